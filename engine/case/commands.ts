@@ -1,0 +1,75 @@
+import type { DocumentId, FieldId, OutcomeId, PerformerId, StepId } from '../procedure/definition.ts'
+import type {
+  Application,
+  CaseId,
+  FieldValue,
+  FileRef,
+  LocalDate,
+  OfficialId,
+  ProcedureVersionRef,
+  TaskDraft,
+  TaskId,
+  UnitId,
+} from './state.ts'
+
+export interface GivenDocument {
+  readonly document: DocumentId
+  readonly file: FileRef
+}
+
+/** Every act on a case. Who acts, and when, arrives in the facts. */
+export type CaseCommand =
+  /** `channel`: the applicant itself, a clerk registering a letter that came on paper, an official for an agency. */
+  | {
+      readonly type: 'OpenCase'
+      readonly procedure: ProcedureVersionRef
+      readonly applicant: UnitId
+      readonly channel: 'applicant' | 'registry' | 'on-behalf'
+      readonly linkedTo?: { readonly case: CaseId; readonly reason: string }
+    }
+  | { readonly type: 'SaveApplication'; readonly application: Application; readonly documents: readonly GivenDocument[] }
+  /** Starts the procedure. `reference` comes from the tenant's own numbering. */
+  | { readonly type: 'SubmitCase'; readonly reference: string }
+  | { readonly type: 'SaveDraft'; readonly task: TaskId; readonly draft: TaskDraft }
+  | { readonly type: 'ClaimTask'; readonly task: TaskId }
+  | { readonly type: 'ReleaseTask'; readonly task: TaskId }
+  /** By a superior. `facts.candidate` says what the official named may do. */
+  | { readonly type: 'AssignTask'; readonly task: TaskId; readonly to: OfficialId }
+  /** By its holder, to a colleague. */
+  | { readonly type: 'HandOverTask'; readonly task: TaskId; readonly to: OfficialId; readonly reason: string }
+  | {
+      readonly type: 'CompleteStep'
+      readonly task: TaskId
+      readonly outcome?: OutcomeId
+      readonly reason?: string
+      readonly outputs: readonly GivenDocument[]
+      readonly fields: Readonly<Record<FieldId, FieldValue>>
+      readonly checklist: readonly string[]
+      /** Indexes of the item requirements ticked as in hand. */
+      readonly confirmed: readonly number[]
+      readonly schedule: Readonly<Record<StepId, LocalDate>>
+      readonly appointments: Readonly<Record<PerformerId, readonly OfficialId[]>>
+    }
+  | { readonly type: 'SignOutput'; readonly task: TaskId; readonly document: DocumentId }
+  | { readonly type: 'SkipStep'; readonly task: TaskId; readonly reason: string }
+  | { readonly type: 'ReturnStep'; readonly task: TaskId; readonly to: StepId; readonly points: readonly string[] }
+  | { readonly type: 'WithdrawCompletion'; readonly step: StepId; readonly reason: string }
+  | { readonly type: 'RejectDocument'; readonly document: DocumentId; readonly reason: string }
+  | { readonly type: 'ReplaceDocument'; readonly document: DocumentId; readonly file: FileRef }
+  | { readonly type: 'AddNote'; readonly text: string }
+  | { readonly type: 'RecordProblem'; readonly text: string }
+  | { readonly type: 'RecordSolution'; readonly problem: string; readonly text: string }
+  | {
+      readonly type: 'SuspendCase'
+      readonly reason: string
+      readonly waitingFor: 'applicant' | 'third-party' | 'office'
+    }
+  | { readonly type: 'ResumeCase'; readonly reason: string }
+  | { readonly type: 'WithdrawCase'; readonly reason: string }
+  | { readonly type: 'CancelCase'; readonly reason: string }
+  | { readonly type: 'ReopenCase'; readonly step: StepId; readonly reason: string }
+  /** `facts.nextGraph` is the graph of the version moved to. */
+  | { readonly type: 'MoveToVersion'; readonly version: number; readonly reason: string }
+  | { readonly type: 'FulfilDuty'; readonly duty: string; readonly note: string }
+
+export type CaseCommandType = CaseCommand['type']

@@ -1,0 +1,149 @@
+import type { DocumentId, EndingId, FieldId, OutcomeId, PerformerId, StepId } from '../procedure/definition.ts'
+import type {
+  Application,
+  Arrival,
+  CaseId,
+  FieldValue,
+  FileRef,
+  Instant,
+  LocalDate,
+  OfficialId,
+  OwedDuty,
+  Past,
+  ProcedureVersionRef,
+  TaskDraft,
+  TaskId,
+  UnitId,
+} from './state.ts'
+
+/**
+ * What became true. One act may lead to several, stored together; who, in which position, when and the hash of the
+ * previous act stand on the act itself. `by` and `at` are repeated only where the state needs them.
+ */
+export type CaseEvent =
+  | {
+      readonly type: 'CaseOpened'
+      readonly procedure: ProcedureVersionRef
+      readonly applicant: UnitId
+      readonly channel: 'applicant' | 'registry' | 'on-behalf'
+      readonly by: OfficialId
+      readonly at: Instant
+      readonly linkedTo?: { readonly case: CaseId; readonly reason: string }
+    }
+  | { readonly type: 'ApplicationSaved'; readonly application: Application }
+  | { readonly type: 'CaseSubmitted'; readonly reference: string; readonly at: Instant }
+  | {
+      readonly type: 'StepActivated'
+      readonly task: TaskId
+      readonly step: StepId
+      readonly round: number
+      readonly performers: readonly PerformerId[]
+      readonly mode: 'one' | 'any-of' | 'all-of'
+      readonly at: Instant
+      readonly dueAt?: Instant
+      readonly past: Past
+      readonly calling?: true
+      readonly points?: readonly string[]
+      /** A team of one is given its task at once. */
+      readonly assignee?: OfficialId
+      /** Arrivals this join consumed. */
+      readonly joined?: readonly Arrival[]
+    }
+  | { readonly type: 'BranchArrived'; readonly at: StepId; readonly from: StepId; readonly past: Past }
+  | { readonly type: 'DraftSaved'; readonly task: TaskId; readonly draft: TaskDraft }
+  | { readonly type: 'TaskClaimed'; readonly task: TaskId; readonly by: OfficialId }
+  | { readonly type: 'TaskReleased'; readonly task: TaskId }
+  | { readonly type: 'TaskAssigned'; readonly task: TaskId; readonly to: OfficialId }
+  | { readonly type: 'TaskHandedOver'; readonly task: TaskId; readonly to: OfficialId; readonly reason: string }
+  | {
+      readonly type: 'DocumentReceived'
+      readonly document: DocumentId
+      readonly file: FileRef
+      readonly version: number
+      readonly step: StepId | 'application'
+      readonly by: OfficialId
+      readonly at: Instant
+    }
+  | { readonly type: 'DocumentRejected'; readonly document: DocumentId; readonly by: OfficialId; readonly reason: string }
+  | { readonly type: 'FieldsRecorded'; readonly fields: Readonly<Record<FieldId, FieldValue>> }
+  | { readonly type: 'TeamAppointed'; readonly appointments: Readonly<Record<PerformerId, readonly OfficialId[]>> }
+  | { readonly type: 'ScheduleFixed'; readonly schedule: Readonly<Record<StepId, LocalDate>>; readonly dueAt: Readonly<Record<TaskId, Instant>> }
+  /** One performer of an all-of step has given its part; the step goes on. */
+  | { readonly type: 'PartCompleted'; readonly task: TaskId; readonly performer: PerformerId; readonly by: OfficialId }
+  /** The work is done, the signatures of others are still owed. */
+  | { readonly type: 'SignaturesAwaited'; readonly task: TaskId; readonly outcome?: OutcomeId; readonly by: OfficialId }
+  | {
+      readonly type: 'OutputSigned'
+      readonly task: TaskId
+      readonly document: DocumentId
+      readonly performer: PerformerId
+      readonly by: OfficialId
+    }
+  | {
+      readonly type: 'StepCompleted'
+      readonly task: TaskId
+      readonly step: StepId
+      readonly outcome?: OutcomeId
+      readonly reason?: string
+      readonly by: OfficialId
+      readonly at: Instant
+    }
+  | {
+      readonly type: 'StepSkipped'
+      readonly step: StepId
+      readonly round: number
+      readonly past: Past
+      readonly by: OfficialId
+      readonly at: Instant
+      /** The performer's reason; absent when a condition of the procedure skipped it. */
+      readonly reason?: string
+      /** The open task it closes; absent when it was skipped before it opened. */
+      readonly task?: TaskId
+      readonly joined?: readonly Arrival[]
+    }
+  /** `closed` and `arrivalsLost` are undone with it; `undone` steps count as not done any more; `arrivalsRestored` wait again. */
+  | {
+      readonly type: 'StepReturned' | 'CompletionWithdrawn'
+      readonly from: TaskId | null
+      readonly to: StepId
+      readonly points: readonly string[]
+      readonly closed: readonly TaskId[]
+      readonly undone: readonly StepId[]
+      readonly arrivals: readonly Arrival[]
+    }
+  | { readonly type: 'SubprocedureEnded'; readonly caller: StepId; readonly ending: EndingId; readonly closed: readonly TaskId[] }
+  | {
+      readonly type: 'CaseEnded'
+      readonly ending: EndingId
+      readonly at: Instant
+      readonly from: StepId
+      readonly closed: readonly TaskId[]
+      readonly duties: readonly OwedDuty[]
+    }
+  | { readonly type: 'CaseWithdrawn' | 'CaseCancelled'; readonly reason: string; readonly at: Instant; readonly closed: readonly TaskId[] }
+  | {
+      readonly type: 'CaseSuspended'
+      readonly reason: string
+      readonly waitingFor: 'applicant' | 'third-party' | 'office'
+      readonly by: OfficialId
+      readonly at: Instant
+    }
+  /** New due times of the open tasks, moved by the working time that stood still. */
+  | { readonly type: 'CaseResumed'; readonly reason: string; readonly at: Instant; readonly dueAt: Readonly<Record<TaskId, Instant>> }
+  | { readonly type: 'NoteAdded'; readonly text: string }
+  | { readonly type: 'ProblemRecorded'; readonly problem: string; readonly text: string }
+  | { readonly type: 'ProblemSolved'; readonly problem: string; readonly text: string }
+  | { readonly type: 'CaseReopened'; readonly step: StepId; readonly reason: string; readonly at: Instant }
+  | {
+      readonly type: 'VersionChanged'
+      readonly from: number
+      readonly to: number
+      readonly reason: string
+      /** Pasts re-indexed to the order of the new version's steps. */
+      readonly pasts: Readonly<Record<TaskId, Past>>
+      readonly donePasts: Readonly<Record<StepId, Past>>
+      readonly arrivals: readonly Arrival[]
+    }
+  | { readonly type: 'DutyFulfilled'; readonly duty: string; readonly note: string; readonly next: Instant | null }
+
+export type CaseEventType = CaseEvent['type']
