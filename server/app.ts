@@ -1,0 +1,14 @@
+import type { Cases } from '#server/cases/contract.ts'
+import type { Directory } from '#server/directory/contract.ts'
+import type { Documents } from '#server/documents/contract.ts'
+import type { Procedures } from '#server/procedures/contract.ts'
+import type { Tasks } from '#server/tasks/contract.ts'
+
+/** Everything the product can do, built once in `wiring.ts`. Pages and the API both go through it. */
+export interface App {
+  readonly directory: Directory
+  readonly documents: Documents
+  readonly procedures: Procedures
+  readonly cases: Cases
+  readonly tasks: Tasks
+}

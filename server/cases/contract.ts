@@ -1,0 +1,134 @@
+import type { CaseCommand } from '#engine/case/commands.ts'
+import type { Offer } from '#engine/case/index.ts'
+import type { CaseState, CaseStatus, FieldValue, FileRef, OpenTask } from '#engine/case/state.ts'
+import type { Refusal } from '#engine/kernel/index.ts'
+import type { ProcedureId } from '#engine/procedure/definition.ts'
+import type { StepGraph } from '#engine/procedure/graph.ts'
+import type { OfficialSummary, TenantSummary, UnitSummary, Viewer } from '#server/directory/contract.ts'
+
+/** One act on a case. `commandId` is chosen by the caller (UUID) and makes a repeat harmless. */
+export interface ActRequest {
+  readonly commandId: string
+  /** What the person saw; when given and others have acted since on the same thing, the answer is a conflict. */
+  readonly seenVersion?: number
+  readonly command: CaseCommand
+}
+
+export type ActAnswer =
+  | { readonly kind: 'done'; readonly caseId: string; readonly version: number }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Somebody was faster: what changed since. */
+  | { readonly kind: 'conflict'; readonly version: number; readonly changed: readonly HistoryItem[] }
+  | { readonly kind: 'not-found' }
+
+/** One act in the history: who, in which position, when, what became true. Names are resolved; no e-mail, NIP or phone. */
+export interface HistoryItem {
+  readonly version: number
+  readonly at: string
+  readonly by: { readonly name: string; readonly position: string; readonly actingFor: string | null }
+  readonly act: string
+  readonly events: readonly { readonly type: string; readonly facts: Readonly<Record<string, FieldValue | readonly string[]>> }[]
+  readonly hash: string
+}
+
+export interface CaseListItem {
+  readonly id: string
+  readonly reference: string | null
+  readonly subject: string
+  readonly applicant: string
+  readonly procedure: { readonly id: ProcedureId; readonly title: string }
+  readonly status: CaseStatus
+  readonly endingLabel: string | null
+  /** Activities of the open steps, as the SOP writes them. */
+  readonly now: readonly string[]
+  readonly nextDueAt: string | null
+  readonly overdue: boolean
+  readonly openedAt: string
+  readonly lastActAt: string
+}
+
+export interface CaseListQuery {
+  readonly text?: string
+  readonly status?: CaseStatus
+  readonly procedure?: ProcedureId
+  readonly applicant?: string
+  readonly overdue?: boolean
+  readonly sort?: 'newest' | 'oldest' | 'due' | 'last-act'
+  readonly page?: number
+}
+
+export interface Paged<T> {
+  readonly items: readonly T[]
+  readonly page: number
+  readonly pageSize: number
+  readonly total: number
+}
+
+/** Who owes an open task now, in words: positions, the agency, the people named. */
+export interface TaskOwners {
+  readonly owners: readonly string[]
+  readonly claimedBy: OfficialSummary | null
+}
+
+/** All that is known of a case. The state and graph are the engine's own; offers say what this viewer may do and why not. */
+export interface CaseView {
+  readonly id: string
+  readonly version: number
+  readonly state: CaseState
+  readonly graph: StepGraph
+  readonly applicant: UnitSummary
+  readonly openedBy: OfficialSummary
+  readonly offers: readonly Offer[]
+  readonly taskOwners: Readonly<Record<string, TaskOwners>>
+  readonly history: readonly HistoryItem[]
+  /** Earlier versions of documents, newest first; the current ones are in the state. */
+  readonly documentVersions: readonly { readonly document: string; readonly version: number; readonly file: FileRef; readonly at: string; readonly by: string }[]
+  readonly notes: readonly { readonly at: string; readonly by: string; readonly text: string }[]
+  readonly problems: readonly { readonly id: string; readonly text: string; readonly by: string; readonly at: string; readonly solution: string | null }[]
+  readonly linked: readonly { readonly id: string; readonly reference: string | null; readonly subject: string; readonly reason: string }[]
+  readonly overdueTasks: readonly string[]
+  /** Names of officials and units by id, for everything the page shows. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+export interface TaskView {
+  readonly case: CaseView
+  readonly task: OpenTask
+  readonly overdue: boolean
+  /** Officials to hand over or assign to. */
+  readonly colleagues: readonly OfficialSummary[]
+  /** For each team performer this step appoints: who can be named. */
+  readonly candidates: Readonly<Record<string, readonly OfficialSummary[]>>
+}
+
+/** What anyone with the reference number may see: where it stands and the standard beside it; nobody's name, no papers. */
+export interface PublicCaseView {
+  readonly tenant: TenantSummary
+  readonly reference: string
+  readonly procedure: { readonly id: ProcedureId; readonly title: string }
+  readonly status: CaseStatus
+  readonly endingLabel: string | null
+  readonly submittedOn: string
+  readonly steps: readonly {
+    readonly number: string | null
+    readonly activity: string
+    readonly performer: string
+    readonly standard: { readonly id: string; readonly en: string } | null
+    readonly state: 'done' | 'now' | 'ahead' | 'passed-over'
+    readonly doneOn: string | null
+    readonly dueOn: string | null
+    readonly overdue: boolean
+  }[]
+}
+
+export interface Cases {
+  /** Opens a case (OpenCase) or acts on one. Every change of a case goes through here. */
+  open(viewer: Viewer, request: { commandId: string; procedure: ProcedureId; applicant: string; channel: 'applicant' | 'registry' | 'on-behalf'; linkedTo?: { case: string; reason: string } }): Promise<ActAnswer>
+  /** Gives the reference number and starts the procedure. */
+  submit(viewer: Viewer, caseId: string, commandId: string): Promise<ActAnswer>
+  act(viewer: Viewer, caseId: string, request: ActRequest): Promise<ActAnswer>
+  find(viewer: Viewer, caseId: string): Promise<CaseView | null>
+  findTask(viewer: Viewer, caseId: string, taskId: string): Promise<TaskView | null>
+  list(viewer: Viewer, query: CaseListQuery): Promise<Paged<CaseListItem>>
+  findByReference(reference: string): Promise<PublicCaseView | null>
+}

@@ -1,0 +1,54 @@
+import type { VNode } from 'preact'
+import type { FileRef } from '#engine/case/state.ts'
+import type { App } from '#server/app.ts'
+import type { Viewer } from '#server/directory/contract.ts'
+import type { UploadProblem } from '#server/documents/contract.ts'
+
+export type Locale = 'id' | 'en'
+
+/** Who may call a route. `public`: anyone. `official`: anyone signed in. Else: signed in, and not merely an inspector. */
+export type Audience = 'public' | 'official' | 'acting-official'
+
+/** A form as posted: every field may repeat; files are stored already. */
+export interface PostedForm {
+  /** The first value, trimmed, or ''. */
+  text(name: string): string
+  all(name: string): readonly string[]
+  has(name: string): boolean
+  /** Names that begin with `prefix`, without it, with their first value. */
+  under(prefix: string): Readonly<Record<string, string>>
+  readonly files: Readonly<Record<string, FileRef>>
+  readonly fileProblems: Readonly<Record<string, UploadProblem>>
+}
+
+export interface PageRequest {
+  readonly locale: Locale
+  readonly viewer: Viewer | null
+  /** Path with query, for language links and for coming back after sign-in. */
+  readonly url: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  readonly form: PostedForm
+  /** A short message left by the page before (after a redirect), as a message key. */
+  readonly flash: string | null
+  readonly now: string
+  readonly demo: boolean
+}
+
+export type PageReply =
+  | { readonly kind: 'page'; readonly status: number; readonly body: VNode }
+  /** 303, with an optional message shown once on the next page. */
+  | { readonly kind: 'redirect'; readonly to: string; readonly flash?: string }
+
+export interface PageRoute<P extends string = string> {
+  readonly method: 'GET' | 'POST'
+  readonly path: P
+  readonly who: Audience
+  handle(app: App, request: PageRequest): Promise<PageReply>
+}
+
+/** What web/routes.tsx gives the server: its routes and the pages for what goes wrong. */
+export interface PageSite {
+  readonly routes: readonly PageRoute[]
+  problem(request: PageRequest, problem: 'not-found' | 'forbidden' | 'defect' | 'offline' | 'too-many'): PageReply
+}
