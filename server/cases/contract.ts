@@ -27,7 +27,10 @@ export interface HistoryItem {
   readonly at: string
   readonly by: { readonly name: string; readonly position: string; readonly actingFor: string | null }
   readonly act: string
-  readonly events: readonly { readonly type: string; readonly facts: Readonly<Record<string, FieldValue | readonly string[]>> }[]
+  readonly events: readonly {
+    readonly type: string
+    readonly facts: Readonly<Record<string, FieldValue | readonly string[]>>
+  }[]
   readonly hash: string
 }
 
@@ -82,10 +85,27 @@ export interface CaseView {
   readonly taskOwners: Readonly<Record<string, TaskOwners>>
   readonly history: readonly HistoryItem[]
   /** Earlier versions of documents, newest first; the current ones are in the state. */
-  readonly documentVersions: readonly { readonly document: string; readonly version: number; readonly file: FileRef; readonly at: string; readonly by: string }[]
+  readonly documentVersions: readonly {
+    readonly document: string
+    readonly version: number
+    readonly file: FileRef
+    readonly at: string
+    readonly by: string
+  }[]
   readonly notes: readonly { readonly at: string; readonly by: string; readonly text: string }[]
-  readonly problems: readonly { readonly id: string; readonly text: string; readonly by: string; readonly at: string; readonly solution: string | null }[]
-  readonly linked: readonly { readonly id: string; readonly reference: string | null; readonly subject: string; readonly reason: string }[]
+  readonly problems: readonly {
+    readonly id: string
+    readonly text: string
+    readonly by: string
+    readonly at: string
+    readonly solution: string | null
+  }[]
+  readonly linked: readonly {
+    readonly id: string
+    readonly reference: string | null
+    readonly subject: string
+    readonly reason: string
+  }[]
   readonly overdueTasks: readonly string[]
   /** Names of officials and units by id, for everything the page shows. */
   readonly names: Readonly<Record<string, string>>
@@ -123,7 +143,16 @@ export interface PublicCaseView {
 
 export interface Cases {
   /** Opens a case (OpenCase) or acts on one. Every change of a case goes through here. */
-  open(viewer: Viewer, request: { commandId: string; procedure: ProcedureId; applicant: string; channel: 'applicant' | 'registry' | 'on-behalf'; linkedTo?: { case: string; reason: string } }): Promise<ActAnswer>
+  open(
+    viewer: Viewer,
+    request: {
+      commandId: string
+      procedure: ProcedureId
+      applicant: string
+      channel: 'applicant' | 'registry' | 'on-behalf'
+      linkedTo?: { case: string; reason: string }
+    },
+  ): Promise<ActAnswer>
   /** Gives the reference number and starts the procedure. */
   submit(viewer: Viewer, caseId: string, commandId: string): Promise<ActAnswer>
   act(viewer: Viewer, caseId: string, request: ActRequest): Promise<ActAnswer>

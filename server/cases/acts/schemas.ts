@@ -1,0 +1,196 @@
+import Type, { type Static, type TSchema } from 'typebox'
+import type { CaseCommandType } from '#engine/case/commands.ts'
+
+/** Limits keep one act small: a snapshot is read and written whole with every act. */
+const id = (description: string) => Type.String({ minLength: 1, maxLength: 200, description })
+const words = (description: string) => Type.String({ minLength: 1, maxLength: 4000, description })
+const closed = { additionalProperties: false }
+
+const taskId = id('The task, as `step.round`: `uji.3` is the third time of step `uji`')
+const file = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  description: 'Id of a file uploaded before by the same official',
+})
+const givenDocument = Type.Object({ document: id('Document kind of the procedure'), file }, closed)
+const fieldValue = Type.Union([Type.String({ maxLength: 4000 }), Type.Number(), Type.Boolean()])
+const fields = Type.Record(Type.String(), fieldValue, { description: 'Case data by field id' })
+const checklist = Type.Array(Type.String(), { maxItems: 200, description: 'Checklist items that are ticked' })
+const confirmed = Type.Array(Type.Integer({ minimum: 0 }), {
+  maxItems: 200,
+  description: 'Indexes of the things (not documents) among the requirements that are in hand',
+})
+const schedule = Type.Record(Type.String(), Type.String({ format: 'date' }), {
+  description: 'Local date by which each step is due, for steps whose time this one sets',
+})
+const appointments = Type.Record(Type.String(), Type.Array(Type.String(), { maxItems: 100 }), {
+  description: 'Officials named for each team performer',
+})
+const optional = Type.Optional
+const act = <T extends string, P extends Record<string, TSchema>>(
+  type: T,
+  properties: P,
+  description: string,
+) => Type.Object({ type: Type.Literal(type), ...properties }, { ...closed, title: type, description })
+
+export const applicationSchema = Type.Object(
+  {
+    subject: Type.String({ maxLength: 300, description: 'What is asked, in one line' }),
+    need: Type.String({ maxLength: 8000, description: 'Why it is needed' }),
+    businessProcess: Type.String({ maxLength: 8000, description: 'The work it is to serve' }),
+    urgency: Type.Union([Type.Literal('biasa'), Type.Literal('segera'), Type.Literal('sangat-segera')]),
+  },
+  closed,
+)
+
+const waitingFor = Type.Union([
+  Type.Literal('applicant'),
+  Type.Literal('third-party'),
+  Type.Literal('office'),
+])
+
+/** One schema per act. Files are named by id here; the server looks up what it stored under that id. */
+export const actSchemas = {
+  SaveApplication: act(
+    'SaveApplication',
+    { application: applicationSchema, documents: Type.Array(givenDocument, { maxItems: 50 }) },
+    'Keeps the request form as a draft',
+  ),
+  SubmitCase: act(
+    'SubmitCase',
+    {},
+    'Sends the request: it gets its reference number and the procedure starts',
+  ),
+  SaveDraft: act(
+    'SaveDraft',
+    {
+      task: taskId,
+      draft: Type.Object(
+        {
+          outcome: optional(id('Outcome')),
+          reason: optional(Type.String({ maxLength: 4000 })),
+          note: optional(Type.String({ maxLength: 4000 })),
+          fields: optional(fields),
+          checklist: optional(checklist),
+          confirmed: optional(confirmed),
+          schedule: optional(schedule),
+          appointments: optional(appointments),
+        },
+        closed,
+      ),
+    },
+    'Keeps what has been filled in so far',
+  ),
+  ClaimTask: act('ClaimTask', { task: taskId }, 'Takes a task in hand'),
+  ReleaseTask: act('ReleaseTask', { task: taskId }, 'Puts a claimed task back'),
+  AssignTask: act(
+    'AssignTask',
+    { task: taskId, to: id('Official') },
+    'A superior gives the task to an official',
+  ),
+  HandOverTask: act(
+    'HandOverTask',
+    { task: taskId, to: id('Official'), reason: words('Why') },
+    'Its holder gives the task to a colleague',
+  ),
+  CompleteStep: act(
+    'CompleteStep',
+    {
+      task: taskId,
+      outcome: optional(id('The outcome chosen; a decide step needs one')),
+      reason: optional(words('Why; some outcomes require it')),
+      outputs: Type.Array(givenDocument, { maxItems: 50 }),
+      fields,
+      checklist,
+      confirmed,
+      schedule,
+      appointments,
+    },
+    'Completes a step with its outcome and outputs',
+  ),
+  SignOutput: act(
+    'SignOutput',
+    { task: taskId, document: id('Document') },
+    "Adds one's signature to an output",
+  ),
+  SkipStep: act('SkipStep', { task: taskId, reason: words('Why') }, 'Skips an optional step'),
+  ReturnStep: act(
+    'ReturnStep',
+    {
+      task: taskId,
+      to: id('Step to return to'),
+      points: Type.Array(words('Point to mend'), { minItems: 1, maxItems: 50 }),
+    },
+    'Sends the work back to an earlier step with points to mend',
+  ),
+  WithdrawCompletion: act(
+    'WithdrawCompletion',
+    { step: id('Step'), reason: words('Why') },
+    'Takes back a completed step while nobody has followed',
+  ),
+  RejectDocument: act(
+    'RejectDocument',
+    { document: id('Document'), reason: words('Why') },
+    'Rejects one document',
+  ),
+  ReplaceDocument: act('ReplaceDocument', { document: id('Document'), file }, 'Gives a document anew'),
+  AddNote: act('AddNote', { text: words('The note') }, 'Adds a note'),
+  RecordProblem: act('RecordProblem', { text: words('The problem') }, 'Records a problem'),
+  RecordSolution: act(
+    'RecordSolution',
+    { problem: id('Problem'), text: words('The solution') },
+    'Records how a problem was solved',
+  ),
+  SuspendCase: act('SuspendCase', { reason: words('Why'), waitingFor }, 'Stops the clock'),
+  ResumeCase: act('ResumeCase', { reason: words('Why') }, 'Starts the clock again'),
+  WithdrawCase: act('WithdrawCase', { reason: words('Why') }, 'The applicant takes the request back'),
+  CancelCase: act('CancelCase', { reason: words('Why') }, 'The office calls the case off'),
+  ReopenCase: act(
+    'ReopenCase',
+    { step: id('Step'), reason: words('Why') },
+    'Opens an ended case at a done step',
+  ),
+  MoveToVersion: act(
+    'MoveToVersion',
+    { version: Type.Integer({ minimum: 1 }), reason: words('Why') },
+    'Moves the case to another version of its procedure',
+  ),
+  FulfilDuty: act(
+    'FulfilDuty',
+    { duty: id('Duty'), note: words('What was done') },
+    'Fulfils a duty after the end',
+  ),
+} as const satisfies Record<Exclude<CaseCommandType, 'OpenCase'>, TSchema>
+
+export type ActBody = Static<(typeof actSchemas)[keyof typeof actSchemas]>
+
+/** Chosen by the caller; the same id again gets the first answer. */
+export const commandIdSchema = Type.String({
+  format: 'uuid',
+  description: 'Chosen by the caller; makes a repeat harmless',
+})
+
+export const openBodySchema = Type.Object(
+  {
+    commandId: commandIdSchema,
+    procedure: id('Procedure in force'),
+    applicant: id('Unit that asks'),
+    channel: Type.Union([Type.Literal('applicant'), Type.Literal('registry'), Type.Literal('on-behalf')]),
+    linkedTo: optional(Type.Object({ case: Type.String({ format: 'uuid' }), reason: words('Why') }, closed)),
+  },
+  closed,
+)
+
+export const actBodySchema = Type.Object(
+  {
+    commandId: commandIdSchema,
+    seenVersion: optional(
+      Type.Integer({
+        minimum: 0,
+        description: 'Version the person looked at; if the same thing was acted on since: 409',
+      }),
+    ),
+    command: Type.Union(Object.values(actSchemas)),
+  },
+  closed,
+)

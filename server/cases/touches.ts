@@ -1,0 +1,68 @@
+import type { CaseCommand } from '#engine/case/commands.ts'
+import type { CaseEvent } from '#engine/case/events.ts'
+
+/** What an act is about: `step:uji`, `document:kak`, `problem:1`, `duty:dipakai`, or the `case` as a whole. */
+type Touched = ReadonlySet<string>
+
+const stepOf = (task: string): string => `step:${task.slice(0, task.lastIndexOf('.'))}`
+
+/** What a command is about; another's act on the same thing since the person looked makes it a conflict. */
+export function touchedByCommand(command: CaseCommand): Touched {
+  switch (command.type) {
+    case 'ReturnStep':
+      return new Set([stepOf(command.task), `step:${command.to}`])
+    case 'WithdrawCompletion':
+      return new Set([`step:${command.step}`])
+    case 'RejectDocument':
+    case 'ReplaceDocument':
+      return new Set([`document:${command.document}`])
+    case 'RecordSolution':
+      return new Set([`problem:${command.problem}`])
+    case 'FulfilDuty':
+      return new Set([`duty:${command.duty}`])
+    case 'AddNote':
+    case 'RecordProblem':
+    case 'OpenCase':
+      return new Set()
+    default:
+      return new Set(['task' in command ? stepOf(command.task) : 'case'])
+  }
+}
+
+/** What an act's events changed. */
+export function touchedByEvents(events: readonly CaseEvent[]): Touched {
+  return new Set(events.flatMap(touchedByEvent))
+}
+
+function touchedByEvent(event: CaseEvent): readonly string[] {
+  switch (event.type) {
+    case 'StepActivated':
+    case 'StepSkipped':
+      return [`step:${event.step}`]
+    case 'StepReturned':
+    case 'CompletionWithdrawn':
+      return [`step:${event.to}`, ...event.closed.map(stepOf), ...event.undone.map((step) => `step:${step}`)]
+    case 'SubprocedureEnded':
+      return [`step:${event.caller}`, ...event.closed.map(stepOf)]
+    case 'DocumentReceived':
+    case 'DocumentRejected':
+      return [`document:${event.document}`]
+    case 'ProblemSolved':
+      return [`problem:${event.problem}`]
+    case 'DutyFulfilled':
+      return [`duty:${event.duty}`]
+    case 'CaseEnded':
+    case 'CaseWithdrawn':
+    case 'CaseCancelled':
+      return ['case', ...event.closed.map(stepOf)]
+    case 'ApplicationSaved':
+    case 'CaseSubmitted':
+    case 'CaseSuspended':
+    case 'CaseResumed':
+    case 'CaseReopened':
+    case 'VersionChanged':
+      return ['case']
+    default:
+      return 'task' in event ? [stepOf(event.task)] : []
+  }
+}
