@@ -222,6 +222,8 @@ export interface DutyAfterEnd {
 export interface NotedContradiction {
   readonly steps: readonly StepId[]
   readonly sentence: string
+  /** The same sentence in English; the Indonesian one stands in for it where it is left out. */
+  readonly english?: string
 }
 
 export interface ProcedureDefinition {

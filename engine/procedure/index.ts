@@ -1,3 +1,5 @@
 export type * from './definition.ts'
+export { evaluateCondition, type FeelCheck, type FieldValues, parseFeel, variablesOf } from './feel.ts'
 export type * from './finding.ts'
 export type * from './graph.ts'
+export { type Parsed, parseProcedure } from './parse.ts'
