@@ -68,10 +68,23 @@ export type CaseEvent =
   | { readonly type: 'FieldsRecorded'; readonly fields: Readonly<Record<FieldId, FieldValue>> }
   | { readonly type: 'TeamAppointed'; readonly appointments: Readonly<Record<PerformerId, readonly OfficialId[]>> }
   | { readonly type: 'ScheduleFixed'; readonly schedule: Readonly<Record<StepId, LocalDate>>; readonly dueAt: Readonly<Record<TaskId, Instant>> }
-  /** One performer of an all-of step has given its part; the step goes on. */
-  | { readonly type: 'PartCompleted'; readonly task: TaskId; readonly performer: PerformerId; readonly by: OfficialId }
+  /** One performer of an all-of step has given its part; the first says with which outcome, for all. */
+  | {
+      readonly type: 'PartCompleted'
+      readonly task: TaskId
+      readonly performer: PerformerId
+      readonly by: OfficialId
+      readonly outcome?: OutcomeId
+      readonly reason?: string
+    }
   /** The work is done, the signatures of others are still owed. */
-  | { readonly type: 'SignaturesAwaited'; readonly task: TaskId; readonly outcome?: OutcomeId; readonly by: OfficialId }
+  | {
+      readonly type: 'SignaturesAwaited'
+      readonly task: TaskId
+      readonly outcome?: OutcomeId
+      readonly reason?: string
+      readonly by: OfficialId
+    }
   | {
       readonly type: 'OutputSigned'
       readonly task: TaskId
@@ -99,9 +112,11 @@ export type CaseEvent =
       readonly reason?: string
       /** The open task it closes; absent when it was skipped before it opened. */
       readonly task?: TaskId
+      /** Tasks of the called procedure that close with it. */
+      readonly closed?: readonly TaskId[]
       readonly joined?: readonly Arrival[]
     }
-  /** `closed` and `arrivalsLost` are undone with it; `undone` steps count as not done any more; `arrivalsRestored` wait again. */
+  /** `closed` goes, `undone` steps count as not done any more, `arrivals` are all that wait at joins afterwards. */
   | {
       readonly type: 'StepReturned' | 'CompletionWithdrawn'
       readonly from: TaskId | null
@@ -139,10 +154,10 @@ export type CaseEvent =
       readonly from: number
       readonly to: number
       readonly reason: string
-      /** Pasts re-indexed to the order of the new version's steps. */
-      readonly pasts: Readonly<Record<TaskId, Past>>
-      readonly donePasts: Readonly<Record<StepId, Past>>
-      readonly arrivals: readonly Arrival[]
+      /** For each step by its old order, the order it has now; -1 where it is gone. Every past is re-indexed by it. */
+      readonly orders: readonly number[]
+      /** Done steps that the new version doesn't have. */
+      readonly gone: readonly StepId[]
     }
   | { readonly type: 'DutyFulfilled'; readonly duty: string; readonly note: string; readonly next: Instant | null }
 

@@ -74,7 +74,9 @@ export interface OpenTask {
   /** A calling step whose called procedure is still running: nothing to do here but wait for it. */
   readonly calling?: true
   /** Completed, but waiting for the signatures or parts of others: what the completer gave. */
-  readonly given?: { readonly outcome?: OutcomeId; readonly by: OfficialId }
+  readonly given?: { readonly outcome?: OutcomeId; readonly reason?: string; readonly by: OfficialId }
+  /** Arrivals a join consumed when it opened, so that a return can give them back. */
+  readonly joined?: readonly Arrival[]
 }
 
 /** A branch that has reached a join and waits for the others. */
@@ -90,7 +92,7 @@ export interface DoneStep {
   readonly by: OfficialId
   readonly at: Instant
   readonly outcome?: OutcomeId
-  readonly skipped?: true
+  readonly skipped?: 'by-performer' | 'by-condition'
   /** The past its task had when it opened: what a return opens it with again. */
   readonly past: Past
   /** Arrivals a join consumed when it opened, so that a return can give them back. */
@@ -120,6 +122,17 @@ export interface OwedDuty {
   readonly remaining: number
 }
 
+/** How a case closed, and what stood open then: a reopening brings that back. */
+export interface ClosedCase {
+  readonly ending?: EndingId
+  readonly at: Instant
+  /** The step whose completion ended the case; null where it was withdrawn or cancelled. */
+  readonly from: StepId | null
+  readonly reason?: string
+  readonly tasks: Readonly<Record<TaskId, OpenTask>>
+  readonly arrivals: readonly Arrival[]
+}
+
 /**
  * One run of a procedure, small however long it runs: open tasks, the latest completion of each step, the latest
  * version of each document, open problems. All else is in the event log.
@@ -147,7 +160,6 @@ export interface CaseState {
   readonly problems: Readonly<Record<string, string>>
   readonly problemCount: number
   readonly suspension?: Suspension
-  /** The last step completed before the end, to reopen from. */
-  readonly ended?: { readonly ending?: EndingId; readonly at: Instant; readonly from: StepId | null; readonly reason?: string }
+  readonly ended?: ClosedCase
   readonly duties: readonly OwedDuty[]
 }

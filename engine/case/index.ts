@@ -1,0 +1,18 @@
+export type { CaseCommand, CaseCommandType, GivenDocument } from './commands.ts'
+export { caseDecider, decide } from './decide.ts'
+export type { CaseEvent, CaseEventType } from './events.ts'
+export { evolve } from './evolve.ts'
+export type { Actor, Capability, CaseFacts } from './facts.ts'
+export { initialCase } from './initial.ts'
+export type {
+  CompletionNeeds,
+  NeededDocument,
+  NeededOutcome,
+  NeededOutput,
+  NeedsByAct,
+  Offer,
+  OfferOf,
+} from './offer.ts'
+export { offers } from './offers.ts'
+export { type CaseRefusal, type RefusalCode, refusalCodes, refusalFacts } from './refusals.ts'
+export type * from './state.ts'

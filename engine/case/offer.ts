@@ -1,0 +1,112 @@
+import type {
+  CaseField,
+  DocumentId,
+  OutcomeId,
+  PerformerId,
+  RequirementOrigin,
+  StepId,
+} from '../procedure/definition.ts'
+import type { CaseCommand, CaseCommandType } from './commands.ts'
+import type { CaseRefusal } from './refusals.ts'
+import type { FieldValue, LocalDate, OfficialId } from './state.ts'
+
+export interface NeededOutput {
+  readonly document: DocumentId
+  readonly required: boolean
+  /** What counts as given is in hand already; it may be given anew. */
+  readonly held: boolean
+  readonly signedBy: readonly PerformerId[]
+}
+
+export interface NeededDocument {
+  readonly document: DocumentId
+  readonly from: RequirementOrigin
+  readonly required: boolean
+  /** `bring`: missing, and may be brought along with the completion. `own`: it is the step's own output. */
+  readonly state: 'held' | 'bring' | 'own'
+}
+
+export interface NeededOutcome {
+  readonly id: OutcomeId
+  readonly label: string
+  readonly available: boolean
+  /** Why it isn't available as things stand. */
+  readonly refusal?: CaseRefusal
+  /** Whether it is available hangs on the fields that this very step asks for. */
+  readonly hangsOnFields: boolean
+  readonly reasonRequired: boolean
+  readonly requiresChecklist: readonly string[]
+  /** The document that the ending it leads to yields. */
+  readonly yields?: { readonly document: DocumentId; readonly held: boolean }
+}
+
+/** All that a task form shows and asks, in the order in which it is checked. */
+export interface CompletionNeeds {
+  /** Another performer of a joint step has given the work; this one only confirms it, nothing else is asked. */
+  readonly confirmOnly: boolean
+  readonly documents: readonly NeededDocument[]
+  readonly items: readonly { readonly index: number; readonly item: string; readonly required: boolean }[]
+  /** `required`: to complete at all; the others only for the outcomes that require them. */
+  readonly checklist: readonly { readonly id: string; readonly label: string; readonly required: boolean }[]
+  /** A condition that must hold, in words; shown where it hangs on the fields asked for here. */
+  readonly guard?: { readonly sentence: string; readonly holds: boolean }
+  readonly outcomes: readonly NeededOutcome[]
+  readonly outputs: readonly NeededOutput[]
+  readonly fields: readonly { readonly field: CaseField; readonly required: boolean; readonly known?: FieldValue }[]
+  readonly team: readonly { readonly performer: PerformerId; readonly members: readonly OfficialId[] }[]
+  /** `date`: the one fixed before, which stays when none is given. */
+  readonly dates: readonly { readonly step: StepId; readonly date?: LocalDate }[]
+  /** Signatures that others still owe after this completion. */
+  readonly signatures: readonly { readonly document: DocumentId; readonly performer: PerformerId }[]
+}
+
+type Nothing = Readonly<Record<never, never>>
+type Reason = { readonly reason: true }
+
+/** What an act needs of the person, besides what it is about. */
+export interface NeedsByAct {
+  OpenCase: { readonly channels: readonly ('applicant' | 'registry' | 'on-behalf')[] }
+  SaveApplication: { readonly documents: readonly NeededDocument[] }
+  SubmitCase: Nothing
+  SaveDraft: Nothing
+  ClaimTask: Nothing
+  ReleaseTask: Nothing
+  /** Somebody who may perform the task. */
+  AssignTask: { readonly official: true }
+  HandOverTask: { readonly official: true; readonly reason: true }
+  CompleteStep: CompletionNeeds
+  SignOutput: Nothing
+  SkipStep: Reason
+  ReturnStep: { readonly targets: readonly StepId[]; readonly points: true }
+  WithdrawCompletion: Reason
+  RejectDocument: Reason
+  ReplaceDocument: { readonly file: true }
+  AddNote: { readonly text: true }
+  RecordProblem: { readonly text: true }
+  RecordSolution: { readonly text: true }
+  SuspendCase: { readonly reason: true; readonly waitingFor: true }
+  ResumeCase: Reason
+  WithdrawCase: Reason
+  CancelCase: Reason
+  ReopenCase: { readonly targets: readonly StepId[]; readonly reason: true }
+  /** A version into which the case fits. */
+  MoveToVersion: { readonly version: true; readonly reason: true }
+  FulfilDuty: Nothing
+}
+
+/** What an act is about: the parts of its command that name a task, step, document, problem or duty. */
+type Subject<T extends CaseCommandType> = T extends 'ReturnStep' | 'ReopenCase'
+  ? Pick<Extract<CaseCommand, { type: T }>, keyof Extract<CaseCommand, { type: T }> & 'task'>
+  : Pick<
+      Extract<CaseCommand, { type: T }>,
+      keyof Extract<CaseCommand, { type: T }> & ('task' | 'step' | 'document' | 'problem' | 'duty')
+    >
+
+export type OfferOf<T extends CaseCommandType> = { readonly act: T } & Subject<T> &
+  (
+    | { readonly allowed: true; readonly needs: NeedsByAct[T] }
+    | { readonly allowed: false; readonly refusal: CaseRefusal }
+  )
+
+/** One act on one thing, with what it needs or why not. */
+export type Offer = { [T in CaseCommandType]: OfferOf<T> }[CaseCommandType]
