@@ -44,11 +44,16 @@ export interface PageRoute<P extends string = string> {
   readonly method: 'GET' | 'POST'
   readonly path: P
   readonly who: Audience
+  /** Few calls a minute from one address: what a stranger could use to guess at references. */
+  readonly limit?: 'tight'
   handle(app: App, request: PageRequest): Promise<PageReply>
 }
 
 /** What web/routes.tsx gives the server: its routes and the pages for what goes wrong. */
 export interface PageSite {
   readonly routes: readonly PageRoute[]
-  problem(request: PageRequest, problem: 'not-found' | 'forbidden' | 'defect' | 'offline' | 'too-many'): PageReply
+  problem(
+    request: PageRequest,
+    problem: 'not-found' | 'forbidden' | 'defect' | 'offline' | 'too-many',
+  ): PageReply
 }

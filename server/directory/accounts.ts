@@ -1,0 +1,103 @@
+import { betterAuth } from 'better-auth'
+import type { Pool } from 'pg'
+
+/** The official an account stands for. */
+export interface Account {
+  readonly tenant: string
+  readonly official: string
+}
+
+/** `cookies`: whole Set-Cookie values to send to the browser. */
+export type SignInAnswer =
+  | { readonly kind: 'signed-in'; readonly account: Account; readonly cookies: readonly string[] }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'too-many' }
+
+/** E-mail and password, sessions, sign-out; over better-auth's own tables. Accounts are made by the directory's loader. */
+export interface Accounts {
+  /** Cookies go over https only. */
+  readonly secure: boolean
+  signIn(attempt: { email: string; password: string; address: string }): Promise<SignInAnswer>
+  /** Cheap: does this cookie header hold a session at all? */
+  hasSession(cookie: string): boolean
+  findSession(cookie: string): Promise<{ readonly account: Account; readonly cookies: readonly string[] } | null>
+  signOut(cookie: string): Promise<readonly string[]>
+}
+
+export interface AccountSettings {
+  /** Signs the session cookies; 32 characters or more. */
+  readonly secret: string
+  readonly secure: boolean
+  /** Sign-ins a minute from one address, over all web processes. An office may sit behind one address. */
+  readonly signInsPerAddress: number
+}
+
+const origin = 'http://laksana.invalid'
+const addressHeader = 'x-laksana-address'
+const workingDay = 12 * 60 * 60
+
+/** `pool` connects as laksana_auth with the search path on schema auth. */
+export function openAccounts(pool: Pool, settings: AccountSettings): Accounts {
+  const auth = betterAuth({
+    appName: 'Laksana',
+    baseURL: origin,
+    secret: settings.secret,
+    database: pool,
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    emailAndPassword: { enabled: true, disableSignUp: true },
+    user: {
+      additionalFields: {
+        tenant: { type: 'string', fieldName: 'tenant_id', required: true, input: false },
+        official: { type: 'string', fieldName: 'official_id', required: true, input: false },
+      },
+    },
+    session: { expiresIn: workingDay, updateAge: 60 * 60 },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      customRules: { '/sign-in/email': { window: 60, max: settings.signInsPerAddress } },
+    },
+    advanced: {
+      cookiePrefix: 'laksana',
+      useSecureCookies: settings.secure,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+    },
+  })
+  const sessionCookie = `${settings.secure ? '__Secure-' : ''}laksana.session_token=`
+
+  return {
+    secure: settings.secure,
+    hasSession: (cookie) => cookie.includes(sessionCookie),
+    async signIn({ email, password, address }) {
+      const response = await auth.handler(
+        new Request(`${origin}/api/auth/sign-in/email`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', origin, [addressHeader]: address },
+          body: JSON.stringify({ email, password }),
+        }),
+      )
+      if (response.status === 429) return { kind: 'too-many' }
+      if (response.status >= 500) throw new Error(`Sign-in answered ${response.status}`)
+      if (!response.ok) return { kind: 'failed' }
+      const { user } = (await response.json()) as { user: Account }
+      return { kind: 'signed-in', account: accountOf(user), cookies: response.headers.getSetCookie() }
+    },
+    async findSession(cookie) {
+      const { headers, response } = await auth.api.getSession({
+        headers: new Headers({ cookie }),
+        returnHeaders: true,
+      })
+      return response && { account: accountOf(response.user), cookies: headers.getSetCookie() }
+    },
+    async signOut(cookie) {
+      const { headers } = await auth.api.signOut({ headers: new Headers({ cookie, origin }), returnHeaders: true })
+      return headers.getSetCookie()
+    },
+  }
+}
+
+function accountOf({ tenant, official }: Account): Account {
+  return { tenant, official }
+}

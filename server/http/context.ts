@@ -1,0 +1,22 @@
+import type { Viewer } from '#server/directory/contract.ts'
+import type { Audience, Locale } from './page.ts'
+
+/** What every route declares, and what every request carries once the hooks of this folder have run. */
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call it. Start-up fails for a route without it. */
+    who?: Audience
+    /** Never asks who is calling: health, assets, the API's own description. */
+    faceless?: true
+    /** Answers problem+json, not a page, when something goes wrong. */
+    json?: true
+  }
+  interface FastifyRequest {
+    viewer: Viewer | null
+    locale: Locale
+    /** A message key left by the page before. */
+    flash: string | null
+    /** Signed in by a session cookie (true) or a token (false). */
+    byCookie: boolean
+  }
+}

@@ -1,0 +1,79 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { leaveFlash } from './flash.ts'
+import type { PageSite } from './page.ts'
+import { type PageSurroundings, pageRequest, sendPage } from './pages.ts'
+import { Problem, type ProblemCode, problemDocument } from './problem.ts'
+
+type PageProblem = Parameters<PageSite['problem']>[1]
+
+const pageOf: Partial<Record<ProblemCode, PageProblem>> = {
+  NotFound: 'not-found',
+  Forbidden: 'forbidden',
+  CrossSite: 'forbidden',
+  Offline: 'offline',
+  TooMany: 'too-many',
+}
+
+/** Turns whatever went wrong into problem+json for the API, into a page for people. Defects are logged and never shown. */
+export function useErrors(
+  server: FastifyInstance,
+  site: PageSite,
+  around: Pick<PageSurroundings, 'demo' | 'now'>,
+  isOffline: (error: unknown) => boolean,
+): void {
+  server.setNotFoundHandler((request, reply) => answer(request, reply, new Problem(404, 'NotFound')))
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemOf(error, isOffline)
+    if (problem.code === 'Defect') request.log.error({ err: error }, 'defect')
+    return answer(request, reply, problem)
+  })
+
+  function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+    if (problem.code === 'TooMany') reply.header('retry-after', String(problem.facts.retryAfter ?? 60))
+    if (problem.code === 'Offline') reply.header('retry-after', '5')
+    if (wantsJson(request)) return sendProblem(request, reply, problem)
+    if (problem.code === 'NotSignedIn') {
+      leaveFlash(reply, 'signIn.needed')
+      return reply.redirect(`/masuk?ke=${encodeURIComponent(wayBack(request))}`, 303)
+    }
+    const page = site.problem(pageRequest(request, around), pageOf[problem.code] ?? 'defect')
+    return sendPage(request, reply, page.kind === 'page' ? { ...page, status: problem.status } : page)
+  }
+}
+
+/** Coming back to a form that was posted would post nothing: go to the page it was on. */
+function wayBack(request: FastifyRequest): string {
+  return request.method === 'GET' ? request.url : '/'
+}
+
+function wantsJson(request: FastifyRequest): boolean {
+  return request.routeOptions.config?.json === true || /^\/api\//.test(request.url)
+}
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="Laksana"')
+  return reply
+    .code(problem.status)
+    .header('cache-control', 'no-store')
+    .header('vary', 'Accept-Language, Cookie')
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemDocument(problem, request.locale)))
+}
+
+function problemOf(error: FastifyError, isOffline: (error: unknown) => boolean): Problem {
+  if (error instanceof Problem) return error
+  if (isOffline(error)) return new Problem(503, 'Offline')
+  if (error.validation)
+    return new Problem(400, 'Malformed', {
+      errors: error.validation.map(({ instancePath, message, params }) => ({
+        at: `${error.validationContext ?? 'body'}${instancePath}`,
+        message: message ?? '',
+        params,
+      })),
+    })
+  if (error.statusCode === 413) return new Problem(413, 'TooLarge')
+  if (error.statusCode === 415) return new Problem(415, 'UnknownMediaType')
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return new Problem(error.statusCode, 'Malformed', { errors: [{ at: 'body', message: error.message }] })
+  return new Problem(500, 'Defect')
+}

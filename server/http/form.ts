@@ -1,0 +1,71 @@
+import type { FastifyRequest } from 'fastify'
+import type { FileRef } from '#engine/case/state.ts'
+import type { Viewer } from '#server/directory/contract.ts'
+import type { Documents, UploadProblem } from '#server/documents/contract.ts'
+import type { PostedForm } from './page.ts'
+import { Problem } from './problem.ts'
+
+/** Most fields a form may have, and most bytes in one of them. */
+export const formLimits = { fields: 2000, fieldSize: 200_000, files: 20 } as const
+
+type Fields = readonly (readonly [string, string])[]
+
+/** A form as a page reads it. Line ends arrive as CRLF from browsers and are kept as LF. */
+export function postedForm(
+  fields: Fields,
+  files: Readonly<Record<string, FileRef>> = {},
+  fileProblems: Readonly<Record<string, UploadProblem>> = {},
+): PostedForm {
+  const values = Map.groupBy(fields, ([name]) => name)
+  const all = (name: string) => (values.get(name) ?? []).map(([, value]) => clean(value))
+  return {
+    text: (name) => all(name)[0] ?? '',
+    all,
+    has: (name) => values.has(name),
+    under: (prefix) =>
+      Object.fromEntries(
+        [...values.keys()].flatMap((name) =>
+          name.startsWith(prefix) ? [[name.slice(prefix.length), all(name)[0] ?? '']] : [],
+        ),
+      ),
+    files,
+    fileProblems,
+  }
+}
+
+/** NUL cannot be stored as text. */
+function clean(value: string): string {
+  return value.replaceAll('\r\n', '\n').replaceAll('\0', '').trim()
+}
+
+export const emptyForm = postedForm([])
+
+/** Reads what was posted. Files go straight to the store as they arrive; only someone signed in may send any. */
+export async function readForm(
+  request: FastifyRequest,
+  documents: Documents,
+  viewer: Viewer | null,
+): Promise<PostedForm> {
+  if (request.body instanceof URLSearchParams) return postedForm([...request.body])
+  if (!request.isMultipart()) return emptyForm
+  const fields: [string, string][] = []
+  const files: Record<string, FileRef> = {}
+  const fileProblems: Record<string, UploadProblem> = {}
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      fields.push([part.fieldname, String(part.value)])
+      continue
+    }
+    if (viewer === null) throw new Problem(401, 'NotSignedIn')
+    if (part.filename === '' || part.filename === undefined) {
+      part.file.resume()
+      continue
+    }
+    const answer = await documents.store(viewer, part.filename, part.file)
+    // A store that has seen enough stops reading; the rest must still flow for the next part to come.
+    part.file.resume()
+    if (answer.kind === 'stored') files[part.fieldname] = answer.file
+    else fileProblems[part.fieldname] = answer.problem
+  }
+  return postedForm(fields, files, fileProblems)
+}

@@ -1,0 +1,78 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { renderToString } from 'preact-render-to-string'
+import type { App } from '#server/app.ts'
+import { leaveFlash } from './flash.ts'
+import { emptyForm, readForm } from './form.ts'
+import { localPath } from './locale.ts'
+import type { PageReply, PageRequest, PageRoute, PostedForm } from './page.ts'
+
+export interface PageSurroundings {
+  readonly app: App
+  readonly demo: boolean
+  readonly now: () => string
+  readonly limits: { readonly tight: number }
+}
+
+/** Serves the pages of `web/`: each route as it is declared there. */
+export function registerPages(
+  server: FastifyInstance,
+  routes: readonly PageRoute[],
+  around: PageSurroundings,
+): void {
+  for (const route of routes)
+    server.route({
+      method: route.method,
+      url: route.path,
+      config: {
+        who: route.who,
+        ...(route.limit === 'tight' && { rateLimit: { max: around.limits.tight, timeWindow: '1 minute' } }),
+      },
+      async handler(request, reply) {
+        const form =
+          route.method === 'POST' ? await readForm(request, around.app.documents, request.viewer) : emptyForm
+        return sendPage(request, reply, await route.handle(around.app, pageRequest(request, around, form)))
+      },
+    })
+}
+
+export function pageRequest(
+  request: FastifyRequest,
+  around: Pick<PageSurroundings, 'demo' | 'now'>,
+  form: PostedForm = emptyForm,
+): PageRequest {
+  return {
+    locale: request.locale,
+    viewer: request.viewer,
+    url: request.url,
+    params: (request.params ?? {}) as Record<string, string>,
+    query: firstOfEach(request.query),
+    form,
+    flash: request.flash,
+    now: around.now(),
+    demo: around.demo,
+  }
+}
+
+/** A query field given twice counts once, as the first. */
+function firstOfEach(query: unknown): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query ?? {}).map(([name, value]) => [
+      name,
+      String(Array.isArray(value) ? value[0] : value),
+    ]),
+  )
+}
+
+/** Whatever somebody signed in sees is theirs alone and not kept by the browser for whoever sits there next. */
+export function sendPage(request: FastifyRequest, reply: FastifyReply, answer: PageReply): FastifyReply {
+  if (answer.kind === 'redirect') {
+    if (answer.flash) leaveFlash(reply, answer.flash)
+    return reply.redirect(localPath(answer.to), 303)
+  }
+  return reply
+    .code(answer.status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', request.viewer ? 'no-store' : 'no-cache, private')
+    .header('vary', 'Accept-Language, Cookie, Accept-Encoding')
+    .send(`<!doctype html>${renderToString(answer.body)}`)
+}

@@ -1,0 +1,98 @@
+import type { Refusal } from '#engine/kernel/index.ts'
+import type { Locale } from './page.ts'
+
+/** What can go wrong before or beside the office's own refusals; each has a sentence in both languages. */
+export type ProblemCode =
+  | 'NotSignedIn'
+  | 'Forbidden'
+  | 'CrossSite'
+  | 'NotFound'
+  | 'Malformed'
+  | 'TooLarge'
+  | 'UnknownMediaType'
+  | 'TooMany'
+  | 'Conflict'
+  | 'Offline'
+  | 'Defect'
+
+/** Thrown by hooks and adapters of this folder; becomes problem+json or a page. */
+export class Problem extends Error {
+  readonly status: number
+  readonly code: ProblemCode
+  readonly facts: Readonly<Record<string, unknown>>
+
+  constructor(status: number, code: ProblemCode, facts: Readonly<Record<string, unknown>> = {}) {
+    super(code)
+    this.status = status
+    this.code = code
+    this.facts = facts
+  }
+}
+
+const sentences: Record<ProblemCode, { readonly id: string; readonly en: string }> = {
+  NotSignedIn: {
+    id: 'Anda belum masuk. Masuk dahulu, atau sertakan token API.',
+    en: 'You are not signed in. Sign in first, or send an API token.',
+  },
+  Forbidden: {
+    id: 'Jabatan Anda tidak berwenang untuk ini. Pakai jabatan lain atau hubungi administrator.',
+    en: 'Your position may not do this. Use another position or ask your administrator.',
+  },
+  CrossSite: {
+    id: 'Permintaan ini datang dari situs lain, maka tidak dijalankan. Muat ulang halaman Laksana lalu ulangi.',
+    en: 'This request came from another site and was not carried out. Reload the Laksana page and try again.',
+  },
+  NotFound: {
+    id: 'Tidak ditemukan, atau bukan untuk jabatan Anda. Periksa alamatnya.',
+    en: 'Not found, or not for your position. Check the address.',
+  },
+  Malformed: {
+    id: 'Isi permintaan tidak sesuai bentuknya. Perbaiki yang disebut dalam “errors”.',
+    en: 'The request does not have the right form. Mend what “errors” names.',
+  },
+  TooLarge: {
+    id: 'Isi permintaan terlalu besar. Kirim yang lebih kecil.',
+    en: 'The request is too large. Send something smaller.',
+  },
+  UnknownMediaType: {
+    id: 'Jenis isi permintaan ini tidak dikenal. Kirim JSON, formulir, atau berkas.',
+    en: 'This kind of content is not known here. Send JSON, a form or a file.',
+  },
+  TooMany: {
+    id: 'Terlalu banyak permintaan. Tunggu sebentar lalu ulangi.',
+    en: 'Too many requests. Wait a little and try again.',
+  },
+  Conflict: {
+    id: 'Baru saja berubah oleh orang lain. Lihat perubahannya lalu ulangi.',
+    en: 'Somebody else has just changed it. Look at what changed and try again.',
+  },
+  Offline: {
+    id: 'Basis data sedang tidak terjangkau. Tidak ada yang hilang; ulangi sebentar lagi.',
+    en: 'The database cannot be reached just now. Nothing is lost; try again in a moment.',
+  },
+  Defect: {
+    id: 'Terjadi kesalahan pada sistem. Sudah dicatat; ulangi atau hubungi administrator.',
+    en: 'Something went wrong in the system. It has been logged; try again or ask your administrator.',
+  },
+}
+
+/** A problem document (RFC 9457). `type` leads to the reference page. */
+export interface ProblemDocument {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly code: string
+  readonly detail: string
+  readonly [fact: string]: unknown
+}
+
+export function problemDocument(problem: Problem, locale: Locale): ProblemDocument {
+  const { status, code, facts } = problem
+  return { ...facts, type: `/api#${code}`, title: code, status, code, detail: sentences[code][locale] }
+}
+
+/** The office says no: 422 with the refusal's own code, its facts and its sentence. */
+export function refusalDocument(refusal: Refusal, sentence: string): ProblemDocument {
+  const { code, facts } = refusal
+  return { type: `/api#${code}`, title: code, status: 422, code, detail: sentence, facts }
+}

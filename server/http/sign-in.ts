@@ -1,0 +1,78 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Accounts } from '#server/directory/accounts.ts'
+import { demoPassword } from '#server/directory/demo.ts'
+import type { Directory } from '#server/directory/contract.ts'
+import { leaveFlash } from './flash.ts'
+import { postedForm } from './form.ts'
+import { localPath } from './locale.ts'
+import { positionCookie } from './viewer.ts'
+
+export interface SignInSurroundings {
+  readonly directory: Directory
+  readonly accounts: Accounts
+  readonly demo: boolean
+  /** Tries a minute for one account from one address; an office may sit behind one address. */
+  readonly limits: { readonly signIn: number }
+}
+
+const formOf = (request: FastifyRequest) =>
+  postedForm(request.body instanceof URLSearchParams ? [...request.body] : [])
+
+/** Signing in and out and changing position: plain forms, so that they work without script. */
+export function registerSignIn(server: FastifyInstance, around: SignInSurroundings): void {
+  const { accounts, directory } = around
+  const rateLimit = {
+    max: around.limits.signIn,
+    timeWindow: '1 minute',
+    hook: 'preHandler' as const,
+    keyGenerator: (request: FastifyRequest) => `${request.ip} ${formOf(request).text('email').toLowerCase()}`,
+  }
+
+  server.post('/masuk', { config: { who: 'public', rateLimit } }, (request, reply) => {
+    const form = formOf(request)
+    return signIn(request, reply, form.text('email'), form.text('password'), localPath(form.text('ke')))
+  })
+
+  if (around.demo)
+    server.post('/masuk/demo', { config: { who: 'public', rateLimit } }, async (request, reply) => {
+      const email = formOf(request).text('email')
+      const isDemo = (await directory.listDemoAccounts()).some((account) => account.email === email)
+      if (!isDemo) return failed(reply, '/masuk/demo', 'signIn.failed')
+      return signIn(request, reply, email, demoPassword, localPath(formOf(request).text('ke')))
+    })
+
+  server.post('/keluar', { config: { who: 'public' } }, async (request, reply) => {
+    const { cookie } = request.headers
+    if (cookie !== undefined && accounts.hasSession(cookie)) send(reply, await accounts.signOut(cookie))
+    reply.clearCookie(positionCookie, { path: '/' })
+    leaveFlash(reply, 'signOut.done')
+    return reply.header('clear-site-data', '"cache"').redirect('/', 303)
+  })
+
+  server.post('/posisi', { config: { who: 'official' } }, async (request, reply) => {
+    const wished = formOf(request).text('posisi')
+    const held = request.viewer?.positions.some((position) => position.id === wished)
+    if (held) reply.setCookie(positionCookie, wished, { path: '/', httpOnly: true, sameSite: 'lax', secure: accounts.secure })
+    return reply.redirect(localPath(formOf(request).text('ke')), 303)
+  })
+
+  async function signIn(request: FastifyRequest, reply: FastifyReply, email: string, password: string, to: string) {
+    const back = to === '/' ? '/masuk' : `/masuk?ke=${encodeURIComponent(to)}`
+    const answer = await accounts.signIn({ email, password, address: request.ip })
+    if (answer.kind === 'too-many') return failed(reply, back, 'signIn.tooMany')
+    if (answer.kind === 'failed') return failed(reply, back, 'signIn.failed')
+    if ((await directory.findViewer(answer.account)) === null) return failed(reply, back, 'signIn.noPosition')
+    send(reply, answer.cookies)
+    reply.clearCookie(positionCookie, { path: '/' })
+    return reply.redirect(to, 303)
+  }
+}
+
+function failed(reply: FastifyReply, to: string, messageKey: string): FastifyReply {
+  leaveFlash(reply, messageKey)
+  return reply.redirect(to, 303)
+}
+
+function send(reply: FastifyReply, cookies: readonly string[]): void {
+  for (const cookie of cookies) reply.header('set-cookie', cookie)
+}
