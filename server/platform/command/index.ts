@@ -1,0 +1,12 @@
+export { auditStream, rebuildState, type StreamAudit } from './audit.ts'
+export {
+  type AcceptedAct,
+  type CommandAnswer,
+  type CommandContext,
+  type CommandPath,
+  type CommandPathOptions,
+  type CommandRequest,
+  createCommandPath,
+} from './path.ts'
+export type { ProjectedRows } from './rows.ts'
+export type { Authority } from './store.ts'

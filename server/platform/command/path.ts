@@ -1,0 +1,151 @@
+import type pg from 'pg'
+import type { Decider, Refusal } from '#engine/kernel/index.ts'
+import { canonicalJson } from '../event-log/canonical.ts'
+import { type Act, hashSnapshot } from '../event-log/hash.ts'
+import type { ProjectedRows } from './rows.ts'
+import { type Authority, type Loaded, loadStream, type StreamAddress, storeAct } from './store.ts'
+
+export interface CommandRequest<Command> extends StreamAddress {
+  /** Chosen by the caller; a repeat with the same id gets the first answer. */
+  readonly commandId: string
+  readonly official: string
+  /** ISO instant. */
+  readonly now: string
+  readonly command: Command
+  /** Answer `conflict` unless the stream still stands at this version; 0: must not exist yet. */
+  readonly expectedVersion?: number
+}
+
+export type CommandAnswer<Event, Code extends string = string> =
+  /** `repeated`: this command was stored earlier, and these are the version and events it led to then. */
+  | {
+      readonly kind: 'accepted'
+      readonly version: number
+      readonly events: readonly Event[]
+      readonly repeated: boolean
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal<Code> }
+  /** Others were faster twice, the expected version is gone, or the command id was used for something else. */
+  | { readonly kind: 'conflict'; readonly version: number }
+
+/** What has been loaded, for building the facts of a decision. */
+export interface CommandContext<State, Command> {
+  readonly request: CommandRequest<Command>
+  readonly state: State
+  readonly version: number
+  readonly authority: Authority | null
+}
+
+/** What became true, for the projection. */
+export interface AcceptedAct<State, Command, Event, Facts> {
+  readonly request: CommandRequest<Command>
+  readonly before: State
+  readonly after: State
+  readonly events: readonly Event[]
+  readonly facts: Facts
+  /** Of the stream after this act. */
+  readonly version: number
+}
+
+export interface CommandPathOptions<State, Command, Event, Facts, Code extends string> {
+  /** Connected as laksana_app. */
+  readonly pool: pg.Pool
+  readonly decider: Decider<State, Command, Event, Facts, Code>
+  /** The act's name in the log, e.g. `CompleteStep`. */
+  nameOf(command: Command): string
+  /** Facts, or a refusal when the official may not act at all. */
+  facts(context: CommandContext<State, Command>): Promise<{ facts: Facts } | { refusal: Refusal<Code> }>
+  /** Who acts, as the log keeps it. */
+  actor(facts: Facts): Readonly<Record<string, unknown>>
+  project(act: AcceptedAct<State, Command, Event, Facts>): ProjectedRows
+  /** Called after a commit that left something in the outbox. */
+  readonly onOutbox?: () => void
+}
+
+export type CommandPath<Command, Event, Code extends string> = (
+  request: CommandRequest<Command>,
+) => Promise<CommandAnswer<Event, Code>>
+
+/**
+ * The one way a command takes: load, decide, store. A lost race is tried once more with fresh state. Throws only for
+ * defects (a snapshot that isn't what its act recorded) and when the database can't be reached; then nothing is known
+ * of the outcome, and sending the same command id again is safe.
+ */
+export function createCommandPath<State, Command, Event, Facts, Code extends string>(
+  options: CommandPathOptions<State, Command, Event, Facts, Code>,
+): CommandPath<Command, Event, Code> {
+  const { pool, decider } = options
+  type Answer = CommandAnswer<Event, Code>
+
+  return async (request) => (await attempt(request)) ?? (await attempt(request)) ?? (await givenUp(request))
+
+  /** Null: the race was lost. */
+  async function attempt(request: CommandRequest<Command>): Promise<Answer | null> {
+    const loaded = await loadStream(pool, request, request)
+    const answered = answeredBefore(request, loaded)
+    if (answered) return answered
+
+    const before = readSnapshot(decider, request, loaded)
+    const { version, authority } = loaded
+    const found = await options.facts({ request, state: before, version, authority })
+    if ('refusal' in found) return { kind: 'refused', refusal: found.refusal }
+    const { facts } = found
+
+    const decision = decider.decide(request.command, before, facts)
+    if (!decision.accepted) return { kind: 'refused', refusal: decision.refusal }
+    const { events } = decision
+    const after = events.reduce(decider.evolve, before)
+
+    const snapshot = canonicalJson(after)
+    const act: Act = {
+      tenant: request.tenant,
+      stream: request.stream,
+      version: version + 1,
+      commandId: request.commandId,
+      act: options.nameOf(request.command),
+      actor: options.actor(facts),
+      at: request.now,
+      events,
+      previousHash: loaded.lastHash,
+      snapshotHash: hashSnapshot(snapshot),
+    }
+    const rows = options.project({ request, before, after, events, facts, version: act.version })
+    if (!(await storeAct(pool, act, snapshot, rows))) return null
+    if (rows.outbox && rows.outbox.length > 0) options.onOutbox?.()
+    return { kind: 'accepted', version: act.version, events, repeated: false }
+  }
+
+  function answeredBefore(request: CommandRequest<Command>, loaded: Loaded): Answer | null {
+    const { earlier, version } = loaded
+    if (earlier) {
+      const same = earlier.stream === request.stream && earlier.act === options.nameOf(request.command)
+      if (!same) return { kind: 'conflict', version }
+      return {
+        kind: 'accepted',
+        version: earlier.version,
+        events: earlier.events as readonly Event[],
+        repeated: true,
+      }
+    }
+    const wrong = request.expectedVersion !== undefined && request.expectedVersion !== version
+    return wrong ? { kind: 'conflict', version } : null
+  }
+
+  async function givenUp(request: CommandRequest<Command>): Promise<Answer> {
+    const loaded = await loadStream(pool, request, request)
+    return answeredBefore(request, loaded) ?? { kind: 'conflict', version: loaded.version }
+  }
+}
+
+/** The state after the last act, checked against the hash which that act recorded in the chain. */
+function readSnapshot<State>(
+  decider: { readonly initial: State },
+  at: StreamAddress,
+  { snapshot, snapshotHash }: Loaded,
+): State {
+  if (snapshot === null || snapshotHash === null) return decider.initial
+  if (!hashSnapshot(snapshot).equals(snapshotHash)) {
+    throw new Error(`the snapshot of ${at.tenant}/${at.stream} is not what its last act recorded`)
+  }
+  return JSON.parse(snapshot) as State
+}

@@ -1,0 +1,25 @@
+import type { CaseFileRow, TaskRow } from '../database/tables.ts'
+
+type Own = 'tenant_id' | 'case_id'
+
+/**
+ * What changes in the read models with an act; stored in the same commit. Instants are ISO strings.
+ * Version, last act and its instant are filled in by the commit itself.
+ */
+export interface ProjectedRows {
+  /** The whole row. `search_text`: the words it is found by; left out when they haven't changed. */
+  readonly caseFile?: Omit<CaseFileRow, Own | 'version' | 'last_act' | 'last_act_at'> & {
+    readonly search_text?: string
+  }
+  /** New tasks, and open ones that have changed: one row an owner. */
+  readonly openTasks?: readonly Omit<TaskRow, Own | 'done_at' | 'done_by'>[]
+  /** Done. Without `owner`: for all its owners. */
+  readonly closeTasks?: readonly {
+    readonly task_id: string
+    readonly owner?: string
+    readonly done_by: string
+  }[]
+  /** Not owed any more and not done either (returned, withdrawn, handed to other owners). */
+  readonly dropTasks?: readonly { readonly task_id: string; readonly owner?: string }[]
+  readonly outbox?: readonly { readonly kind: string; readonly body: Readonly<Record<string, unknown>> }[]
+}

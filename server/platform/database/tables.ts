@@ -1,0 +1,180 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+
+/** An instant as our pools give it: ISO 8601 in UTC, `2026-11-20T03:00:00.000Z`. */
+type At = string
+/** A local date: `2026-11-20`. */
+type On = string
+type Json<T extends object | null> = JSONColumnType<T, string, string>
+/** Written by functions only: `commit_act` and its like. */
+type ReadOnly<T> = ColumnType<T, never, never>
+
+/** The tables of schema `laksana`, for Kysely, as `migrations/` makes them. Meanings of columns stand there. */
+export interface Tables {
+  tenant: {
+    tenant_id: string
+    name: string
+    short_name: string
+    office_name: string
+    zone: string
+    reference_prefix: string
+    demo: Generated<boolean>
+    settings: Json<Record<string, unknown>>
+  }
+  unit: {
+    tenant_id: string
+    unit_id: string
+    kind: 'office' | 'agency' | 'third-party'
+    name: string
+    short_name: string | null
+    parent_unit_id: string | null
+  }
+  position: {
+    tenant_id: string
+    position_id: string
+    unit_id: string
+    title: string
+    superior_position_id: string | null
+    capabilities: Generated<readonly ('register' | 'supervise' | 'administer' | 'inspect')[]>
+  }
+  official: {
+    tenant_id: string
+    official_id: string
+    name: string
+    nip: string | null
+    rank: string | null
+    email: string | null
+    left_on: On | null
+  }
+  holding: {
+    tenant_id: string
+    holding_id: string
+    official_id: string
+    position_id: string
+    kind: 'definitive' | 'acting' | 'stand-in'
+    from_on: On
+    until_on: On | null
+  }
+  procedure_version: {
+    tenant_id: string
+    procedure_id: string
+    version: number
+    title: string
+    procedure_number: string | null
+    definition: string
+    definition_hash: Buffer
+    linked: Json<Record<string, string>>
+    status: 'draft' | 'in-force' | 'superseded'
+    effective_on: On | null
+    created_at: At
+    created_by: string | null
+  }
+  performer_binding: { tenant_id: string; procedure_id: string; performer_id: string; position_id: string }
+  case_stream: ReadOnlyRow<{
+    tenant_id: string
+    case_id: string
+    version: number
+    last_hash: Buffer
+    snapshot: string
+  }>
+  event_log: ReadOnlyRow<{
+    tenant_id: string
+    case_id: string
+    version: number
+    command_id: string
+    act: string
+    actor: Record<string, unknown>
+    at: At
+    events: readonly unknown[]
+    previous_hash: Buffer | null
+    snapshot_hash: Buffer
+    hash: Buffer
+  }>
+  case_file: ReadOnlyRow<CaseFileRow>
+  task: ReadOnlyRow<TaskRow>
+  stored_file: {
+    tenant_id: string
+    file_id: string
+    case_id: string | null
+    name: string
+    media_type: string
+    size: number
+    sha256: string
+    uploaded_by: string
+    uploaded_at: At
+  }
+  api_token: {
+    tenant_id: string
+    token_id: string
+    official_id: string
+    name: string
+    token_hash: Buffer
+    created_at: At
+    expires_at: At | null
+    revoked_at: At | null
+    last_used_at: At | null
+  }
+  notice: {
+    tenant_id: string
+    official_id: string
+    notice_id: string
+    kind: string
+    case_id: string | null
+    body: Json<Record<string, unknown>>
+    at: At
+    read_at: At | null
+  }
+}
+
+type ReadOnlyRow<T> = { [K in keyof T]: ReadOnly<T[K]> }
+
+export interface CaseFileRow {
+  tenant_id: string
+  case_id: string
+  reference: string | null
+  subject: string
+  applicant_unit_id: string
+  applicant_name: string
+  requested_by: string | null
+  opened_by: string
+  procedure_id: string
+  procedure_version: number
+  procedure_title: string
+  opened_at: At
+  submitted_at: At | null
+  status: string
+  ending: string | null
+  ending_label: string | null
+  ended_at: At | null
+  version: number
+  /** What the list shows of the open steps; its shape is the projection's own. */
+  steps: readonly unknown[]
+  next_due_at: At | null
+  waiting_for: string | null
+  last_act: string
+  last_act_at: At
+}
+
+export interface TaskRow {
+  tenant_id: string
+  case_id: string
+  task_id: string
+  /** `position:…`, `unit:…` or `official:…` */
+  owner: string
+  step_id: string
+  step_number: string | null
+  activity: string
+  procedure_id: string
+  procedure_title: string
+  reference: string | null
+  subject: string
+  applicant_unit_id: string
+  applicant_name: string
+  opened_at: At
+  returned: boolean
+  suspended: boolean
+  due_at: At | null
+  claimed_by: string | null
+  claimed_by_name: string | null
+  done_at: At | null
+  done_by: string | null
+}
