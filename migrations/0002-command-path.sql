@@ -51,7 +51,7 @@ $$;
 -- because the case has moved on from `p_expected` or the command id is known.
 -- `p_rows`: { "caseFile": {…columns, "search_text": words or absent when unchanged} | null,
 --             "openTasks": [{…columns of task}], "closeTasks": [{ "task_id", "owner"?, "done_by" }],
---             "dropTasks": [{ "task_id", "owner"? }], "outbox": [{ "kind", "body" }] }
+--             "dropTasks": [{ "task_id", "owner"? }], "files": [ids of stored files], "outbox": [{ "kind", "body" }] }
 -- An open task given again is updated. A close or drop without owner means all owners of the task.
 create function laksana.commit_act(
   p_tenant text, p_case text, p_expected integer, p_command text, p_act text, p_actor jsonb, p_at timestamptz,
@@ -94,6 +94,11 @@ begin
   end if;
   if p_rows ? 'openTasks' then
     perform laksana.store_tasks(p_tenant, p_case, p_rows -> 'openTasks');
+  end if;
+  if p_rows ? 'files' then
+    update laksana.stored_file f set case_id = p_case
+      from jsonb_array_elements_text(p_rows -> 'files') g (file_id)
+      where f.tenant_id = p_tenant and f.file_id = g.file_id and f.case_id is null;
   end if;
   if p_rows ? 'outbox' then
     insert into laksana.outbox (tenant_id, kind, body)

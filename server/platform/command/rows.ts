@@ -21,5 +21,7 @@ export interface ProjectedRows {
   }[]
   /** Not owed any more and not done either (returned, withdrawn, handed to other owners). */
   readonly dropTasks?: readonly { readonly task_id: string; readonly owner?: string }[]
+  /** Stored files that now belong to this stream, unless they belong to another already. */
+  readonly files?: readonly string[]
   readonly outbox?: readonly { readonly kind: string; readonly body: Readonly<Record<string, unknown>> }[]
 }
