@@ -188,7 +188,8 @@ create index case_file_procedure on laksana.case_file (tenant_id, procedure_id, 
 create index case_file_requester on laksana.case_file (tenant_id, requested_by, opened_at desc);
 create index case_file_search on laksana.case_file using gin (search);
 
--- Read model: a task once for each owner it waits for: `position:…`, `unit:…` (the applicant) or `official:…`
+-- Read model: a task once for each owner it waits for: `performer:procedure/performer` (whoever holds a position bound
+-- to it, also when positions change), `unit:…` (the applicant) or `official:…`
 -- (team member, or whom it was assigned to). What lists show is copied in, so that they need no join.
 create table laksana.task (
   tenant_id text not null,

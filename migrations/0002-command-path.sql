@@ -117,7 +117,7 @@ begin
   update laksana.case_file f set
       reference = r.reference, subject = r.subject, applicant_unit_id = r.applicant_unit_id,
       applicant_name = r.applicant_name, requested_by = r.requested_by, procedure_version = r.procedure_version,
-      procedure_title = r.procedure_title, search = coalesce(words, f.search), submitted_at = r.submitted_at,
+      procedure_title = r.procedure_title, search = coalesce(words, f.search), submitted_at = coalesce(r.submitted_at, f.submitted_at),
       status = r.status, ending = r.ending, ending_label = r.ending_label, ended_at = r.ended_at, version = p_version,
       steps = coalesce(r.steps, '[]'), next_due_at = r.next_due_at, waiting_for = r.waiting_for,
       last_act = p_act, last_act_at = p_at
