@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { useDatabase } from '#server/testing/postgres.ts'
+import { type CounterCommand, counter, counterPath } from '../testing/counter.ts'
+import { auditStream } from './audit.ts'
+
+const database = useDatabase()
+const now = '2026-11-20T03:00:00.000Z'
+const path = () => counterPath({ pool: database.pools.app })
+const request = (
+  stream: string,
+  command: Partial<CounterCommand> = {},
+  commandId: string = randomUUID(),
+) => ({
+  tenant: 'katingan',
+  stream,
+  commandId,
+  official: 'budi',
+  now,
+  command: { type: 'Add' as const, amount: 1, ...command },
+})
+const audit = (stream: string) =>
+  database.tenants.withTenant('katingan', (q) => auditStream(q, counter, stream))
+const rowsOf = async (table: string, stream: string) =>
+  (await database.admin.query(`select * from laksana.${table} where case_id = $1`, [stream])).rows
+
+test('an accepted command leaves act, head and read models that agree', async () => {
+  const run = path()
+  assert.deepEqual(await run(request('a', { amount: 2 })), {
+    kind: 'accepted',
+    version: 1,
+    events: [{ type: 'Added', amount: 2 }],
+    repeated: false,
+  })
+  await run(request('a', { amount: 3, tell: true }))
+  const [head] = await rowsOf('case_stream', 'a')
+  assert.deepEqual([head.version, head.snapshot], [2, '{"added":2,"sum":5}'])
+  const [file] = await rowsOf('case_file', 'a')
+  assert.deepEqual(
+    [file.version, file.subject, file.last_act, file.search],
+    [2, 'Jumlah 5', 'Add', "'a':2 'hitung':1"],
+  )
+  const tasks = await rowsOf('task', 'a')
+  assert.deepEqual(
+    tasks.map((task) => [task.task_id, task.done_by, task.done_at?.toISOString() ?? null]).sort(),
+    [
+      ['hitung.1', 'budi', now],
+      ['hitung.2', null, null],
+    ],
+  )
+  const outbox = await database.admin.query('select kind, body from laksana.outbox')
+  assert.deepEqual(outbox.rows, [{ kind: 'counted', body: { stream: 'a', added: 2 } }])
+  assert.deepEqual(await audit('a'), { acts: 2, broken: null, notRebuilt: null, headFits: true })
+})
+
+test('a refusal writes nothing and can be tried again', async () => {
+  const run = path()
+  const refused = request('b', { amount: -1 })
+  assert.deepEqual(await run(refused), {
+    kind: 'refused',
+    refusal: { code: 'BelowNought', facts: { sum: 0 } },
+  })
+  assert.deepEqual(await rowsOf('case_stream', 'b'), [])
+  await run(request('b', { amount: 1 }))
+  assert.equal((await run(refused)).kind, 'accepted')
+})
+
+test('a command id gets its first answer again, whatever happened since', async () => {
+  const run = path()
+  const first = request('c')
+  const answer = await run(first)
+  await run(request('c'))
+  assert.deepEqual(await run(first), { ...answer, repeated: true })
+  assert.equal((await rowsOf('event_log', 'c')).length, 2)
+})
+
+test('a command id used on another case is a conflict, not an answer', async () => {
+  const run = path()
+  const first = request('d')
+  await run(first)
+  assert.deepEqual(await run({ ...first, stream: 'e' }), { kind: 'conflict', version: 0 })
+  assert.deepEqual(await rowsOf('case_stream', 'e'), [])
+})
+
+test('the same command id may be used by another government', async () => {
+  const run = path()
+  const first = request('f')
+  await run(first)
+  assert.deepEqual((await run({ ...first, tenant: 'cirebon' })).kind, 'accepted')
+})
+
+test('an expected version that is gone is a conflict and writes nothing', async () => {
+  const run = path()
+  await run(request('g'))
+  await run(request('g'))
+  assert.deepEqual(await run({ ...request('g'), expectedVersion: 1 }), { kind: 'conflict', version: 2 })
+  assert.equal((await rowsOf('event_log', 'g')).length, 2)
+  assert.equal((await run({ ...request('g'), expectedVersion: 2 })).kind, 'accepted')
+})
+
+test('a snapshot changed behind the back of the log stops the next command', async () => {
+  const run = path()
+  await run(request('h'))
+  await database.admin.query(
+    `update laksana.case_stream set snapshot = '{"added":1,"sum":100}' where case_id = 'h'`,
+  )
+  await assert.rejects(run(request('h')), /snapshot of katingan\/h/)
+  assert.equal((await audit('h')).headFits, false)
+})
+
+test('a changed act is found, though its snapshot fits', async () => {
+  const run = path()
+  for (let n = 0; n < 3; n++) await run(request('i'))
+  await database.admin.query('alter table laksana.event_log disable trigger append_only')
+  await database.admin.query(
+    `update laksana.event_log set actor = '{"official":"ani"}' where case_id = 'i' and version = 2`,
+  )
+  assert.deepEqual((await audit('i')).broken, { version: 2, reason: 'changed' })
+  await database.admin.query(`delete from laksana.event_log where case_id = 'i' and version = 2`)
+  assert.deepEqual((await audit('i')).broken, { version: 3, reason: 'missing' })
+  await database.admin.query(`delete from laksana.event_log where case_id = 'i' and version = 3`)
+  assert.deepEqual(await audit('i'), { acts: 1, broken: null, notRebuilt: null, headFits: false })
+  await database.admin.query('alter table laksana.event_log enable trigger append_only')
+})
+
+test('32 people at once on one case: each command is stored once or answered as a conflict', async () => {
+  const run = path()
+  const requests = Array.from({ length: 32 }, () => request('j', { tell: true }))
+  const pending = new Map(requests.map((each) => [each.commandId, each]))
+  let conflicts = 0
+  while (pending.size > 0) {
+    const answers = await Promise.all(
+      [...pending.values()].map(async (each) => ({ each, answer: await run(each) })),
+    )
+    for (const { each, answer } of answers) {
+      if (answer.kind === 'accepted') pending.delete(each.commandId)
+      else conflicts += 1
+    }
+  }
+  const acts = await rowsOf('event_log', 'j')
+  assert.deepEqual(acts.map((act) => act.command_id).sort(), requests.map((each) => each.commandId).sort())
+  assert.ok(conflicts > 0, 'nobody raced: the test proves nothing')
+  assert.deepEqual(await audit('j'), { acts: 32, broken: null, notRebuilt: null, headFits: true })
+  const told = await database.admin.query(`select from laksana.outbox where body ->> 'stream' = 'j'`)
+  assert.equal(told.rowCount, 32)
+})
+
+test('the same command sent 16 times at once is stored once and answered alike', async () => {
+  const run = path()
+  const same = request('k')
+  const answers = await Promise.all(Array.from({ length: 16 }, () => run(same)))
+  assert.deepEqual(new Set(answers.map((answer) => answer.kind)), new Set(['accepted']))
+  assert.equal(answers.filter((answer) => answer.kind === 'accepted' && !answer.repeated).length, 1)
+  assert.equal((await rowsOf('event_log', 'k')).length, 1)
+})

@@ -1,0 +1,6 @@
+/** No domain words: what every module of the server stands on. */
+export * from './command/index.ts'
+export * from './database/index.ts'
+export * from './event-log/index.ts'
+export * from './outbox/index.ts'
+export { StartupProblem } from './startup-problem.ts'
