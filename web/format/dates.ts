@@ -1,0 +1,67 @@
+import type { Locale } from '#server/http/page.ts'
+
+/** Indonesian zone names (Keppres 41/1987); others show their offset. */
+const zoneNames: Readonly<Record<string, string>> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatFor(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${zone} ${JSON.stringify(options)}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale === 'id' ? 'id-ID' : 'en-GB', { timeZone: zone, ...options })
+  formats.set(key, made)
+  return made
+}
+
+const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }
+const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hour12: false }
+
+/** "26 November 2026" of an instant, as in `zone`. */
+export function dateOf(instant: string, locale: Locale, zone: string): string {
+  return formatFor(locale, zone, day).format(new Date(instant))
+}
+
+/** "26 November 2026 16.00 WITA" of an instant, as in `zone`. */
+export function momentOf(instant: string, locale: Locale, zone: string): string {
+  const at = new Date(instant)
+  const name = zoneNames[zone] ?? zoneName(at, zone)
+  return `${dateOf(instant, locale, zone)}, ${formatFor(locale, zone, clock).format(at)} ${name}`
+}
+
+function zoneName(at: Date, zone: string): string {
+  const parts = formatFor('en', zone, { timeZoneName: 'shortOffset' }).formatToParts(at)
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
+}
+
+/** A date as precise as the document has it: `2023-07-04`, `2023-01` or `2023`. */
+export function partialDate(date: string, locale: Locale): string {
+  const [year = '', month, dayOfMonth] = date.split('-')
+  if (!month) return year
+  const options = dayOfMonth ? day : ({ month: 'long', year: 'numeric' } as const)
+  return formatFor(locale, 'UTC', options).format(
+    new Date(`${year}-${month}-${dayOfMonth ?? '01'}T00:00:00Z`),
+  )
+}
+
+/** Days from one instant to another as the calendar of `zone` counts them: today to tomorrow is 1. */
+export function daysBetween(from: string, to: string, zone: string): number {
+  const dayNumber = (instant: string) => {
+    const [year, month, dayOfMonth] = formatFor('en', zone, {
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+    })
+      .format(new Date(instant))
+      .split('/')
+      .reverse()
+      .map(Number)
+    return Date.UTC(year!, month! - 1, dayOfMonth!) / 86_400_000
+  }
+  return dayNumber(to) - dayNumber(from)
+}

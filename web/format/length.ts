@@ -1,0 +1,22 @@
+import type { TimeLength, TimeStandard } from '#engine/procedure/definition.ts'
+import type { StepGraph } from '#engine/procedure/graph.ts'
+import type { Locale } from '#server/http/page.ts'
+import { fill, t } from '../messages/index.ts'
+
+/** A length of time in plain words: "± 30–45 hari kerja". */
+export function lengthInWords(length: TimeLength, locale: Locale): string {
+  const { time } = t(locale)
+  const write = (amount: number) => amount.toLocaleString(locale, { maximumFractionDigits: 2 })
+  const amount =
+    length.aim === length.limit ? write(length.limit) : `${write(length.aim)}–${write(length.limit)}`
+  const unit = time.units[length.unit].replace('{amount}', amount)
+  const words = fill(unit, { amount: length.limit })
+  return length.approximate ? fill(time.approximate, { length: words }) : words
+}
+
+/** The time standard of a step in plain words; a time set by another step names that step's number. */
+export function standardInWords(standard: TimeStandard, graph: StepGraph, locale: Locale): string {
+  if (standard.kind === 'length') return lengthInWords(standard, locale)
+  const step = graph.byId.get(standard.step)
+  return fill(t(locale).time.setBy, { step: step?.number ?? step?.activity.value ?? standard.step })
+}

@@ -1,0 +1,45 @@
+import type { StepGraph } from '#engine/procedure/graph.ts'
+import type { Locale } from '#server/http/page.ts'
+import { t } from '../messages/index.ts'
+import type { TitleOf } from '../messages/refusal.ts'
+
+/** What the ids in refusals and events are called, from the procedure itself and the names a view brings along. */
+export function titlesOf(
+  graph: StepGraph,
+  locale: Locale,
+  names: Readonly<Record<string, string>> = {},
+): TitleOf {
+  const words = t(locale)
+  const step = (id: string) => graph.byId.get(id)?.activity.value
+  const performer = (id: string) => graph.performers.get(id)?.title.value
+  const document = (id: string) => graph.documents[id]
+  const field = (id: string) => graph.fields.get(id)?.label
+  const official = (id: string) => names[id]
+  const outcome = (id: string) =>
+    graph.steps.flatMap((each) => each.outcomes).find((each) => each.id === id)?.label.value
+  const item = (id: string) =>
+    graph.steps.flatMap((each) => each.checklist).find((each) => each.id === id)?.label
+  const lookUps: Readonly<Record<string, (id: string) => string | undefined>> = {
+    step,
+    steps: step,
+    at: step,
+    caller: step,
+    performer,
+    performers: performer,
+    document,
+    documents: document,
+    field,
+    fields: field,
+    official,
+    by: official,
+    outcome,
+    outcomes: outcome,
+    items: item,
+    to: (id) => step(id) ?? official(id),
+    ending: (id) => graph.endings.get(id)?.label.value,
+    duty: (id) => graph.duties.find((each) => each.id === id)?.text.value,
+    status: (id) => (words.status.case as Readonly<Record<string, string>>)[id],
+    waitingFor: (id) => (words.status.waitingFor as Readonly<Record<string, string>>)[id],
+  }
+  return (fact, id) => lookUps[fact]?.(id) ?? id
+}

@@ -1,0 +1,27 @@
+import type { frame as source } from '../id/frame.ts'
+
+export const frame: typeof source = {
+  service: 'Laksana',
+  tagline: 'Application development service of local governments',
+  skip: 'Skip to content',
+  nav: 'Main menu',
+  language: 'Language',
+  services: 'Services',
+  lookUp: 'Look up a request',
+  about: 'About',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  home: 'Home',
+  tasks: 'Tasks',
+  cases: 'Requests',
+  newRequest: 'Make a request',
+  procedures: 'SOPs',
+  tokens: 'API tokens',
+  actingFrom: 'Acting as',
+  switchPosition: 'Switch position',
+  positionKind: { definitive: '', acting: 'Acting', 'stand-in': 'Standing in' },
+  breadcrumb: 'Breadcrumb',
+  footer: 'The SOP is the program: every request runs by the ratified SOP.',
+  api: 'API',
+  demoNotice: 'Demonstration: governments as in the source SOPs, people and requests are made up.',
+}

@@ -1,0 +1,104 @@
+import type { refusals as source } from '../id/refusals.ts'
+
+export const refusals: typeof source = {
+  CaseAlreadyOpen: 'This request is open already. Go to its file to carry on.',
+  CaseNotOpened: 'This request has not been opened. Begin from “Make a request”.',
+  CaseNotDraft:
+    'This request is no longer a draft ({status}), so its form cannot be changed. Add a note if there is something to say.',
+  CaseNotSubmitted: 'This request is still a draft. Send it first, so that its steps begin.',
+  CaseSuspended: 'This request is suspended, waiting for {waitingFor}: {reason}. Resume the request first.',
+  CaseNotSuspended: 'This request is not suspended, so there is nothing to resume.',
+  CaseOver: 'This request has ended ({status}). Ask a supervisor to reopen it if there is still work to do.',
+  CaseNotOver: 'This request has not ended ({status}), so it need not be reopened.',
+  MayNotOpen:
+    'Your position may not open a request in this way. Use the account of the applicant agency, or ask the registry to record it.',
+  NotApplicant: 'Only the applicant agency may do this. Tell the agency that asked.',
+  NotSupervisor: 'Only a supervisor may do this. Ask the supervisor of this step.',
+  MayNotSuspend:
+    'Only a supervisor or a performer of a step under way may suspend or resume. Ask one of them.',
+  NotPerformer:
+    'The step “{step}” is done by {performers}. Ask them, or switch position if you hold that one too.',
+  NoPartInCase: 'You have no part in this request. Ask a supervisor to assign you if needed.',
+  OwnRequest:
+    'You made this request yourself, so another official must decide “{step}”. Ask a supervisor to assign somebody else.',
+  ClaimedByAnother: 'This task has been claimed by {official}. Ask them to hand it over or release it.',
+  NotHolder: 'You do not hold this task now. Claim it first.',
+  CandidateMayNot:
+    '{official} has no authority over this task. Choose an official who holds the performer’s position.',
+  TaskNotOpen: 'This step is no longer open; somebody may just have completed it. Reload the case file.',
+  CalledProcedureRuns:
+    'The step “{step}” waits for the procedure it calls. Complete the steps of that procedure first.',
+  WorkAlreadyGiven:
+    'The work of this step has been handed in and waits for others. Return the step if it must change.',
+  JointTask: 'The step “{step}” is done together, so one person cannot claim it. Complete your own part.',
+  AlreadyYours: 'You hold this task already. Carry on with it.',
+  NotClaimed: 'Nobody has claimed this task, so there is nothing to release.',
+  AlreadyAssigned: 'This task is already with {official}. Choose somebody else to move it.',
+  RequirementMissing:
+    'Required papers are missing: {documents}. Attach them first, or return to the step that must give them.',
+  RequirementRejected:
+    'These papers were rejected and not yet replaced: {documents}. Ask whoever gave them to upload them again.',
+  ItemsNotConfirmed: 'Not yet confirmed as in hand: {items}. Tick them when they are.',
+  ChecklistIncomplete: 'The checklist is not complete: {items}. Check and tick them all.',
+  GuardNotMet: '{sentence} See to that first, then complete this step.',
+  NoOutcomeAvailable:
+    'No outcome of “{step}” meets its condition. Check the fields that the conditions rest on.',
+  OutcomeMissing: 'Choose one of the outcomes: {outcomes}.',
+  OutcomeUnknown: 'The outcome “{outcome}” does not exist in this step. Choose one of those offered.',
+  OutcomeUnavailable:
+    'The outcome “{outcome}” does not meet its condition. Choose another, or mend the fields that the condition rests on.',
+  ReasonMissing: 'Write the reason; it is passed on to those concerned.',
+  OutputMissing: 'Outputs are missing: {documents}. Upload them first, then complete this step.',
+  DocumentNotExpected:
+    'These papers are not asked for here: {documents}. Remove them, or give them in the step that asks for them.',
+  FieldMissing: 'These fields are not filled in: {fields}. Fill them in first.',
+  FieldInvalid: 'The field “{field}” is not of its type ({type}). Correct it.',
+  FieldNotExpected: 'These fields are not asked for here: {fields}. Remove them.',
+  TeamMissing: 'No team members are named for: {performers}. Choose at least one person for each.',
+  TeamNotExpected: 'This step does not appoint {performers}. Remove the appointment.',
+  DateMissing: 'No target dates are set for: {steps}. Fill them all in.',
+  DateInvalid: 'The date for “{step}” cannot be read: {date}. Write it as year-month-day.',
+  DateInPast: 'The date for “{step}” has passed: {date}. Choose today or later.',
+  DateNotExpected: 'This step sets no dates for {steps}. Remove the dates.',
+  PartAlreadyGiven: 'Your part of “{step}” has been given. Wait for the others to give theirs.',
+  PartOnlyConfirms:
+    'The work of “{step}” was given by the performer before you; you only confirm it. Leave outcome and attachments empty and complete, or return the step.',
+  NotSigner: 'You are not a signer of “{document}”. Ask the official who is named.',
+  AlreadySigned: 'You have signed “{document}” already. There is nothing more to do.',
+  SignatureNotDue: '“{document}” is not ready to be signed. Wait until its maker has completed the step.',
+  DocumentIsRejected: '“{document}” was rejected: {reason}. Replace the file first.',
+  StepNotOptional: 'The step “{step}” is obligatory by the SOP and cannot be skipped. Complete it.',
+  NothingToReturnTo: 'There is no step before “{step}” to return to. Add a note if something needs mending.',
+  StepNotBehind:
+    'The step “{step}” does not lie behind this task. Choose a step passed on the way to this task.',
+  ReturnWouldStrand:
+    'Returning to “{step}” would leave the flow stuck half-way. Choose a step before the branches part.',
+  PointsMissing: 'Write at least one point to mend.',
+  StepNotDone:
+    'The step “{step}” is not done, so there is nothing to withdraw or reopen. Choose a step that is done.',
+  SkippedByCondition:
+    'The step “{step}” was skipped by a condition of the SOP. Choose a step that was really done.',
+  NotYourCompletion:
+    'The step “{step}” was completed by {official}. Only they may withdraw it; use a return if something needs mending.',
+  FollowerActed: 'Work has begun on a step after “{step}”. Ask its performer to return the request to you.',
+  CalledProcedureOver: 'The procedure that holds “{step}” is over. Return to the step that calls it.',
+  NothingToReopen: 'No step of this request was ever done. Make a new request.',
+  DocumentNotHeld:
+    '“{document}” is not in this request. Check the list of papers, or ask the step that must give it.',
+  DocumentAlreadyRejected: '“{document}” has been rejected already. Wait for its replacement.',
+  MayNotReject:
+    'Only a performer who needs “{document}”, or a supervisor, may reject it. Give your reasons in a note.',
+  MayNotReplace: 'Only those who gave “{document}” may replace it. Ask them to upload it.',
+  DocumentInUse: '“{document}” has been used by a later step. Have it rejected or the step returned first.',
+  ApplicationIncomplete: 'The request is not complete: {missing}. Complete it, then send it again.',
+  TextMissing: 'Write the text first.',
+  ProblemUnknown: 'That problem does not exist or has been solved. Reload the case file.',
+  VersionNotGiven: 'Name the SOP version to move to.',
+  AlreadyOnVersion: 'This request is on version {version} already. Nothing needs to move.',
+  OtherProcedure: 'That version belongs to another SOP ({procedure}). Choose a version of the same SOP.',
+  StepsGone: 'The version to move to lacks the steps {steps}. Complete them first, or stay on this version.',
+  VersionWouldStrand:
+    'On the version to move to, this request would be stuck half-way. Stay on this version, or move after the next step.',
+  DutyNotOwed: 'The duty “{duty}” is not waiting to be fulfilled. Check the list of duties of this request.',
+  MayNotFulfil: 'The duty “{duty}” is fulfilled by {performer}. Ask them.',
+}

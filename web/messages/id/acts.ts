@@ -1,0 +1,30 @@
+import type { CaseCommandType } from '#engine/case/commands.ts'
+
+/** What a person does, as on the button that does it. */
+export const acts: Readonly<Record<CaseCommandType, string>> = {
+  OpenCase: 'Buka permohonan',
+  SaveApplication: 'Simpan permohonan',
+  SubmitCase: 'Kirim permohonan',
+  SaveDraft: 'Simpan konsep',
+  ClaimTask: 'Ambil tugas',
+  ReleaseTask: 'Lepas tugas',
+  AssignTask: 'Tugaskan',
+  HandOverTask: 'Serahkan tugas',
+  CompleteStep: 'Selesaikan langkah',
+  SignOutput: 'Tanda tangani',
+  SkipStep: 'Lewati langkah',
+  ReturnStep: 'Kembalikan',
+  WithdrawCompletion: 'Tarik kembali penyelesaian',
+  RejectDocument: 'Tolak berkas',
+  ReplaceDocument: 'Ganti berkas',
+  AddNote: 'Tambah catatan',
+  RecordProblem: 'Catat masalah',
+  RecordSolution: 'Catat penyelesaian masalah',
+  SuspendCase: 'Tunda permohonan',
+  ResumeCase: 'Lanjutkan permohonan',
+  WithdrawCase: 'Cabut permohonan',
+  CancelCase: 'Batalkan permohonan',
+  ReopenCase: 'Buka kembali',
+  MoveToVersion: 'Pindahkan ke versi SOP lain',
+  FulfilDuty: 'Penuhi kewajiban',
+}

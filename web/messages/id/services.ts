@@ -1,0 +1,20 @@
+export const services = {
+  title: 'Layanan pengembangan aplikasi',
+  lead: 'Dilayani oleh {office}.',
+  none: 'Belum ada SOP yang berlaku di pemerintah daerah ini.',
+  noneHelp: 'Layanan tampil di sini setelah SOP-nya disahkan dan dimuat.',
+  steps: 'Langkah',
+  stepCount: '{count} langkah',
+  decisions: 'Keputusan',
+  decisionCount: '{count} keputusan',
+  time: 'Waktu menurut SOP',
+  papers: 'Berkas yang disiapkan',
+  noPapers: 'SOP tidak menyebut berkas awal.',
+  seeProcedure: 'Lihat SOP',
+  begin: 'Ajukan permohonan',
+  beginSignIn: 'Masuk untuk mengajukan',
+  howToBegin: 'Cara memulai',
+  beginText:
+    'Permohonan diajukan oleh perangkat daerah, bukan perorangan. Masuk dengan akun instansi Anda lalu pilih layanan. Surat permohonan yang sudah dikirim di atas kertas dicatat oleh petugas dinas.',
+  number: 'Nomor SOP',
+}

@@ -1,0 +1,17 @@
+export const tokens = {
+  title: 'Token API',
+  lead: 'Token memberi program hak yang sama dengan Anda, atas nama Anda. Buat satu untuk setiap program dan cabut bila tidak dipakai.',
+  name: 'Nama token',
+  nameHelp: 'Program apa yang memakainya, misalnya “Dasbor pimpinan”.',
+  nameMissing: 'Beri nama agar token ini kelak dikenali.',
+  create: 'Buat token',
+  created: 'Token “{name}” sudah dibuat',
+  createdHelp: 'Salin sekarang. Token ini tidak dapat ditampilkan lagi.',
+  list: 'Token Anda',
+  none: 'Anda belum mempunyai token.',
+  columns: { name: 'Nama', created: 'Dibuat', used: 'Terakhir dipakai', act: 'Tindakan' },
+  never: 'belum pernah',
+  revoke: 'Cabut',
+  revokeNamed: 'Cabut token {name}',
+  reference: 'Petunjuk API',
+}
