@@ -20,7 +20,9 @@ export interface Accounts {
   signIn(attempt: { email: string; password: string; address: string }): Promise<SignInAnswer>
   /** Cheap: does this cookie header hold a session at all? */
   hasSession(cookie: string): boolean
-  findSession(cookie: string): Promise<{ readonly account: Account; readonly cookies: readonly string[] } | null>
+  findSession(
+    cookie: string,
+  ): Promise<{ readonly account: Account; readonly cookies: readonly string[] } | null>
   signOut(cookie: string): Promise<readonly string[]>
 }
 
@@ -92,7 +94,10 @@ export function openAccounts(pool: Pool, settings: AccountSettings): Accounts {
       return response && { account: accountOf(response.user), cookies: headers.getSetCookie() }
     },
     async signOut(cookie) {
-      const { headers } = await auth.api.signOut({ headers: new Headers({ cookie, origin }), returnHeaders: true })
+      const { headers } = await auth.api.signOut({
+        headers: new Headers({ cookie, origin }),
+        returnHeaders: true,
+      })
       return headers.getSetCookie()
     },
   }

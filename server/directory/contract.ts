@@ -55,11 +55,17 @@ export interface Directory {
   findViewer(account: { tenant: string; official: string }, wishedPosition?: string): Promise<Viewer | null>
   listAgencies(viewer: Viewer): Promise<readonly UnitSummary[]>
   /** Officials who may perform this performer of this procedure, for assigning, handing over and forming a team. */
-  listPerformersOf(viewer: Viewer, procedure: ProcedureId, performer: PerformerId): Promise<readonly OfficialSummary[]>
+  listPerformersOf(
+    viewer: Viewer,
+    procedure: ProcedureId,
+    performer: PerformerId,
+  ): Promise<readonly OfficialSummary[]>
   /** Demo accounts by position; empty unless demo data is loaded. */
   listDemoAccounts(): Promise<readonly DemoAccount[]>
   createApiToken(viewer: Viewer, name: string): Promise<{ id: string; token: string }>
-  listApiTokens(viewer: Viewer): Promise<readonly { id: string; name: string; createdAt: string; lastUsedAt: string | null }[]>
+  listApiTokens(
+    viewer: Viewer,
+  ): Promise<readonly { id: string; name: string; createdAt: string; lastUsedAt: string | null }[]>
   revokeApiToken(viewer: Viewer, id: string): Promise<void>
   findViewerByToken(token: string): Promise<Viewer | null>
 }

@@ -23,9 +23,7 @@ export async function sniff(
 /** Text holds no control characters but tab, line ends and form feed; whatever its encoding of the rest. */
 async function isText(path: string): Promise<boolean> {
   for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>)
-    if (
-      chunk.some((byte) => byte < 9 || byte === 11 || (byte > 13 && byte < 32) || byte === 127)
-    )
+    if (chunk.some((byte) => byte < 9 || byte === 11 || (byte > 13 && byte < 32) || byte === 127))
       return false
   return true
 }

@@ -39,7 +39,12 @@ export function registerApi(
       serializerCompiler: () => JSON.stringify,
       async handler(request, reply) {
         const { params, query, body } = request
-        return sendApiReply(request, reply, await route.handle(app, request.viewer, { params, query, body }), sentence)
+        return sendApiReply(
+          request,
+          reply,
+          await route.handle(app, request.viewer, { params, query, body }),
+          sentence,
+        )
       },
     })
   }

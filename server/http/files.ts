@@ -5,8 +5,8 @@ import type { FileRef } from '#engine/case/state.ts'
 import { refusal } from '#engine/kernel/index.ts'
 import type { App } from '#server/app.ts'
 import type { Stored } from '#server/documents/contract.ts'
-import { answersOf } from './open-api.ts'
 import { apiPrefix, type RefusalSentence, sendApiReply } from './api-server.ts'
+import { answersOf } from './open-api.ts'
 import { Problem } from './problem.ts'
 
 const fileRef = Type.Object({
@@ -44,7 +44,8 @@ export function registerFiles(server: FastifyInstance, app: App, sentence: Refus
       schema: {
         tags: ['Files'],
         summary: 'Upload a file, to be named in a command',
-        description: 'One file as multipart/form-data, in a field of any name. Its kind is read from its content.',
+        description:
+          'One file as multipart/form-data, in a field of any name. Its kind is read from its content.',
         consumes: ['multipart/form-data'],
         body: {
           type: 'object',
@@ -76,13 +77,19 @@ export function registerFiles(server: FastifyInstance, app: App, sentence: Refus
     if (!request.isMultipart() || request.viewer === null) throw new Problem(415, 'UnknownMediaType')
     const part = await request.file()
     if (part === undefined)
-      throw new Problem(400, 'Malformed', { errors: [{ at: 'body', message: 'needs one file as a multipart part' }] })
+      throw new Problem(400, 'Malformed', {
+        errors: [{ at: 'body', message: 'needs one file as a multipart part' }],
+      })
     const stored = await app.documents.store(request.viewer, part.filename, part.file)
     part.file.resume()
     return stored
   }
 
-  async function sendFile(request: FastifyRequest, reply: FastifyReply, inline: boolean): Promise<FastifyReply> {
+  async function sendFile(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    inline: boolean,
+  ): Promise<FastifyReply> {
     const { file: fileId = '' } = request.params as { file?: string }
     const found = request.viewer && (await app.documents.open(request.viewer, fileId))
     if (!found) throw new Problem(404, 'NotFound')

@@ -8,7 +8,9 @@ const problem = Type.Object(
     type: Type.String(),
     title: Type.String(),
     status: Type.Integer(),
-    code: Type.String({ description: 'Stable name of what went wrong; for a refusal, of the rule that says no.' }),
+    code: Type.String({
+      description: 'Stable name of what went wrong; for a refusal, of the rule that says no.',
+    }),
     detail: Type.String({ description: 'A sentence for people, in the language asked for.' }),
   },
   { title: 'Problem', description: 'RFC 9457' },
@@ -19,11 +21,18 @@ function problemAnswer(description: string): TSchema {
 }
 
 /** What a route answers, by status, for OpenAPI. */
-export function answersOf(route: Pick<ApiRoute, 'method' | 'who' | 'answer' | 'body' | 'params'>): Record<string, TSchema> {
+export function answersOf(
+  route: Pick<ApiRoute, 'method' | 'who' | 'answer' | 'body' | 'params'>,
+): Record<string, TSchema> {
   const changes = route.method !== 'GET'
   return {
     ...(route.answer
-      ? { '2xx': { description: 'Done', content: { 'application/json': { schema: route.answer } } } as unknown as TSchema }
+      ? {
+          '2xx': {
+            description: 'Done',
+            content: { 'application/json': { schema: route.answer } },
+          } as unknown as TSchema,
+        }
       : { 204: { description: 'Done', type: 'null' } as unknown as TSchema }),
     400: problemAnswer('The request does not have the right form; `errors` names where'),
     ...(route.who !== 'public' && { 401: problemAnswer('Neither signed in nor a valid token') }),
@@ -50,15 +59,26 @@ export async function useOpenApi(server: FastifyInstance, version: string): Prom
       },
       components: {
         securitySchemes: {
-          token: { type: 'http', scheme: 'bearer', description: 'An API token; make one under /api/v1/tokens.' },
-          session: { type: 'apiKey', in: 'cookie', name: 'laksana.session_token', description: 'Signed in by browser.' },
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'An API token; make one under /api/v1/tokens.',
+          },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'laksana.session_token',
+            description: 'Signed in by browser.',
+          },
         },
       },
       security: [{ token: [] }, { session: [] }],
     },
     hideUntagged: true,
   })
-  server.get('/api/openapi.json', { config: { who: 'public', faceless: true, json: true } }, (_request, reply) =>
-    reply.header('cache-control', 'no-cache').send(server.swagger()),
+  server.get(
+    '/api/openapi.json',
+    { config: { who: 'public', faceless: true, json: true } },
+    (_request, reply) => reply.header('cache-control', 'no-cache').send(server.swagger()),
   )
 }

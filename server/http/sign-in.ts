@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Accounts } from '#server/directory/accounts.ts'
-import { demoPassword } from '#server/directory/demo.ts'
 import type { Directory } from '#server/directory/contract.ts'
+import { demoPassword } from '#server/directory/demo.ts'
 import { leaveFlash } from './flash.ts'
 import { postedForm } from './form.ts'
 import { localPath } from './locale.ts'
@@ -52,11 +52,23 @@ export function registerSignIn(server: FastifyInstance, around: SignInSurroundin
   server.post('/posisi', { config: { who: 'official' } }, async (request, reply) => {
     const wished = formOf(request).text('posisi')
     const held = request.viewer?.positions.some((position) => position.id === wished)
-    if (held) reply.setCookie(positionCookie, wished, { path: '/', httpOnly: true, sameSite: 'lax', secure: accounts.secure })
+    if (held)
+      reply.setCookie(positionCookie, wished, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: accounts.secure,
+      })
     return reply.redirect(localPath(formOf(request).text('ke')), 303)
   })
 
-  async function signIn(request: FastifyRequest, reply: FastifyReply, email: string, password: string, to: string) {
+  async function signIn(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    email: string,
+    password: string,
+    to: string,
+  ) {
     const back = to === '/' ? '/masuk' : `/masuk?ke=${encodeURIComponent(to)}`
     const answer = await accounts.signIn({ email, password, address: request.ip })
     if (answer.kind === 'too-many') return failed(reply, back, 'signIn.tooMany')

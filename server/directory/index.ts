@@ -1,0 +1,6 @@
+export { type Account, type AccountSettings, type Accounts, openAccounts } from './accounts.ts'
+export type { Directory, Viewer } from './contract.ts'
+export { demoPassword } from './demo.ts'
+export { createDirectory } from './directory.ts'
+export { loadTenant } from './load.ts'
+export type { TenantDefinition } from './tenant-definition.ts'

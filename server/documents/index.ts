@@ -1,0 +1,2 @@
+export type { Documents } from './contract.ts'
+export { createDocuments } from './documents.ts'
