@@ -1,0 +1,24 @@
+import { useScreen } from './screen.ts'
+
+export function Footer({ demo }: { demo: boolean }) {
+  const { frame } = useScreen().words
+  return (
+    <footer class="footer">
+      <div class="width">
+        <p>{frame.footer}</p>
+        {demo && <p class="quiet">{frame.demoNotice}</p>}
+        <ul>
+          <li>
+            <a href="/tentang">{frame.about}</a>
+          </li>
+          <li>
+            <a href="/lacak">{frame.lookUp}</a>
+          </li>
+          <li>
+            <a href="/api">{frame.api}</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,59 @@
+import type { TenantSummary } from '#server/directory/contract.ts'
+import type { PageRequest } from '#server/http/page.ts'
+import { useScreen } from './screen.ts'
+
+export type NavKey =
+  | 'home'
+  | 'tasks'
+  | 'cases'
+  | 'new'
+  | 'services'
+  | 'procedures'
+  | 'lookUp'
+  | 'tokens'
+  | 'about'
+
+/** The few places there are. Which ones depends on whether somebody is signed in. */
+export function Nav(props: {
+  request: PageRequest
+  current?: NavKey | undefined
+  government: TenantSummary | undefined
+}) {
+  const { frame } = useScreen().words
+  const { request, current, government } = props
+  const procedures = government && {
+    key: 'procedures',
+    href: `/${government.id}/sop`,
+    text: frame.procedures,
+  }
+  const places = request.viewer
+    ? [
+        { key: 'home', href: '/beranda', text: frame.home },
+        { key: 'tasks', href: '/tugas', text: frame.tasks },
+        { key: 'cases', href: '/permohonan', text: frame.cases },
+        { key: 'new', href: '/permohonan/baru', text: frame.newRequest },
+        procedures,
+      ]
+    : [
+        { key: 'services', href: government ? `/${government.id}` : '/', text: frame.services },
+        procedures,
+        { key: 'lookUp', href: '/lacak', text: frame.lookUp },
+        { key: 'about', href: '/tentang', text: frame.about },
+      ]
+  return (
+    <nav class="nav" aria-label={frame.nav}>
+      <ul class="width">
+        {places.map(
+          (place) =>
+            place && (
+              <li key={place.key}>
+                <a href={place.href} aria-current={place.key === current ? 'page' : undefined}>
+                  {place.text}
+                </a>
+              </li>
+            ),
+        )}
+      </ul>
+    </nav>
+  )
+}

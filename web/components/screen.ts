@@ -1,0 +1,33 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Locale, PageRequest } from '#server/http/page.ts'
+import { type Messages, t } from '../messages/index.ts'
+
+/** What every component may ask about the page it stands on. */
+export interface Screen {
+  readonly locale: Locale
+  readonly words: Messages
+  /** Zone in which moments are told: the viewer's government's, or that of the page's subject. */
+  readonly zone: string
+  readonly now: string
+}
+
+/** The capital's zone, where a page belongs to no government. */
+const capitalZone = 'Asia/Jakarta'
+
+export function screenOf(request: PageRequest, zone?: string): Screen {
+  return {
+    locale: request.locale,
+    words: t(request.locale),
+    zone: zone ?? request.viewer?.tenant.zone ?? capitalZone,
+    now: request.now,
+  }
+}
+
+export const ScreenContext = createContext<Screen | null>(null)
+
+export function useScreen(): Screen {
+  const screen = useContext(ScreenContext)
+  if (screen === null) throw new Error('A component that uses the screen must stand inside a Page')
+  return screen
+}
