@@ -1,0 +1,53 @@
+import type { Actor, Capability } from '#engine/case/facts.ts'
+import type { CaseState } from '#engine/case/state.ts'
+import type { StepGraph } from '#engine/procedure/graph.ts'
+import type { Authority } from '#server/platform/index.ts'
+
+type Chair = Authority['chairs'][number]
+
+/** The chair somebody acts from, if it is held today. */
+export function findChair(authority: Authority | null, position: string): Chair | null {
+  return authority?.chairs.find((chair) => chair.position === position) ?? null
+}
+
+/**
+ * The actor a chair makes of an official for a case of this procedure. The applicant's performers come with the unit,
+ * a team's with the case (the engine sees to both), all others with what is bound to the position.
+ */
+export function actorFrom(official: string, chair: Chair, graph: StepGraph, applicant: string): Actor {
+  const { id } = graph.procedure
+  const bound = chair.performs.filter(({ procedure }) => procedure === id).map(({ performer }) => performer)
+  const performs = [...graph.performers.values()].flatMap((performer) => {
+    const answers = performer.kind === 'applicant' ? chair.unit === applicant : bound.includes(performer.id)
+    return answers ? [performer.id] : []
+  })
+  return {
+    official,
+    position: chair.position,
+    unit: chair.unit,
+    ...(chair.kind !== 'definitive' && { actingFor: { position: chair.position, as: chair.kind } }),
+    performs,
+    capabilities: chair.capabilities as readonly Capability[],
+  }
+}
+
+/** Of somebody a task is given to: the first chair in which something of this case can be performed, else the first. */
+export function candidateFrom(authority: Authority, graph: StepGraph, applicant: string): Actor | null {
+  const actors = authority.chairs.map((chair) => actorFrom(authority.official, chair, graph, applicant))
+  return actors.find((actor) => actor.performs.length > 0) ?? actors[0] ?? null
+}
+
+/**
+ * Who may see a case: its applicant's unit, officials whose position is bound in its procedure, whoever registers,
+ * supervises, administers or inspects for the tenant, and who has a part in it in person.
+ */
+export function maySee(actor: Actor, state: CaseState): boolean {
+  return (
+    actor.capabilities.length > 0 ||
+    actor.unit === state.applicant ||
+    actor.performs.length > 0 ||
+    state.openedBy === actor.official ||
+    state.requestedBy === actor.official ||
+    Object.values(state.team).some((members) => members.includes(actor.official))
+  )
+}

@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto'
+import type pg from 'pg'
+import {
+  type CaseCommand,
+  type CaseEvent,
+  type CaseFacts,
+  type CaseRefusal,
+  type CaseState,
+  caseDecider,
+  type RefusalCode,
+} from '#engine/case/index.ts'
+import { refusal } from '#engine/kernel/index.ts'
+import type { StepGraph } from '#engine/procedure/graph.ts'
+import { localDateOf } from '#engine/working-time/index.ts'
+import {
+  type Authority,
+  type CommandContext,
+  type CommandPath,
+  createCommandPath,
+  type TenantDatabase,
+} from '#server/platform/index.ts'
+import type { ProcedureShelf } from '#server/procedures/index.ts'
+import { actorFrom, candidateFrom, findChair, maySee } from './actor.ts'
+import { calendarOf } from './calendars.ts'
+import type { People } from './people.ts'
+import { rowChanges } from './projection/changes.ts'
+import { referenceNumber } from './reference.ts'
+
+/** A command with the chair it is given from and the government's own settings. */
+export interface SeatedCommand {
+  readonly command: CaseCommand
+  readonly position: string
+  readonly zone: string
+}
+
+interface SeatedFacts extends CaseFacts {
+  readonly people: People
+  /** Taken from the tenant's numbering once it is sure that the case can be submitted. */
+  readonly reference?: string
+}
+
+/** The viewer may not know that the case exists. */
+export const hidden: CaseRefusal = refusal('NoPartInCase')
+
+export interface CasePathOptions {
+  readonly pool: pg.Pool
+  readonly tenants: TenantDatabase
+  readonly procedures: Pick<ProcedureShelf, 'findGraph'>
+  people(tenant: string, ...needed: readonly string[]): Promise<People>
+  readonly onOutbox?: () => void
+}
+
+/** The platform's command path, with what a decision on a case must know of the world. */
+export function createCasePath(options: CasePathOptions): CommandPath<SeatedCommand, CaseEvent, RefusalCode> {
+  const { pool, tenants, procedures } = options
+  type Context = CommandContext<CaseState, SeatedCommand>
+
+  return createCommandPath<CaseState, SeatedCommand, CaseEvent, SeatedFacts, RefusalCode>({
+    pool,
+    decider: {
+      initial: caseDecider.initial,
+      evolve: caseDecider.evolve,
+      decide: ({ command }, state, facts) =>
+        caseDecider.decide(numbered(command, facts.reference), state, facts),
+    },
+    nameOf: ({ command }) => command.type,
+    facts: factsFor,
+    actor: ({ actor: { official, position, unit, actingFor } }) => ({ official, position, unit, actingFor }),
+    project: ({ request, before, after, events, facts, version }) =>
+      rowChanges(
+        {
+          caseId: request.stream,
+          official: request.official,
+          events,
+          before: version === 1 ? null : { state: before, graph: facts.graph },
+          after: { state: after, graph: graphAfter(before, after, facts) },
+        },
+        facts.people,
+      ),
+    ...(options.onOutbox && { onOutbox: options.onOutbox }),
+  })
+
+  async function factsFor(context: Context): Promise<{ facts: SeatedFacts } | { refusal: CaseRefusal }> {
+    const { request, state, authority } = context
+    const { command, position, zone } = request.command
+    const opening = command.type === 'OpenCase' && state.status === 'none'
+    const applicant = opening ? command.applicant : state.applicant
+    const { procedure, version } = opening ? command.procedure : state.procedure
+    const chair = findChair(authority, position)
+    const graph = await procedures.findGraph(request.tenant, procedure, version)
+    if (!chair || !graph) return { refusal: hidden }
+    const actor = actorFrom(request.official, chair, graph, applicant)
+    if (!opening && !maySee(actor, state)) return { refusal: hidden }
+
+    const people = await options.people(request.tenant, request.official, applicant, ...namedIn(command))
+    if (opening && !people.findUnit(applicant)) return { refusal: hidden }
+    const candidate = await findCandidate(request, graph, applicant)
+    const nextGraph =
+      command.type === 'MoveToVersion'
+        ? await procedures.findGraph(request.tenant, procedure, command.version)
+        : null
+    const facts: SeatedFacts = {
+      now: request.now,
+      actor,
+      graph,
+      calendar: calendarOf(zone),
+      people,
+      ...(candidate && { candidate }),
+      ...(nextGraph && { nextGraph }),
+    }
+    return command.type === 'SubmitCase' ? withReference(context, facts) : { facts }
+  }
+
+  async function findCandidate(
+    { tenant, now, command: { command } }: Context['request'],
+    graph: StepGraph,
+    applicant: string,
+  ) {
+    if (command.type !== 'AssignTask' && command.type !== 'HandOverTask') return null
+    const authority = await tenants.withTenant(tenant, async (queries) => {
+      const found = await queries
+        .selectNoFrom((select) =>
+          select
+            .fn<Authority | null>('laksana.authority_of', [
+              select.val(tenant),
+              select.val(command.to),
+              select.val(now),
+            ])
+            .as('authority'),
+        )
+        .executeTakeFirstOrThrow()
+      return found.authority
+    })
+    return authority && candidateFrom(authority, graph, applicant)
+  }
+
+  /** A number is taken only for a case that will have it: what would be refused anyway is refused first. */
+  async function withReference(
+    { request, state }: Context,
+    facts: SeatedFacts,
+  ): Promise<{ facts: SeatedFacts } | { refusal: CaseRefusal }> {
+    const trial = caseDecider.decide({ type: 'SubmitCase', reference: 'trial' }, state, facts)
+    if (!trial.accepted) return { refusal: trial.refusal }
+    const year = Number(localDateOf(request.now, facts.calendar).slice(0, 4))
+    const { rows } = await pool.query({
+      name: 'take_number',
+      text: 'select laksana.take_number($1, $2) as running, (select reference_prefix from laksana.public_tenants() where tenant_id = $1) as prefix',
+      values: [request.tenant, String(year)],
+    })
+    const reference = referenceNumber(rows[0].prefix, year, rows[0].running, randomBytes(4))
+    return { facts: { ...facts, reference } }
+  }
+}
+
+function numbered(command: CaseCommand, reference: string | undefined): CaseCommand {
+  return command.type === 'SubmitCase' && reference !== undefined ? { ...command, reference } : command
+}
+
+function graphAfter(before: CaseState, after: CaseState, facts: SeatedFacts): StepGraph {
+  return facts.nextGraph && after.procedure.version !== before.procedure.version
+    ? facts.nextGraph
+    : facts.graph
+}
+
+/** Officials a command names, whose names the read models will show. */
+function namedIn(command: CaseCommand): readonly string[] {
+  if ('to' in command && command.type !== 'ReturnStep') return [command.to]
+  return command.type === 'CompleteStep' ? Object.values(command.appointments).flat() : []
+}

@@ -1,0 +1,101 @@
+import type { CaseEvent, CaseState } from '#engine/case/index.ts'
+import type { StepGraph } from '#engine/procedure/graph.ts'
+import type { ProjectedRows } from '#server/platform/index.ts'
+import { caseFileRow, type RowNames, searchText, type TaskRow, taskRows } from './rows.ts'
+
+export interface Act {
+  readonly caseId: string
+  readonly official: string
+  readonly events: readonly CaseEvent[]
+  /** The case before and after, each with the graph it ran on. */
+  readonly before: { readonly state: CaseState; readonly graph: StepGraph } | null
+  readonly after: { readonly state: CaseState; readonly graph: StepGraph }
+}
+
+/** The rows that an act changes: read models are functions of the state, so this is the difference of two states. */
+export function rowChanges(act: Act, names: RowNames): ProjectedRows {
+  const old = new Map(act.before ? rowsByKey(taskRows(act.before.state, act.before.graph, names)) : [])
+  const now = new Map(rowsByKey(taskRows(act.after.state, act.after.graph, names)))
+  const open = [...now].filter(([key, row]) => !sameRow(old.get(key), row)).map(([, row]) => row)
+  const gone = [...old.values()].filter((row) => !now.has(keyOf(row)))
+  const finished = finishedTasks(act.events)
+  const close = gone.filter((row) => finished.has(row.task_id))
+  const drop = gone.filter((row) => !finished.has(row.task_id))
+  const notify = notices(act, old, now)
+  const files = act.events.flatMap((event) => (event.type === 'DocumentReceived' ? [event.file.fileId] : []))
+  const files = act.events.flatMap((event) => (event.type === 'DocumentReceived' ? [event.file.fileId] : []))
+  return {
+    caseFile: caseFileChange(act, names),
+    ...(open.length > 0 && { openTasks: open }),
+    ...(close.length > 0 && {
+      closeTasks: close.map(({ task_id, owner }) => ({ task_id, owner, done_by: act.official })),
+    }),
+    ...(drop.length > 0 && { dropTasks: drop.map(({ task_id, owner }) => ({ task_id, owner })) }),
+    ...(files.length > 0 && { files }),
+    ...(files.length > 0 && { files }),
+    ...(notify && { outbox: [{ kind: 'notify', body: notify }] }),
+  }
+}
+
+function caseFileChange(act: Act, names: RowNames): NonNullable<ProjectedRows['caseFile']> {
+  const row = caseFileRow(act.after.state, act.after.graph, names)
+  const before = act.before && caseFileRow(act.before.state, act.before.graph, names)
+  const words = searchText(row)
+  const submitted = act.events.find((event) => event.type === 'CaseSubmitted')
+  return {
+    ...row,
+    ...((!before || searchText(before) !== words) && { search_text: words }),
+    submitted_at: submitted?.at ?? null,
+  }
+}
+
+/** Tasks whose work (or whose one part of it) was done in this act, rather than undone or overtaken. */
+function finishedTasks(events: readonly CaseEvent[]): ReadonlySet<string> {
+  return new Set(
+    events.flatMap((event) => {
+      switch (event.type) {
+        case 'StepCompleted':
+        case 'PartCompleted':
+        case 'SignaturesAwaited':
+        case 'OutputSigned':
+          return [event.task]
+        case 'StepSkipped':
+          return event.task === undefined ? [] : [event.task]
+        default:
+          return []
+      }
+    }),
+  )
+}
+
+/** What the worker tells people of: owners for whom a task is new. Who that is in person is looked up on delivery. */
+export type NotifyBody = {
+  readonly caseId: string
+  readonly by: string
+  readonly tasks: readonly { readonly task: string; readonly owner: string }[]
+}
+
+function notices(
+  act: Act,
+  old: ReadonlyMap<string, TaskRow>,
+  now: ReadonlyMap<string, TaskRow>,
+): NotifyBody | undefined {
+  const tasks = [...now]
+    .filter(
+      ([key, row]) =>
+        !old.has(key) || (row.claimed_by !== null && row.claimed_by !== old.get(key)?.claimed_by),
+    )
+    .flatMap(([key, row]) => {
+      const given = row.claimed_by !== null && row.claimed_by !== act.official
+      if (given) return [{ task: row.task_id, owner: `official:${row.claimed_by}` }]
+      return old.has(key) ? [] : [{ task: row.task_id, owner: row.owner }]
+    })
+  return tasks.length === 0 ? undefined : { caseId: act.caseId, by: act.official, tasks }
+}
+
+const keyOf = (row: TaskRow): string => `${row.task_id} ${row.owner}`
+const rowsByKey = (rows: readonly TaskRow[]) => rows.map((row) => [keyOf(row), row] as const)
+
+function sameRow(a: TaskRow | undefined, b: TaskRow): boolean {
+  return a !== undefined && (Object.keys(b) as (keyof TaskRow)[]).every((key) => a[key] === b[key])
+}

@@ -1,0 +1,38 @@
+import type { CaseState, OpenTask } from '#engine/case/state.ts'
+import type { PerformerId } from '#engine/procedure/definition.ts'
+import type { StepGraph } from '#engine/procedure/graph.ts'
+
+/** Performers who still owe something of a task: all, the parts not yet given, or the signatures not yet given. */
+export function owingPerformers(task: OpenTask, graph: StepGraph): readonly PerformerId[] {
+  const given = task.parts?.map((part) => part.performer) ?? []
+  if (task.mode === 'all-of' && given.length < task.performers.length) {
+    return task.performers.filter((performer) => !given.includes(performer))
+  }
+  if (!task.given) return task.performers
+  const signed = new Set(task.signatures?.map(({ document, performer }) => `${document} ${performer}`))
+  const owed = (graph.byId.get(task.step)?.outputs ?? []).flatMap(({ document, signedBy }) =>
+    signedBy.filter((performer) => !signed.has(`${document} ${performer}`)),
+  )
+  return [...new Set(owed)]
+}
+
+/**
+ * For whom a task waits: `unit:…` (the applicant), `official:…` (members of a team formed for the case), or
+ * `performer:procedure/performer`, which whoever holds a bound position finds in the inbox, also when positions change.
+ */
+export function ownersOf(task: OpenTask, state: CaseState, graph: StepGraph): readonly string[] {
+  if (task.calling) return []
+  return [...new Set(owingPerformers(task, graph).flatMap((performer) => ownersFor(performer, state, graph)))]
+}
+
+function ownersFor(performer: PerformerId, state: CaseState, graph: StepGraph): readonly string[] {
+  const kind = graph.performers.get(performer)?.kind
+  if (kind === 'applicant') return [`unit:${state.applicant}`]
+  if (kind === 'team') return (state.team[performer] ?? []).map((official) => `official:${official}`)
+  return [performerOwner(state.procedure.procedure, performer)]
+}
+
+/** The owner that stands for all positions bound to a performer of a procedure. */
+export function performerOwner(procedure: string, performer: PerformerId): string {
+  return `performer:${procedure}/${performer}`
+}
