@@ -4,7 +4,7 @@ import { planted } from '../testing/planted.ts'
 import { glossary } from './glossary.ts'
 
 const page = (...terms: string[]) =>
-  `# Words\n\n| On screen | In code | Meaning |\n|---|---|---|\n| Kata | ${terms.map((term) => `\`${term}\``).join(', ')} | word |\n\n| Kept | In code |\n|---|---|\n| x | \`Later\` |\n`
+  `# Words\n\n| On screen | In code | Meaning |\n|---|---|---|\n| Kata | ${terms.map((term) => `\`${term}\``).join(', ')} | word |\n\n## Words kept for later\n\n| On screen | In code | Meaning |\n|---|---|---|\n| x | \`Later\` | y |\n`
 const code = {
   'engine/a.ts': 'export interface StepStandard { dueAt: string }\nexport type Tasks = string\n// Rejection',
 }
@@ -25,7 +25,7 @@ test('a word that only a comment, a part of a word or a test has is missing', as
   assert.match(problems[0] ?? '', /`Rejection`/)
 })
 
-test('a glossary without its table is a failure', async (t) => {
+test('a glossary without its words is a failure', async (t) => {
   const root = planted(t, { ...code, 'GLOSSARY.md': '# Words\n' })
   assert.equal((await glossary.run(root)).problems.length, 1)
 })
