@@ -1,5 +1,4 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { leaveFlash } from './flash.ts'
 import type { PageSite } from './page.ts'
 import { type PageSurroundings, pageRequest, sendPage } from './pages.ts'
 import { Problem, type ProblemCode, problemDocument } from './problem.ts'
@@ -32,10 +31,8 @@ export function useErrors(
     if (problem.code === 'TooMany') reply.header('retry-after', String(problem.facts.retryAfter ?? 60))
     if (problem.code === 'Offline') reply.header('retry-after', '5')
     if (wantsJson(request)) return sendProblem(request, reply, problem)
-    if (problem.code === 'NotSignedIn') {
-      leaveFlash(reply, 'signIn.needed')
+    if (problem.code === 'NotSignedIn')
       return reply.redirect(`/masuk?ke=${encodeURIComponent(wayBack(request))}`, 303)
-    }
     const page = site.problem(pageRequest(request, around), pageOf[problem.code] ?? 'defect')
     return sendPage(request, reply, page.kind === 'page' ? { ...page, status: problem.status } : page)
   }

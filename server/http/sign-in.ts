@@ -37,7 +37,7 @@ export function registerSignIn(server: FastifyInstance, around: SignInSurroundin
     server.post('/masuk/demo', { config: { who: 'public', rateLimit } }, async (request, reply) => {
       const email = formOf(request).text('email')
       const isDemo = (await directory.listDemoAccounts()).some((account) => account.email === email)
-      if (!isDemo) return failed(reply, '/masuk/demo', 'signIn.failed')
+      if (!isDemo) return reply.redirect('/masuk/demo', 303)
       return signIn(request, reply, email, demoPassword, localPath(formOf(request).text('ke')))
     })
 
@@ -45,7 +45,7 @@ export function registerSignIn(server: FastifyInstance, around: SignInSurroundin
     const { cookie } = request.headers
     if (cookie !== undefined && accounts.hasSession(cookie)) send(reply, await accounts.signOut(cookie))
     reply.clearCookie(positionCookie, { path: '/' })
-    leaveFlash(reply, 'signOut.done')
+    leaveFlash(reply, 'signedOut')
     return reply.header('clear-site-data', '"cache"').redirect('/', 303)
   })
 
@@ -59,6 +59,7 @@ export function registerSignIn(server: FastifyInstance, around: SignInSurroundin
         sameSite: 'lax',
         secure: accounts.secure,
       })
+    if (held) leaveFlash(reply, 'positionSwitched')
     return reply.redirect(localPath(formOf(request).text('ke')), 303)
   })
 
@@ -69,20 +70,20 @@ export function registerSignIn(server: FastifyInstance, around: SignInSurroundin
     password: string,
     to: string,
   ) {
-    const back = to === '/' ? '/masuk' : `/masuk?ke=${encodeURIComponent(to)}`
     const answer = await accounts.signIn({ email, password, address: request.ip })
-    if (answer.kind === 'too-many') return failed(reply, back, 'signIn.tooMany')
-    if (answer.kind === 'failed') return failed(reply, back, 'signIn.failed')
-    if ((await directory.findViewer(answer.account)) === null) return failed(reply, back, 'signIn.noPosition')
+    if (answer.kind === 'too-many') return failed(reply, to, 'too-many')
+    if (answer.kind === 'failed') return failed(reply, to, email && password ? 'wrong' : 'empty')
+    if ((await directory.findViewer(answer.account)) === null) return failed(reply, to, 'no-position')
     send(reply, answer.cookies)
     reply.clearCookie(positionCookie, { path: '/' })
     return reply.redirect(to, 303)
   }
 }
 
-function failed(reply: FastifyReply, to: string, messageKey: string): FastifyReply {
-  leaveFlash(reply, messageKey)
-  return reply.redirect(to, 303)
+/** Back to the form, which says why by `gagal`. */
+function failed(reply: FastifyReply, to: string, why: 'wrong' | 'empty' | 'too-many' | 'no-position'): FastifyReply {
+  const back = to === '/' ? '' : `&ke=${encodeURIComponent(to)}`
+  return reply.redirect(`/masuk?gagal=${why}${back}`, 303)
 }
 
 function send(reply: FastifyReply, cookies: readonly string[]): void {

@@ -1,0 +1,107 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import type { App } from '#server/app.ts'
+import type { Accounts } from '#server/directory/index.ts'
+import type { ApiRoute } from './api.ts'
+import { type RefusalSentence, registerApi } from './api-server.ts'
+import { type Asset, registerAssets } from './assets.ts'
+import { useAudience } from './audience.ts'
+import { useCompression } from './compression.ts'
+import './context.ts'
+import { useErrors } from './errors.ts'
+import { registerFiles } from './files.ts'
+import { useFlash } from './flash.ts'
+import { formLimits } from './form.ts'
+import { useLocale } from './locale.ts'
+import { isOffline } from './offline.ts'
+import { useOpenApi } from './open-api.ts'
+import type { PageSite } from './page.ts'
+import { registerPages } from './pages.ts'
+import { Problem } from './problem.ts'
+import { useRequestLog } from './request-log.ts'
+import { useSameOrigin } from './same-origin.ts'
+import { securityHeaders } from './security.ts'
+import { registerSignIn } from './sign-in.ts'
+import { useValidation } from './validation.ts'
+import { useViewer } from './viewer.ts'
+
+/** Calls a minute. An office of hundreds may sit behind one address. */
+export interface Limits {
+  /** From one address. */
+  readonly general: number
+  /** From one address, where a stranger could guess. */
+  readonly tight: number
+  /** For one account from one address. */
+  readonly signIn: number
+}
+
+export const usualLimits: Limits = { general: 6_000, tight: 60, signIn: 10 }
+
+export interface ServerOptions {
+  readonly app: App
+  readonly accounts: Accounts
+  readonly site: PageSite
+  readonly assets: readonly Asset[]
+  readonly api: readonly ApiRoute[]
+  readonly sentence: RefusalSentence
+  /** Behind https: HSTS, and the proxy's word for addresses is taken. */
+  readonly secure: boolean
+  readonly demo: boolean
+  readonly limits?: Limits
+  /** Largest file, in bytes. */
+  readonly maxFile: number
+  readonly version: string
+  readonly now: () => string
+  readonly logger?: FastifyServerOptions['logger']
+}
+
+/** The web server, not yet listening. Hooks run in the order they are added: language, who, whence, may they. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { app, secure, demo, now, limits = usualLimits } = options
+  const server = fastify({
+    logger: options.logger ?? false,
+    disableRequestLogging: true,
+    trustProxy: secure ? ['loopback', 'linklocal', 'uniquelocal'] : false,
+    bodyLimit: 1024 ** 2,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  })
+  useValidation(server)
+  useRequestLog(server)
+  useCompression(server)
+  await server.register(helmet, securityHeaders(secure))
+  await server.register(cookie)
+  await server.register(formbody, { parser: (text) => new URLSearchParams(text) as never })
+  await server.register(multipart, {
+    limits: { ...formLimits, fileSize: options.maxFile + 1 },
+    throwFileSizeLimit: false,
+  })
+  await server.register(rateLimit, {
+    max: limits.general,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Problem(429, 'TooMany', { retryAfter: Math.ceil(ttl / 1000) }),
+  })
+  useLocale(server)
+  useViewer(server, app.directory, options.accounts)
+  useSameOrigin(server)
+  useAudience(server)
+  useFlash(server)
+  useErrors(server, options.site, { demo, now }, isOffline)
+  await useOpenApi(server, options.version)
+
+  server.get('/sehat', { config: { who: 'public', faceless: true, json: true } }, async () => {
+    await app.directory.listTenants()
+    return { healthy: true, version: options.version }
+  })
+  registerAssets(server, options.assets)
+  registerSignIn(server, { directory: app.directory, accounts: options.accounts, demo, limits })
+  registerFiles(server, app, options.sentence)
+  registerApi(server, options.api, app, options.sentence)
+  registerPages(server, options.site.routes, { app, demo, now, limits })
+  await server.ready()
+  return server
+}

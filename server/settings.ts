@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { dirname, join, resolve } from 'node:path'
+import { StartupProblem } from '#server/platform/index.ts'
+
+/** What the environment says, read once. */
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  /** `on`, `off`, or as fits: with a fresh embedded database. */
+  readonly demo: 'on' | 'off' | 'auto'
+  /** Whether the outbox is worked off in this process. */
+  readonly worker: boolean
+  /** The address people type, when a proxy with https stands before this one. */
+  readonly publicAddress: string | undefined
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** Largest file, in bytes. */
+  readonly maxFile: number
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Throws StartupProblem with one sentence for a value that makes no sense. `root`: the folder of the program. */
+export function readSettings(environment: Environment, root: string): Settings {
+  const read = (name: string) => environment[name]?.trim() || undefined
+  const oneOf = <T extends string>(name: string, words: readonly T[], usual: T): T => {
+    const value = read(name) ?? usual
+    if ((words as readonly string[]).includes(value)) return value as T
+    throw new StartupProblem(`${name} is “${value}”: set it to ${words.join(' or ')}.`)
+  }
+  const whole = (name: string, usual: number, least: number, most: number) => {
+    const value = read(name) ?? String(usual)
+    if (/^\d+$/.test(value) && Number(value) >= least && Number(value) <= most) return Number(value)
+    throw new StartupProblem(`${name} is “${value}”: set it to a whole number from ${least} to ${most}.`)
+  }
+  return {
+    host: read('LAKSANA_HOST') ?? '127.0.0.1',
+    port: whole('PORT', 3000, 0, 65_535),
+    dataFolder: resolve(root, read('LAKSANA_DATA') ?? 'data'),
+    databaseUrl: read('DATABASE_URL'),
+    demo: oneOf('LAKSANA_DEMO', ['on', 'off', 'auto'], 'auto'),
+    worker: oneOf('LAKSANA_WORKER', ['on', 'off'], 'on') === 'on',
+    publicAddress: httpsAddress(read('LAKSANA_ADDRESS')),
+    logLevel: oneOf('LAKSANA_LOG', ['silent', 'error', 'warn', 'info', 'debug'], 'warn'),
+    maxFile: whole('LAKSANA_MAX_FILE_MB', 25, 1, 1_000) * 1024 ** 2,
+  }
+}
+
+function httpsAddress(value: string | undefined): string | undefined {
+  if (value === undefined || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))) return value
+  throw new StartupProblem(`LAKSANA_ADDRESS is “${value}”: write it like https://laksana.example.go.id.`)
+}
+
+/** Signs session cookies; made once and kept beside the data, so that a restart signs nobody out. */
+export function sessionSecret(dataFolder: string): string {
+  const file = join(dataFolder, 'session-secret')
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EEXIST') throw folderProblem(dataFolder, code)
+  }
+  try {
+    const secret = readFileSync(file, 'utf8').trim()
+    if (secret.length >= 32) return secret
+  } catch (error) {
+    throw folderProblem(dataFolder, (error as NodeJS.ErrnoException).code)
+  }
+  throw new StartupProblem(`${file} is damaged: remove it (everybody will have to sign in again), then start again.`)
+}
+
+function folderProblem(dataFolder: string, code: string | undefined): StartupProblem {
+  return new StartupProblem(
+    code === 'ENOSPC'
+      ? `The disk that holds ${dataFolder} is full: make room, or set LAKSANA_DATA to another disk.`
+      : `The data folder ${dataFolder} can't be written to (${code}): set LAKSANA_DATA to a folder you may write to.`,
+  )
+}
