@@ -27,7 +27,11 @@ export type CaseCommand =
       readonly channel: 'applicant' | 'registry' | 'on-behalf'
       readonly linkedTo?: { readonly case: CaseId; readonly reason: string }
     }
-  | { readonly type: 'SaveApplication'; readonly application: Application; readonly documents: readonly GivenDocument[] }
+  | {
+      readonly type: 'SaveApplication'
+      readonly application: Application
+      readonly documents: readonly GivenDocument[]
+    }
   /** Starts the procedure. `reference` comes from the tenant's own numbering. */
   | { readonly type: 'SubmitCase'; readonly reference: string }
   | { readonly type: 'SaveDraft'; readonly task: TaskId; readonly draft: TaskDraft }
@@ -52,7 +56,12 @@ export type CaseCommand =
     }
   | { readonly type: 'SignOutput'; readonly task: TaskId; readonly document: DocumentId }
   | { readonly type: 'SkipStep'; readonly task: TaskId; readonly reason: string }
-  | { readonly type: 'ReturnStep'; readonly task: TaskId; readonly to: StepId; readonly points: readonly string[] }
+  | {
+      readonly type: 'ReturnStep'
+      readonly task: TaskId
+      readonly to: StepId
+      readonly points: readonly string[]
+    }
   | { readonly type: 'WithdrawCompletion'; readonly step: StepId; readonly reason: string }
   | { readonly type: 'RejectDocument'; readonly document: DocumentId; readonly reason: string }
   | { readonly type: 'ReplaceDocument'; readonly document: DocumentId; readonly file: FileRef }

@@ -1,4 +1,11 @@
-import type { DocumentId, EndingId, FieldId, OutcomeId, PerformerId, StepId } from '../procedure/definition.ts'
+import type {
+  DocumentId,
+  EndingId,
+  FieldId,
+  OutcomeId,
+  PerformerId,
+  StepId,
+} from '../procedure/definition.ts'
 import type {
   Application,
   Arrival,
@@ -54,7 +61,12 @@ export type CaseEvent =
   | { readonly type: 'TaskClaimed'; readonly task: TaskId; readonly by: OfficialId }
   | { readonly type: 'TaskReleased'; readonly task: TaskId }
   | { readonly type: 'TaskAssigned'; readonly task: TaskId; readonly to: OfficialId }
-  | { readonly type: 'TaskHandedOver'; readonly task: TaskId; readonly to: OfficialId; readonly reason: string }
+  | {
+      readonly type: 'TaskHandedOver'
+      readonly task: TaskId
+      readonly to: OfficialId
+      readonly reason: string
+    }
   | {
       readonly type: 'DocumentReceived'
       readonly document: DocumentId
@@ -64,10 +76,22 @@ export type CaseEvent =
       readonly by: OfficialId
       readonly at: Instant
     }
-  | { readonly type: 'DocumentRejected'; readonly document: DocumentId; readonly by: OfficialId; readonly reason: string }
+  | {
+      readonly type: 'DocumentRejected'
+      readonly document: DocumentId
+      readonly by: OfficialId
+      readonly reason: string
+    }
   | { readonly type: 'FieldsRecorded'; readonly fields: Readonly<Record<FieldId, FieldValue>> }
-  | { readonly type: 'TeamAppointed'; readonly appointments: Readonly<Record<PerformerId, readonly OfficialId[]>> }
-  | { readonly type: 'ScheduleFixed'; readonly schedule: Readonly<Record<StepId, LocalDate>>; readonly dueAt: Readonly<Record<TaskId, Instant>> }
+  | {
+      readonly type: 'TeamAppointed'
+      readonly appointments: Readonly<Record<PerformerId, readonly OfficialId[]>>
+    }
+  | {
+      readonly type: 'ScheduleFixed'
+      readonly schedule: Readonly<Record<StepId, LocalDate>>
+      readonly dueAt: Readonly<Record<TaskId, Instant>>
+    }
   /** One performer of an all-of step has given its part; the first says with which outcome, for all. */
   | {
       readonly type: 'PartCompleted'
@@ -112,8 +136,6 @@ export type CaseEvent =
       readonly reason?: string
       /** The open task it closes; absent when it was skipped before it opened. */
       readonly task?: TaskId
-      /** Tasks of the called procedure that close with it. */
-      readonly closed?: readonly TaskId[]
       readonly joined?: readonly Arrival[]
     }
   /** `closed` goes, `undone` steps count as not done any more, `arrivals` are all that wait at joins afterwards. */
@@ -126,7 +148,12 @@ export type CaseEvent =
       readonly undone: readonly StepId[]
       readonly arrivals: readonly Arrival[]
     }
-  | { readonly type: 'SubprocedureEnded'; readonly caller: StepId; readonly ending: EndingId; readonly closed: readonly TaskId[] }
+  | {
+      readonly type: 'SubprocedureEnded'
+      readonly caller: StepId
+      readonly ending: EndingId
+      readonly closed: readonly TaskId[]
+    }
   | {
       readonly type: 'CaseEnded'
       readonly ending: EndingId
@@ -135,7 +162,12 @@ export type CaseEvent =
       readonly closed: readonly TaskId[]
       readonly duties: readonly OwedDuty[]
     }
-  | { readonly type: 'CaseWithdrawn' | 'CaseCancelled'; readonly reason: string; readonly at: Instant; readonly closed: readonly TaskId[] }
+  | {
+      readonly type: 'CaseWithdrawn' | 'CaseCancelled'
+      readonly reason: string
+      readonly at: Instant
+      readonly closed: readonly TaskId[]
+    }
   | {
       readonly type: 'CaseSuspended'
       readonly reason: string
@@ -144,7 +176,12 @@ export type CaseEvent =
       readonly at: Instant
     }
   /** New due times of the open tasks, moved by the working time that stood still. */
-  | { readonly type: 'CaseResumed'; readonly reason: string; readonly at: Instant; readonly dueAt: Readonly<Record<TaskId, Instant>> }
+  | {
+      readonly type: 'CaseResumed'
+      readonly reason: string
+      readonly at: Instant
+      readonly dueAt: Readonly<Record<TaskId, Instant>>
+    }
   | { readonly type: 'NoteAdded'; readonly text: string }
   | { readonly type: 'ProblemRecorded'; readonly problem: string; readonly text: string }
   | { readonly type: 'ProblemSolved'; readonly problem: string; readonly text: string }
@@ -159,6 +196,11 @@ export type CaseEvent =
       /** Done steps that the new version doesn't have. */
       readonly gone: readonly StepId[]
     }
-  | { readonly type: 'DutyFulfilled'; readonly duty: string; readonly note: string; readonly next: Instant | null }
+  | {
+      readonly type: 'DutyFulfilled'
+      readonly duty: string
+      readonly note: string
+      readonly next: Instant | null
+    }
 
 export type CaseEventType = CaseEvent['type']

@@ -52,7 +52,11 @@ export interface CompletionNeeds {
   readonly guard?: { readonly sentence: string; readonly holds: boolean }
   readonly outcomes: readonly NeededOutcome[]
   readonly outputs: readonly NeededOutput[]
-  readonly fields: readonly { readonly field: CaseField; readonly required: boolean; readonly known?: FieldValue }[]
+  readonly fields: readonly {
+    readonly field: CaseField
+    readonly required: boolean
+    readonly known?: FieldValue
+  }[]
   readonly team: readonly { readonly performer: PerformerId; readonly members: readonly OfficialId[] }[]
   /** `date`: the one fixed before, which stays when none is given. */
   readonly dates: readonly { readonly step: StepId; readonly date?: LocalDate }[]

@@ -1,4 +1,12 @@
-import type { DocumentId, EndingId, FieldId, OutcomeId, PerformerId, ProcedureId, StepId } from '../procedure/definition.ts'
+import type {
+  DocumentId,
+  EndingId,
+  FieldId,
+  OutcomeId,
+  PerformerId,
+  ProcedureId,
+  StepId,
+} from '../procedure/definition.ts'
 
 /** An instant, ISO 8601 in UTC: `2026-11-20T03:00:00.000Z`. */
 export type Instant = string
@@ -70,7 +78,11 @@ export interface OpenTask {
   /** Parts already given, by performer (all-of steps). */
   readonly parts?: readonly { readonly performer: PerformerId; readonly by: OfficialId }[]
   /** Signatures already given, by document. */
-  readonly signatures?: readonly { readonly document: DocumentId; readonly performer: PerformerId; readonly by: OfficialId }[]
+  readonly signatures?: readonly {
+    readonly document: DocumentId
+    readonly performer: PerformerId
+    readonly by: OfficialId
+  }[]
   /** A calling step whose called procedure is still running: nothing to do here but wait for it. */
   readonly calling?: true
   /** Completed, but waiting for the signatures or parts of others: what the completer gave. */

@@ -1,0 +1,80 @@
+import { refuse } from '../../kernel/index.ts'
+import type { GraphStep } from '../../procedure/graph.ts'
+import { endOfWorkingDay } from '../../working-time/index.ts'
+import { Act } from '../act.ts'
+import type { CaseCommand } from '../commands.ts'
+import { type CaseDecision, type Context, getStep, unless } from '../context.ts'
+import { settle } from '../flow/settle.ts'
+import { type Denial, deny } from '../refusals.ts'
+import { mayComplete } from '../rules/completing.ts'
+import {
+  fieldsMustFit,
+  guardMustHold,
+  itemsMustBeTicked,
+  outcomeMustBeChosen,
+} from '../rules/completion-answers.ts'
+import { outputsMustFit, requirementsMustBeMet } from '../rules/completion-papers.ts'
+import { datesMustBeSet, teamsMustBeNamed } from '../rules/completion-people.ts'
+import { partsOfActor } from '../rules/parts.ts'
+import type { OpenTask } from '../state.ts'
+import { receive } from './receive.ts'
+
+type Completion = Extract<CaseCommand, { type: 'CompleteStep' }>
+
+export function completeStep(command: Completion, context: Context): CaseDecision {
+  const denial = mayComplete(context, command.task)
+  if (denial) return refuse(denial)
+  const task = context.state.tasks[command.task]!
+  const step = getStep(context.facts.graph, task.step)
+  if (task.given) return unless(mustOnlyConfirm(command, task), () => give(command, step, context))
+  return unless(mustGiveAll(command, step, context), () => give(command, step, context))
+}
+
+/** In the order in which a person fills the form in: the first that fails is the refusal. */
+function mustGiveAll(command: Completion, step: GraphStep, context: Context): Denial {
+  return (
+    requirementsMustBeMet(command, step, context) ??
+    itemsMustBeTicked(command, step) ??
+    guardMustHold(command, step, context) ??
+    outcomeMustBeChosen(command, step, context) ??
+    outputsMustFit(command, step, context) ??
+    fieldsMustFit(command, step, context) ??
+    teamsMustBeNamed(command, step, context) ??
+    datesMustBeSet(command, step, context)
+  )
+}
+
+/** Later performers of a joint step confirm what the first one gave, or return it; they give nothing else. */
+function mustOnlyConfirm(command: Completion, task: OpenTask): Denial {
+  const { fields, schedule, appointments } = command
+  const other = command.outcome !== undefined && command.outcome !== task.given?.outcome
+  const more = command.outputs.length + [fields, schedule, appointments].flatMap(Object.keys).length
+  return other || more > 0 ? deny('PartOnlyConfirms', { step: task.step }) : null
+}
+
+function give(command: Completion, step: GraphStep, context: Context): Act['events'] {
+  const act = new Act(context)
+  receive(act, command.outputs, step.id)
+  if (Object.keys(command.fields).length > 0) act.emit({ type: 'FieldsRecorded', fields: command.fields })
+  if (Object.keys(command.appointments).length > 0)
+    act.emit({ type: 'TeamAppointed', appointments: command.appointments })
+  if (Object.keys(command.schedule).length > 0) fixDates(command, act)
+  const task = act.state.tasks[command.task]!
+  settle(act, task, step, {
+    parts: partsOfActor(task, step, context),
+    ...(command.outcome === undefined ? {} : { outcome: command.outcome }),
+    ...(command.reason === undefined || command.reason.trim() === '' ? {} : { reason: command.reason }),
+  })
+  return act.events
+}
+
+/** Steps that are open already get their new due time at once. */
+function fixDates({ schedule }: Completion, act: Act): void {
+  const { graph, calendar } = act.facts
+  const dated = Object.values(act.state.tasks).flatMap((task) => {
+    const date = schedule[task.step]
+    const setBy = getStep(graph, task.step).time?.value.kind === 'set-by'
+    return date !== undefined && setBy ? [[task.id, endOfWorkingDay(date, calendar)] as const] : []
+  })
+  act.emit({ type: 'ScheduleFixed', schedule, dueAt: Object.fromEntries(dated) })
+}

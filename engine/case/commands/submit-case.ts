@@ -1,0 +1,38 @@
+import { Act } from '../act.ts'
+import type { CaseCommand } from '../commands.ts'
+import { type CaseDecision, type Context, getStep, unless } from '../context.ts'
+import { enter } from '../flow/move.ts'
+import { type Denial, deny } from '../refusals.ts'
+import { isBlank } from '../rules/text.ts'
+import { applicationDocuments, mayEditApplication } from './save-application.ts'
+
+type Submission = Extract<CaseCommand, { type: 'SubmitCase' }>
+
+export function maySubmit(context: Context): Denial {
+  return mayEditApplication(context) ?? mustBeWhole(context) ?? papersMustBeThere(context)
+}
+
+function mustBeWhole({ state }: Context): Denial {
+  const { application } = state
+  const missing = (['subject', 'need', 'businessProcess'] as const).filter((part) =>
+    isBlank(application[part]),
+  )
+  return missing.length > 0 ? deny('ApplicationIncomplete', { missing }) : null
+}
+
+function papersMustBeThere(context: Context): Denial {
+  const missing = applicationDocuments(context)
+    .filter(({ required, state }) => required && state !== 'held')
+    .map(({ document }) => document)
+  return missing.length > 0 ? deny('RequirementMissing', { documents: missing }) : null
+}
+
+/** Starts the procedure at the first step of its document. */
+export function submitCase({ reference }: Submission, context: Context): CaseDecision {
+  return unless(maySubmit(context), () => {
+    const act = new Act(context)
+    act.emit({ type: 'CaseSubmitted', reference, at: context.facts.now })
+    enter(act, getStep(context.facts.graph, context.facts.graph.start), [])
+    return act.events
+  })
+}

@@ -1,0 +1,82 @@
+import type { Decider } from '../kernel/index.ts'
+import { addNote } from './commands/add-note.ts'
+import { assignTask } from './commands/assign-task.ts'
+import { cancelCase } from './commands/cancel-case.ts'
+import { claimTask } from './commands/claim-task.ts'
+import { completeStep } from './commands/complete-step.ts'
+import { fulfilDuty } from './commands/fulfil-duty.ts'
+import { handOverTask } from './commands/hand-over-task.ts'
+import { moveToVersion } from './commands/move-to-version.ts'
+import { openCase } from './commands/open-case.ts'
+import { recordProblem } from './commands/record-problem.ts'
+import { recordSolution } from './commands/record-solution.ts'
+import { rejectDocument } from './commands/reject-document.ts'
+import { releaseTask } from './commands/release-task.ts'
+import { reopenCase } from './commands/reopen-case.ts'
+import { replaceDocument } from './commands/replace-document.ts'
+import { resumeCase } from './commands/resume-case.ts'
+import { returnStep } from './commands/return-step.ts'
+import { saveApplication } from './commands/save-application.ts'
+import { saveDraft } from './commands/save-draft.ts'
+import { signOutput } from './commands/sign-output.ts'
+import { skipStep } from './commands/skip-step.ts'
+import { submitCase } from './commands/submit-case.ts'
+import { suspendCase } from './commands/suspend-case.ts'
+import { withdrawCase } from './commands/withdraw-case.ts'
+import { withdrawCompletion } from './commands/withdraw-completion.ts'
+import type { CaseCommand, CaseCommandType } from './commands.ts'
+import type { CaseDecision, Context } from './context.ts'
+import type { CaseEvent } from './events.ts'
+import { evolve } from './evolve.ts'
+import type { CaseFacts } from './facts.ts'
+import { initialCase } from './initial.ts'
+import type { RefusalCode } from './refusals.ts'
+import type { CaseState } from './state.ts'
+
+type DecideByType = {
+  readonly [T in CaseCommandType]: (
+    command: Extract<CaseCommand, { type: T }>,
+    context: Context,
+  ) => CaseDecision
+}
+
+const byType: DecideByType = {
+  OpenCase: openCase,
+  SaveApplication: saveApplication,
+  SubmitCase: submitCase,
+  SaveDraft: saveDraft,
+  ClaimTask: claimTask,
+  ReleaseTask: releaseTask,
+  AssignTask: assignTask,
+  HandOverTask: handOverTask,
+  CompleteStep: completeStep,
+  SignOutput: signOutput,
+  SkipStep: skipStep,
+  ReturnStep: returnStep,
+  WithdrawCompletion: withdrawCompletion,
+  RejectDocument: rejectDocument,
+  ReplaceDocument: replaceDocument,
+  AddNote: addNote,
+  RecordProblem: recordProblem,
+  RecordSolution: recordSolution,
+  SuspendCase: suspendCase,
+  ResumeCase: resumeCase,
+  WithdrawCase: withdrawCase,
+  CancelCase: cancelCase,
+  ReopenCase: reopenCase,
+  MoveToVersion: moveToVersion,
+  FulfilDuty: fulfilDuty,
+}
+
+export const decidedCommandTypes = Object.keys(byType) as readonly CaseCommandType[]
+
+/** What a command leads to: events that become true together, or the one reason why not. */
+export function decide(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseDecision {
+  return byType[command.type](command as never, { state, facts })
+}
+
+export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseFacts, RefusalCode> = {
+  initial: initialCase,
+  decide,
+  evolve,
+}

@@ -1,0 +1,76 @@
+import { reindexArrival, reindexPast } from '../past.ts'
+import type { Arrival, CaseState, ClosedCase, OpenTask } from '../state.ts'
+import { redated } from './contents.ts'
+import { type Handlers, without } from './handlers.ts'
+
+/** The case as a whole: opened, submitted, standing still, over, begun again, moved to another version. */
+export const closing: Handlers<
+  | 'CaseOpened'
+  | 'CaseSubmitted'
+  | 'CaseSuspended'
+  | 'CaseResumed'
+  | 'CaseEnded'
+  | 'CaseWithdrawn'
+  | 'CaseCancelled'
+  | 'CaseReopened'
+  | 'VersionChanged'
+> = {
+  CaseOpened: (state, { procedure, applicant, channel, by, at, linkedTo }) => ({
+    ...state,
+    status: 'draft',
+    procedure,
+    applicant,
+    openedBy: by,
+    openedAt: at,
+    ...(channel === 'registry' ? {} : { requestedBy: by }),
+    ...(linkedTo ? { linkedTo } : {}),
+  }),
+  CaseSubmitted: (state, { reference }) => ({ ...state, status: 'running', reference }),
+  CaseSuspended: (state, { at, by, reason, waitingFor }) => ({
+    ...state,
+    status: 'suspended',
+    suspension: { at, by, reason, waitingFor },
+  }),
+  CaseResumed: ({ suspension: _, ...state }, { dueAt }) => redated({ ...state, status: 'running' }, dueAt),
+  CaseEnded: (state, { ending, at, from, duties }) => ({
+    ...closed(state, { ending, at, from }),
+    status: 'ended',
+    duties,
+  }),
+  CaseWithdrawn: (state, { at, reason }) => ({
+    ...closed(state, { at, from: null, reason }),
+    status: 'withdrawn',
+  }),
+  CaseCancelled: (state, { at, reason }) => ({
+    ...closed(state, { at, from: null, reason }),
+    status: 'cancelled',
+  }),
+  CaseReopened: ({ ended: _, ...state }) => ({ ...state, status: 'running', duties: [] }),
+  VersionChanged: (state, { to, orders, gone }) => ({
+    ...state,
+    procedure: { ...state.procedure, version: to },
+    tasks: mapValues(state.tasks, (task) => reindexed(task, orders)),
+    done: mapValues(without(state.done, gone), (done) => reindexed(done, orders)),
+    arrivals: state.arrivals.map((arrival) => reindexArrival(arrival, orders)),
+  }),
+}
+
+/** Everything open closes; a reopening brings back what stood open, without drafts and claims. */
+function closed(state: CaseState, how: Omit<ClosedCase, 'tasks' | 'arrivals'>): CaseState {
+  const { suspension: _, ...rest } = state
+  const tasks = mapValues(state.tasks, ({ draft: _draft, claimedBy: _claim, ...task }) => task)
+  return { ...rest, tasks: {}, arrivals: [], ended: { ...how, tasks, arrivals: state.arrivals } }
+}
+
+function reindexed<T extends Pick<OpenTask, 'past'> & { readonly joined?: readonly Arrival[] }>(
+  held: T,
+  orders: readonly number[],
+): T {
+  const past = reindexPast(held.past, orders)
+  if (!held.joined) return { ...held, past }
+  return { ...held, past, joined: held.joined.map((arrival) => reindexArrival(arrival, orders)) }
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]))
+}

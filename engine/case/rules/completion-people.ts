@@ -1,0 +1,32 @@
+import type { GraphStep } from '../../procedure/graph.ts'
+import { localDateOf } from '../../working-time/index.ts'
+import type { CaseCommand } from '../commands.ts'
+import type { Context } from '../context.ts'
+import { type Denial, deny } from '../refusals.ts'
+import { isDate } from './field-value.ts'
+
+type Completion = Extract<CaseCommand, { type: 'CompleteStep' }>
+
+/** Members are named for every team the step appoints; who was named before stays when nobody is named now. */
+export function teamsMustBeNamed(given: Completion, step: GraphStep, { state }: Context): Denial {
+  const unasked = Object.keys(given.appointments).filter((performer) => !step.appoints.includes(performer))
+  if (unasked.length > 0) return deny('TeamNotExpected', { performers: unasked })
+  const missing = step.appoints.filter(
+    (performer) => (given.appointments[performer] ?? state.team[performer] ?? []).length === 0,
+  )
+  return missing.length > 0 ? deny('TeamMissing', { performers: missing }) : null
+}
+
+/** A day from today on is given for every step whose time this one sets; one fixed before stays. */
+export function datesMustBeSet(given: Completion, step: GraphStep, { state, facts }: Context): Denial {
+  const unasked = Object.keys(given.schedule).filter((id) => !step.sets.includes(id))
+  if (unasked.length > 0) return deny('DateNotExpected', { steps: unasked })
+  const missing = step.sets.filter((id) => (given.schedule[id] ?? state.schedule[id]) === undefined)
+  if (missing.length > 0) return deny('DateMissing', { steps: missing })
+  const today = localDateOf(facts.now, facts.calendar)
+  for (const [id, date] of Object.entries(given.schedule)) {
+    if (!isDate(date)) return deny('DateInvalid', { step: id, date })
+    if (date < today) return deny('DateInPast', { step: id, date })
+  }
+  return null
+}

@@ -1,0 +1,25 @@
+import type { CaseField } from '../../procedure/definition.ts'
+import type { FieldValue } from '../state.ts'
+
+/** Whether a value is one that the field can hold; a required text isn't blank. */
+export function isOfType(value: FieldValue, field: CaseField): boolean {
+  switch (field.type) {
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value)
+    case 'boolean':
+      return typeof value === 'boolean'
+    case 'date':
+      return typeof value === 'string' && isDate(value)
+    case 'choice':
+      return field.options.some((option) => option.id === value)
+    case 'text':
+      return typeof value === 'string' && (!field.required || value.trim() !== '')
+  }
+}
+
+/** A day that the calendar has, written `2026-11-20`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+}
