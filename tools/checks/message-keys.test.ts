@@ -54,6 +54,10 @@ const faults: Readonly<Record<string, readonly [RegExp, Readonly<Record<string, 
     /^web\/post\.ts:1 leaves the message "svaed"/,
     { 'web/post.ts': "export const reply = { flash: 'svaed' }" },
   ],
+  'such a message handed to redirect': [
+    /^web\/post\.ts:1 leaves the message "gone"/,
+    { 'web/post.ts': "export const reply = redirect('/', 'gone')" },
+  ],
   'a refusal without a sentence': [
     /^refusal CaseOver has no sentence/,
     { 'engine/case/refusals.ts': "export const refusalFacts = { TaskNotOpen: ['task'], CaseOver: [] }" },

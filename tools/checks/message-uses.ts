@@ -91,7 +91,14 @@ function expand(chain: readonly string[], meanings: ReadonlyMap<string, string[]
   return meaning && meaning[0] !== first ? [...expand(meaning, meanings), ...rest] : [...chain]
 }
 
+/** The key in `{ flash: 'signedIn' }` and in `redirect('/', 'signedIn')`. */
 function flashOf(node: SyntaxNode): string | null {
-  if (node.type !== 'KeyValueProperty' || !isNode(node.key) || !isNode(node.value)) return null
-  return node.key.value === 'flash' && node.value.type === 'StringLiteral' ? String(node.value.value) : null
+  if (node.type === 'KeyValueProperty' && isNode(node.key) && node.key.value === 'flash')
+    return literal(node.value)
+  if (node.type !== 'CallExpression' || chainOf(node.callee).join('.') !== 'redirect') return null
+  return literal((node.arguments as readonly { expression: unknown }[])[1]?.expression)
+}
+
+function literal(node: unknown): string | null {
+  return isNode(node) && node.type === 'StringLiteral' ? String(node.value) : null
 }

@@ -7,7 +7,7 @@ import { unusedCode } from './programs.ts'
 
 const top = fileURLToPath(new URL('../../', import.meta.url))
 const project = {
-  'knip.json': readFileSync(`${top}knip.json`, 'utf8').replace('./node_modules', `${top}node_modules`),
+  'knip.jsonc': readFileSync(`${top}knip.jsonc`, 'utf8').replace('./node_modules', `${top}node_modules`),
   'package.json': JSON.stringify({
     name: 'planted',
     type: 'module',
