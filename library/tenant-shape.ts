@@ -1,0 +1,67 @@
+import type { PerformerId, ProcedureId } from '#engine/procedure/definition.ts'
+
+export const CAPABILITIES = ['register', 'supervise', 'administer', 'inspect'] as const
+export const UNIT_KINDS = ['office', 'agency', 'third-party'] as const
+export const ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const
+export const WAITING_FOR = ['applicant', 'third-party', 'office'] as const
+export const URGENCIES = ['biasa', 'segera', 'sangat-segera'] as const
+
+/**
+ * A demo government: one file in `library/tenants`, made after one of the five sources. Its units and positions are named
+ * as that source names them; the agencies are of the kind every local government has. Nobody is invented: each position
+ * is held by one official who bears its title.
+ */
+export interface DemoTenant {
+  readonly id: string
+  readonly name: string
+  /** For lists and narrow screens: "Kutai Kartanegara". */
+  readonly shortName: string
+  /** The office that builds applications. */
+  readonly office: string
+  readonly zone: (typeof ZONES)[number]
+  /** Begins the reference numbers of its cases. */
+  readonly referencePrefix: string
+  readonly units: readonly DemoUnit[]
+  readonly positions: readonly DemoPosition[]
+  /**
+   * For each procedure in force, which positions answer for its performers. A team's positions are those it may be formed
+   * of; the applicant isn't bound: it is the agency of the case.
+   */
+  readonly bindings: Readonly<Record<ProcedureId, Readonly<Record<PerformerId, readonly string[]>>>>
+  readonly cases: readonly DemoCase[]
+}
+
+export interface DemoUnit {
+  readonly id: string
+  readonly name: string
+  readonly kind: (typeof UNIT_KINDS)[number]
+  readonly parent?: string
+}
+
+export interface DemoPosition {
+  readonly id: string
+  /** Also the name of the official who holds it. */
+  readonly title: string
+  readonly unit: string
+  readonly superior?: string
+  readonly capabilities: readonly (typeof CAPABILITIES)[number][]
+  readonly email: string
+}
+
+/** A case that is there from the first look on: an example, gone through up to `acts` acts. */
+export interface DemoCase {
+  readonly subject: string
+  readonly need: string
+  readonly businessProcess: string
+  readonly urgency: (typeof URGENCIES)[number]
+  /** A unit of kind `agency`. */
+  readonly applicant: string
+  readonly procedure: ProcedureId
+  /** How many days before today it was submitted. */
+  readonly daysAgo: number
+  /** Name of the example whose acts it follows. */
+  readonly example: string
+  /** How many of them are done; all of them where the case has ended. */
+  readonly acts: number | 'all'
+  readonly suspended?: { readonly reason: string; readonly waitingFor: (typeof WAITING_FOR)[number] }
+}
