@@ -97,3 +97,20 @@ create index event_log_of_official on laksana.event_log (tenant_id, official_id,
 revoke execute on all functions in schema laksana from public;
 grant execute on function laksana.list_cases, laksana.count_cases, laksana.view_case, laksana.case_of_reference
   to laksana_app;
+
+-- One page and the count of all, in one round trip.
+create function laksana.page_of_cases(
+  p_tenant text, words text, statuses text[], procedure text, applicant text, overdue_at timestamptz, procedures text[],
+  unit text, official text, sort text, most integer, skip integer, count_up_to integer,
+  out counted integer, out found json
+) language plpgsql as $$
+begin
+  perform set_config('laksana.tenant', p_tenant, true);
+  counted := laksana.count_cases(words, statuses, procedure, applicant, overdue_at, procedures, unit, official, count_up_to);
+  found := (
+    select json_agg(to_jsonb(c) - 'search' - 'tenant_id')
+    from laksana.list_cases(words, statuses, procedure, applicant, overdue_at, procedures, unit, official, sort, most, skip) c);
+end
+$$;
+revoke execute on function laksana.page_of_cases from public;
+grant execute on function laksana.page_of_cases to laksana_app;

@@ -65,6 +65,8 @@ export interface Paged<T> {
   readonly page: number
   readonly pageSize: number
   readonly total: number
+  /** Counting stopped: there are more than `total`. */
+  readonly capped?: true
 }
 
 /** Who owes an open task now, in words: positions, the agency, the people named. */

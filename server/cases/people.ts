@@ -16,6 +16,8 @@ export interface People extends RowNames {
   holdersFor(procedure: string, performer: string): readonly string[]
   /** Who holds a position in a unit now. */
   membersOf(unit: string): readonly string[]
+  /** Who holds a position in any unit of the office that builds. */
+  officeMembers(): readonly string[]
 }
 
 interface Rows {
@@ -112,5 +114,7 @@ function peopleFrom(rows: Rows): People {
       return holders((position) => these.has(position))
     },
     membersOf: (unit) => holders((position) => positions.get(position)?.unit === unit),
+    officeMembers: () =>
+      holders((position) => units.get(positions.get(position)?.unit ?? '')?.kind === 'office'),
   }
 }

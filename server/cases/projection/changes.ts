@@ -23,7 +23,6 @@ export function rowChanges(act: Act, names: RowNames): ProjectedRows {
   const drop = gone.filter((row) => !finished.has(row.task_id))
   const notify = notices(act, old, now)
   const files = act.events.flatMap((event) => (event.type === 'DocumentReceived' ? [event.file.fileId] : []))
-  const files = act.events.flatMap((event) => (event.type === 'DocumentReceived' ? [event.file.fileId] : []))
   return {
     caseFile: caseFileChange(act, names),
     ...(open.length > 0 && { openTasks: open }),
@@ -31,7 +30,6 @@ export function rowChanges(act: Act, names: RowNames): ProjectedRows {
       closeTasks: close.map(({ task_id, owner }) => ({ task_id, owner, done_by: act.official })),
     }),
     ...(drop.length > 0 && { dropTasks: drop.map(({ task_id, owner }) => ({ task_id, owner })) }),
-    ...(files.length > 0 && { files }),
     ...(files.length > 0 && { files }),
     ...(notify && { outbox: [{ kind: 'notify', body: notify }] }),
   }

@@ -1,0 +1,143 @@
+import { type CaseState, offers } from '#engine/case/index.ts'
+import type { OpenTask } from '#engine/case/state.ts'
+import type { StepGraph } from '#engine/procedure/graph.ts'
+import type { Viewer } from '#server/directory/contract.ts'
+import type { Authority } from '#server/platform/index.ts'
+import { actorFrom, findChair, maySee } from './actor.ts'
+import { calendarOf } from './calendars.ts'
+import type { CaseView, TaskOwners } from './contract.ts'
+import { historyItem, type LoggedAct } from './history.ts'
+import type { People } from './people.ts'
+import { owingPerformers } from './projection/owners.ts'
+
+/** A case as `laksana.view_case` gives it. */
+export interface LoadedCase {
+  readonly id: string
+  readonly version: number
+  readonly state: CaseState
+  readonly graph: StepGraph
+  readonly authority: Authority | null
+  readonly acts: readonly LoggedAct[]
+}
+
+/** All that is known of a case, for one viewer at one moment; null where the viewer may not see it. */
+export function caseViewOf(
+  loaded: LoadedCase,
+  viewer: Viewer,
+  people: People,
+  linked: CaseView['linked'],
+  now: string,
+): CaseView | null {
+  const { id, version, state, graph, acts } = loaded
+  const chair = findChair(loaded.authority, viewer.position.id)
+  const actor = chair && actorFrom(viewer.official.id, chair, graph, state.applicant)
+  if (!actor || !maySee(actor, state)) return null
+  const open = Object.values(state.tasks)
+  const unit = people.findUnit(state.applicant) ?? {
+    id: state.applicant,
+    name: state.applicant,
+    kind: 'agency',
+  }
+  return {
+    id,
+    version,
+    state,
+    graph,
+    applicant: unit,
+    openedBy: people.summary(state.openedBy),
+    offers: offers(state, { now, actor, graph, calendar: calendarOf(viewer.tenant.zone) }),
+    taskOwners: Object.fromEntries(open.map((task) => [task.id, taskOwners(task, state, graph, people)])),
+    history: acts.map((act) => historyItem(act, people, graph)),
+    documentVersions: documentVersions(acts, people),
+    notes: notesIn(acts, people),
+    problems: problemsIn(acts, people),
+    linked,
+    overdueTasks:
+      state.status === 'running' ? open.filter((task) => isOverdue(task, now)).map(({ id }) => id) : [],
+    names: namesIn(acts, state, people),
+  }
+}
+
+export function isOverdue(task: OpenTask, now: string): boolean {
+  return task.dueAt !== undefined && task.dueAt < now
+}
+
+function taskOwners(task: OpenTask, state: CaseState, graph: StepGraph, people: People): TaskOwners {
+  const owners = owingPerformers(task, graph).flatMap((performer) => {
+    const kind = graph.performers.get(performer)?.kind
+    if (kind === 'applicant') return [people.unit(state.applicant)]
+    const team = kind === 'team' ? (state.team[performer] ?? []) : []
+    if (team.length > 0) return team.map(people.official)
+    return people.positionsFor(state.procedure.procedure, performer)
+  })
+  const claimedBy = task.claimedBy === undefined ? null : people.summary(task.claimedBy)
+  return { owners: [...new Set(owners)], claimedBy }
+}
+
+function eventsIn(acts: readonly LoggedAct[]) {
+  return acts.flatMap((act) =>
+    act.events.map((event) => ({ event, at: new Date(act.at).toISOString(), act })),
+  )
+}
+
+/** Newest first; the current ones are in the state. */
+function documentVersions(acts: readonly LoggedAct[], people: People): CaseView['documentVersions'] {
+  return eventsIn(acts)
+    .flatMap(({ event, at }) =>
+      event.type === 'DocumentReceived'
+        ? [
+            {
+              document: event.document,
+              version: event.version,
+              file: event.file,
+              at,
+              by: people.official(event.by),
+            },
+          ]
+        : [],
+    )
+    .reverse()
+}
+
+function notesIn(acts: readonly LoggedAct[], people: People): CaseView['notes'] {
+  return eventsIn(acts).flatMap(({ event, at, act }) =>
+    event.type === 'NoteAdded' ? [{ at, by: people.official(act.actor.official), text: event.text }] : [],
+  )
+}
+
+function problemsIn(acts: readonly LoggedAct[], people: People): CaseView['problems'] {
+  const all = eventsIn(acts)
+  const solutions = new Map(
+    all.flatMap(({ event }) =>
+      event.type === 'ProblemSolved' ? [[event.problem, event.text] as const] : [],
+    ),
+  )
+  return all.flatMap(({ event, at, act }) =>
+    event.type === 'ProblemRecorded'
+      ? [
+          {
+            id: event.problem,
+            text: event.text,
+            by: people.official(act.actor.official),
+            at,
+            solution: solutions.get(event.problem) ?? null,
+          },
+        ]
+      : [],
+  )
+}
+
+/** Everyone whose id stands in the state or the log, by id. */
+function namesIn(acts: readonly LoggedAct[], state: CaseState, people: People): CaseView['names'] {
+  const officials = [
+    state.openedBy,
+    state.requestedBy,
+    ...acts.map((act) => act.actor.official),
+    ...Object.values(state.team).flat(),
+    ...Object.values(state.tasks).flatMap((task) => task.claimedBy ?? []),
+  ].flatMap((id) => id ?? [])
+  return {
+    [state.applicant]: people.unit(state.applicant),
+    ...Object.fromEntries(officials.map((id) => [id, people.official(id)])),
+  }
+}

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import type { CaseCommand, CaseState } from '#engine/case/index.ts'
+import type { Viewer } from '#server/directory/contract.ts'
+import { type CommandRequest, listActs, openTenantDatabase } from '#server/platform/index.ts'
+import type { ProcedureShelf } from '#server/procedures/index.ts'
+import { caseViewOf } from './case-view.ts'
+import { runAsSeen, type SeenAnswer } from './conflict.ts'
+import type { ActAnswer, Cases, CaseView } from './contract.ts'
+import type { LoggedAct } from './history.ts'
+import { listCases } from './list.ts'
+import { createCasePath, hidden, type SeatedCommand } from './path.ts'
+import { createPeople } from './people.ts'
+import { publicViewOf } from './public-view.ts'
+import { listLinked, loadCase } from './read.ts'
+import { normalReference } from './reference.ts'
+import { taskViewOf } from './task-view.ts'
+
+export interface CasesOptions {
+  /** Connected as laksana_app. */
+  readonly pool: pg.Pool
+  readonly procedures: ProcedureShelf
+  /** An ISO instant. */
+  readonly now: () => string
+  /** Called after a commit that left something to deliver. */
+  readonly onOutbox?: () => void
+}
+
+/** Cases over PostgreSQL: every change goes down the platform's command path. */
+export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): Cases {
+  const tenants = openTenantDatabase(pool)
+  const people = createPeople(tenants, now)
+  const path = createCasePath({ pool, tenants, procedures, people, ...(onOutbox && { onOutbox }) })
+
+  const requestFor = (
+    viewer: Viewer,
+    stream: string,
+    commandId: string,
+    command: CaseCommand,
+  ): CommandRequest<SeatedCommand> => ({
+    tenant: viewer.tenant.id,
+    stream,
+    commandId,
+    official: viewer.official.id,
+    now: now(),
+    command: { command, position: viewer.position.id, zone: viewer.tenant.zone },
+  })
+
+  const listLogged = async (viewer: Viewer, caseId: string, after: number): Promise<readonly LoggedAct[]> => {
+    const acts = await tenants.withTenant(viewer.tenant.id, (queries) => listActs(queries, caseId, after))
+    return acts.map((act) => ({ ...act, hash: act.hash.toString('hex') }) as unknown as LoggedAct)
+  }
+
+  const answerFrom = async (
+    viewer: Viewer,
+    caseId: string,
+    answer: SeenAnswer,
+    seen: number | undefined,
+  ): Promise<ActAnswer> => {
+    if (answer.kind === 'accepted') return { kind: 'done', caseId, version: answer.version }
+    if (answer.kind === 'refused') return answer.refusal === hidden ? { kind: 'not-found' } : answer
+    const view = await find(viewer, caseId)
+    if (!view) return { kind: 'not-found' }
+    const since = seen ?? answer.version - 1
+    return {
+      kind: 'conflict',
+      version: view.version,
+      changed: view.history.filter((act) => act.version > since),
+    }
+  }
+
+  const find = async (viewer: Viewer, caseId: string): Promise<CaseView | null> => {
+    const at = now()
+    const loaded = await loadCase(pool, procedures, viewer, caseId, at)
+    if (!loaded) return null
+    const [names, linked] = await Promise.all([
+      people(viewer.tenant.id, viewer.official.id, loaded.state.applicant),
+      listLinked(tenants, viewer, loaded.state.linkedTo),
+    ])
+    return caseViewOf(loaded, viewer, names, linked, at)
+  }
+
+  const act: Cases['act'] = async (viewer, caseId, { commandId, seenVersion, command }) => {
+    const request = requestFor(viewer, caseId, commandId, command)
+    const answer =
+      seenVersion === undefined
+        ? await path(request)
+        : await runAsSeen(path, request, seenVersion, async (after) =>
+            (await listLogged(viewer, caseId, after)).map(({ actor, events }) => ({
+              official: actor.official,
+              events,
+            })),
+          )
+    return answerFrom(viewer, caseId, answer, seenVersion)
+  }
+
+  return {
+    find,
+    act,
+    submit: (viewer, caseId, commandId) =>
+      act(viewer, caseId, { commandId, command: { type: 'SubmitCase', reference: '' } }),
+
+    async open(viewer, { commandId, procedure, applicant, channel, linkedTo }) {
+      const version = await procedures.findVersionInForce(viewer.tenant.id, procedure)
+      if (version === null) return { kind: 'not-found' }
+      const caseId = caseIdFor(viewer.tenant.id, commandId)
+      const command: CaseCommand = {
+        type: 'OpenCase',
+        procedure: { procedure, version },
+        applicant,
+        channel,
+        ...(linkedTo && { linkedTo }),
+      }
+      return answerFrom(viewer, caseId, await path(requestFor(viewer, caseId, commandId, command)), 0)
+    },
+
+    async findTask(viewer, caseId, taskId) {
+      const view = await find(viewer, caseId)
+      return view && taskViewOf(view, taskId, await people(viewer.tenant.id))
+    },
+
+    list: (viewer, query) => listCases(pool, tenants, viewer, query, now()),
+
+    async findByReference(typed) {
+      const reference = normalReference(typed)
+      const { rows } = await pool.query({
+        name: 'case_of_reference',
+        text: 'select * from laksana.case_of_reference($1)',
+        values: [reference],
+      })
+      const found = rows[0]
+      if (!found) return null
+      const tenant = (await tenants.listPublicTenants()).find((row) => row.tenant_id === found.tenant_id)!
+      const snapshot = await tenants.withTenant(found.tenant_id, (queries) =>
+        queries
+          .selectFrom('case_stream')
+          .select('snapshot')
+          .where('tenant_id', '=', found.tenant_id)
+          .where('case_id', '=', found.case_id)
+          .executeTakeFirstOrThrow(),
+      )
+      const state = JSON.parse(snapshot.snapshot) as CaseState
+      const graph = await procedures.getGraph(
+        tenant.tenant_id,
+        state.procedure.procedure,
+        state.procedure.version,
+      )
+      const summary = {
+        id: tenant.tenant_id,
+        name: tenant.name,
+        office: tenant.office_name,
+        zone: tenant.zone,
+      }
+      return publicViewOf(state, graph, summary, found.submitted_at, now())
+    },
+  }
+}
+
+/**
+ * The id of a case follows from the command that opens it, so that a repeat of that command meets the same case.
+ * A UUID of version 8 (RFC 9562).
+ */
+function caseIdFor(tenant: string, commandId: string): string {
+  const bytes = createHash('sha256').update(`laksana/case ${tenant} ${commandId}`).digest().subarray(0, 16)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}

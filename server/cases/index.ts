@@ -1,0 +1,6 @@
+export { type CasesOptions, createCases } from './cases.ts'
+export type { CaseListItem, Cases, Paged } from './contract.ts'
+export { caseDeliveries } from './deliveries.ts'
+export { countUpTo, listItem, pageSize } from './list.ts'
+export { caseRoutes } from './routes.ts'
+export { caseListItemSchema, pagedSchema } from './view-schemas.ts'

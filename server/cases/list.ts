@@ -1,0 +1,93 @@
+import type pg from 'pg'
+import type { Viewer } from '#server/directory/contract.ts'
+import type { CaseFileRow, TenantDatabase } from '#server/platform/index.ts'
+import type { CaseListItem, CaseListQuery, Paged } from './contract.ts'
+import type { StepNow } from './projection/rows.ts'
+
+export const pageSize = 25
+/** Counting stops here: "1000+" serves a reader as well as the exact number and costs the same however many there are. */
+export const countUpTo = 1000
+
+/** Which cases a viewer may see in lists; the same rule as for one case (`maySee`), as columns. */
+async function scopeOf(
+  tenants: TenantDatabase,
+  { tenant, position }: Viewer,
+): Promise<readonly string[] | null> {
+  if (position.capabilities.length > 0) return null
+  const rows = await tenants.withTenant(tenant.id, (queries) =>
+    queries
+      .selectFrom('performer_binding')
+      .select('procedure_id')
+      .distinct()
+      .where('tenant_id', '=', tenant.id)
+      .where('position_id', '=', position.id)
+      .execute(),
+  )
+  return rows.map((row) => row.procedure_id)
+}
+
+/** One page of the cases that the viewer may see. */
+export async function listCases(
+  pool: pg.Pool,
+  tenants: TenantDatabase,
+  viewer: Viewer,
+  query: CaseListQuery,
+  now: string,
+): Promise<Paged<CaseListItem>> {
+  const page = Math.max(1, Math.trunc(query.page ?? 1))
+  const scope = await scopeOf(tenants, viewer)
+  const filters = [
+    query.text ?? null,
+    query.status ? [query.status] : query.overdue ? ['running'] : null,
+    query.procedure ?? null,
+    query.applicant ?? null,
+    query.overdue ? now : null,
+    scope,
+    viewer.position.unit.id,
+    viewer.official.id,
+  ]
+  const { rows } = await pool.query<{ counted: number; found: readonly CaseFileRow[] | null }>({
+    name: 'list_cases',
+    text: 'select * from laksana.page_of_cases($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
+    values: [
+      viewer.tenant.id,
+      ...filters,
+      query.sort ?? 'newest',
+      pageSize,
+      (page - 1) * pageSize,
+      countUpTo + 1,
+    ],
+  })
+  const { counted, found } = rows[0]!
+  return {
+    items: (found ?? []).map((row) => listItem(row, now)),
+    page,
+    pageSize,
+    total: Math.min(counted, countUpTo),
+    ...(counted > countUpTo && { capped: true as const }),
+  }
+}
+
+export function listItem(row: CaseFileRow, now: string): CaseListItem {
+  const steps = row.steps as readonly StepNow[]
+  return {
+    id: row.case_id,
+    reference: row.reference,
+    subject: row.subject,
+    applicant: row.applicant_name,
+    procedure: { id: row.procedure_id, title: row.procedure_title },
+    status: row.status as CaseListItem['status'],
+    endingLabel: row.ending_label,
+    now: steps.map((step) => step.activity),
+    nextDueAt: instant(row.next_due_at),
+    overdue:
+      row.status === 'running' && row.next_due_at !== null && new Date(row.next_due_at) < new Date(now),
+    openedAt: instant(row.opened_at)!,
+    lastActAt: instant(row.last_act_at)!,
+  }
+}
+
+/** Instants inside json come as PostgreSQL writes them. */
+function instant(at: string | null): string | null {
+  return at === null ? null : new Date(at).toISOString()
+}

@@ -1,0 +1,52 @@
+import type { CaseState } from '#engine/case/index.ts'
+import type { StepGraph } from '#engine/procedure/graph.ts'
+import { localDateOf } from '#engine/working-time/index.ts'
+import type { TenantSummary } from '#server/directory/contract.ts'
+import { lengthInWords } from '#server/procedures/index.ts'
+import { calendarOf } from './calendars.ts'
+import { isOverdue } from './case-view.ts'
+import type { PublicCaseView } from './contract.ts'
+
+/** What a case gives away to whoever has its number: steps, dates and standards; no names, no papers. */
+export function publicViewOf(
+  state: CaseState,
+  graph: StepGraph,
+  tenant: TenantSummary,
+  submittedAt: string,
+  now: string,
+): PublicCaseView {
+  const calendar = calendarOf(tenant.zone)
+  const dateOf = (at: string | undefined) => (at === undefined ? null : localDateOf(at, calendar))
+  const ending = state.ended?.ending
+  const furthest = Math.max(
+    -1,
+    ...Object.values(state.tasks).map((task) => graph.byId.get(task.step)?.order ?? -1),
+  )
+  return {
+    tenant,
+    reference: state.reference ?? '',
+    procedure: { id: graph.procedure.id, title: graph.procedure.identity.title.value },
+    status: state.status,
+    endingLabel: (ending !== undefined && graph.endings.get(ending)?.label.value) || null,
+    submittedOn: localDateOf(submittedAt, calendar),
+    steps: graph.steps
+      .filter((step) => step.scope === null)
+      .map((step) => {
+        const open = Object.values(state.tasks).find((task) => task.step === step.id)
+        const done = state.done[step.id]
+        const over = state.status !== 'running' && state.status !== 'suspended'
+        const passed = over || step.order < furthest
+        const standard = step.time?.value.kind === 'length' ? lengthInWords(step.time.value) : null
+        return {
+          number: step.number ?? null,
+          activity: step.activity.value,
+          performer: step.rule.performers.map((id) => graph.performers.get(id)?.title.value ?? id).join(', '),
+          standard,
+          state: open ? 'now' : done && !done.skipped ? 'done' : passed ? 'passed-over' : 'ahead',
+          doneOn: open || done?.skipped ? null : dateOf(done?.at),
+          dueOn: dateOf(open?.dueAt),
+          overdue: state.status === 'running' && open !== undefined && isOverdue(open, now),
+        }
+      }),
+  }
+}

@@ -1,0 +1,134 @@
+import Type from 'typebox'
+
+const instant = Type.String({ format: 'date-time' })
+const orNull = <S extends Parameters<typeof Type.Array>[0]>(schema: S) => Type.Union([schema, Type.Null()])
+const procedure = Type.Object({ id: Type.String(), title: Type.String() })
+const status = Type.Enum(['none', 'draft', 'running', 'suspended', 'ended', 'withdrawn', 'cancelled'])
+const official = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  position: Type.String(),
+  unit: Type.String(),
+})
+const unit = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  kind: Type.Enum(['office', 'agency', 'third-party']),
+})
+const file = Type.Object({
+  fileId: Type.String(),
+  name: Type.String(),
+  mediaType: Type.String(),
+  size: Type.Integer(),
+  sha256: Type.String(),
+})
+
+export const doneSchema = Type.Object({
+  caseId: Type.String({ format: 'uuid' }),
+  version: Type.Integer({ description: 'Acts of the case so far' }),
+})
+
+export const caseListItemSchema = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  reference: orNull(Type.String()),
+  subject: Type.String(),
+  applicant: Type.String(),
+  procedure,
+  status,
+  endingLabel: orNull(Type.String()),
+  now: Type.Array(Type.String(), { description: 'Activities of the open steps' }),
+  nextDueAt: orNull(instant),
+  overdue: Type.Boolean(),
+  openedAt: instant,
+  lastActAt: instant,
+})
+
+export const pagedSchema = <S extends Parameters<typeof Type.Array>[0]>(item: S) =>
+  Type.Object({
+    items: Type.Array(item),
+    page: Type.Integer(),
+    pageSize: Type.Integer(),
+    total: Type.Integer(),
+    capped: Type.Optional(Type.Literal(true, { description: 'There are more than `total`' })),
+  })
+
+export const historyItemSchema = Type.Object({
+  version: Type.Integer(),
+  at: instant,
+  by: Type.Object({ name: Type.String(), position: Type.String(), actingFor: orNull(Type.String()) }),
+  act: Type.String(),
+  events: Type.Array(Type.Object({ type: Type.String(), facts: Type.Record(Type.String(), Type.Unknown()) })),
+  hash: Type.String({ description: 'SHA-256 over this act and the hash of the act before' }),
+})
+
+/** `state` and `offers` are the engine's own shapes (docs/reference/engine.md). */
+export const caseSchema = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  version: Type.Integer(),
+  state: Type.Unknown({
+    description: 'The case as it stands: open tasks, done steps, documents, fields, team',
+  }),
+  procedure: Type.Object({ id: Type.String(), version: Type.Integer(), title: Type.String() }),
+  applicant: unit,
+  openedBy: official,
+  offers: Type.Array(Type.Unknown(), {
+    description: 'Each act with what it needs, or why it is refused now',
+  }),
+  taskOwners: Type.Record(
+    Type.String(),
+    Type.Object({ owners: Type.Array(Type.String()), claimedBy: orNull(official) }),
+  ),
+  history: Type.Array(historyItemSchema),
+  documentVersions: Type.Array(
+    Type.Object({ document: Type.String(), version: Type.Integer(), file, at: instant, by: Type.String() }),
+  ),
+  notes: Type.Array(Type.Object({ at: instant, by: Type.String(), text: Type.String() })),
+  problems: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      text: Type.String(),
+      by: Type.String(),
+      at: instant,
+      solution: orNull(Type.String()),
+    }),
+  ),
+  linked: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      reference: orNull(Type.String()),
+      subject: Type.String(),
+      reason: Type.String(),
+    }),
+  ),
+  overdueTasks: Type.Array(Type.String()),
+  names: Type.Record(Type.String(), Type.String()),
+})
+
+export const taskSchema = Type.Object({
+  case: caseSchema,
+  task: Type.Unknown({ description: 'The open task as it stands in `case.state.tasks`' }),
+  overdue: Type.Boolean(),
+  colleagues: Type.Array(official),
+  candidates: Type.Record(Type.String(), Type.Array(official)),
+})
+
+export const publicCaseSchema = Type.Object({
+  tenant: Type.Object({ id: Type.String(), name: Type.String(), office: Type.String(), zone: Type.String() }),
+  reference: Type.String(),
+  procedure,
+  status,
+  endingLabel: orNull(Type.String()),
+  submittedOn: Type.String({ format: 'date' }),
+  steps: Type.Array(
+    Type.Object({
+      number: orNull(Type.String()),
+      activity: Type.String(),
+      performer: Type.String(),
+      standard: orNull(Type.Object({ id: Type.String(), en: Type.String() })),
+      state: Type.Enum(['done', 'now', 'ahead', 'passed-over']),
+      doneOn: orNull(Type.String({ format: 'date' })),
+      dueOn: orNull(Type.String({ format: 'date' })),
+      overdue: Type.Boolean(),
+    }),
+  ),
+})

@@ -1,0 +1,92 @@
+import { type RawBuilder, sql } from 'kysely'
+import { countUpTo, type Paged, pageSize } from '#server/cases/index.ts'
+import type { Viewer } from '#server/directory/contract.ts'
+import type { TaskRow, TenantQueries } from '#server/platform/index.ts'
+import type { InboxItem, InboxQuery } from './contract.ts'
+import { ownersOf } from './owners.ts'
+
+const orders = {
+  due: sql`due_at, opened_at, case_id, task_id`,
+  newest: sql`opened_at desc, case_id, task_id`,
+  oldest: sql`opened_at, case_id, task_id`,
+  reference: sql`reference, case_id, task_id`,
+}
+
+/**
+ * One page of the open tasks that a viewer owes. Each owner's tasks are one range of an index, read only as far as the
+ * page goes; the ranges are then merged, and a task owed twice (in person and by position) is listed once.
+ */
+export async function readInbox(
+  queries: TenantQueries,
+  viewer: Viewer,
+  query: InboxQuery,
+  now: string,
+): Promise<Paged<InboxItem>> {
+  const page = Math.max(1, Math.trunc(query.page ?? 1))
+  const order = orders[query.sort ?? 'due']
+  const wanted = conditionOf(viewer, query, now)
+  const most = page * pageSize
+  const { rows } = await sql<TaskRow>`
+    select * from (
+      select distinct on (case_id, task_id) t.* from ${ownersOf(viewer)} o
+      cross join lateral (
+        select * from laksana.task
+        where tenant_id = ${viewer.tenant.id} and owner = o.owner and done_at is null and ${wanted}
+        order by ${order} limit ${most}) t
+      order by case_id, task_id, owner
+    ) owed order by ${order} limit ${pageSize} offset ${most - pageSize}`.execute(queries)
+  const counted = await countInbox(queries, viewer, query, now)
+  return { items: rows.map((row) => inboxItem(row, now)), page, pageSize, ...counted }
+}
+
+/** How many there are, counted as far as `countUpTo`. */
+export async function countInbox(
+  queries: TenantQueries,
+  viewer: Viewer,
+  query: InboxQuery,
+  now: string,
+): Promise<{ total: number; capped?: true }> {
+  const { rows } = await sql<{ counted: number }>`
+    select count(distinct (case_id, task_id))::int as counted from ${ownersOf(viewer)} o
+    cross join lateral (
+      select case_id, task_id from laksana.task
+      where tenant_id = ${viewer.tenant.id} and owner = o.owner and done_at is null
+        and ${conditionOf(viewer, query, now)}
+      limit ${countUpTo + 1}) t`.execute(queries)
+  const { counted } = rows[0]!
+  return { total: Math.min(counted, countUpTo), ...(counted > countUpTo && { capped: true as const }) }
+}
+
+function conditionOf({ official }: Viewer, query: InboxQuery, now: string): RawBuilder<boolean> {
+  const conditions: RawBuilder<unknown>[] = [sql`true`]
+  if (query.whose === 'mine') conditions.push(sql`claimed_by = ${official.id}`)
+  if (query.whose === 'unclaimed') conditions.push(sql`claimed_by is null`)
+  if (query.late) conditions.push(sql`due_at < ${now}::timestamptz and not suspended`)
+  if (query.procedure) conditions.push(sql`procedure_id = ${query.procedure}`)
+  for (const word of query.text?.toLowerCase().split(/\s+/).filter(Boolean) ?? []) {
+    conditions.push(
+      sql`strpos(lower(concat_ws(' ', reference, subject, applicant_name, activity)), ${word}) > 0`,
+    )
+  }
+  return sql<boolean>`(${sql.join(conditions, sql` and `)})`
+}
+
+function inboxItem(row: TaskRow, now: string): InboxItem {
+  return {
+    caseId: row.case_id,
+    taskId: row.task_id,
+    reference: row.reference,
+    subject: row.subject,
+    applicant: row.applicant_name,
+    procedure: { id: row.procedure_id, title: row.procedure_title },
+    number: row.step_number,
+    activity: row.activity,
+    openedAt: row.opened_at,
+    dueAt: row.due_at,
+    overdue: !row.suspended && row.due_at !== null && row.due_at < now,
+    claimedBy:
+      row.claimed_by === null ? null : { id: row.claimed_by, name: row.claimed_by_name ?? row.claimed_by },
+    returned: row.returned,
+    suspended: row.suspended,
+  }
+}

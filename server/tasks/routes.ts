@@ -1,0 +1,82 @@
+import Type from 'typebox'
+import { caseListItemSchema, pagedSchema } from '#server/cases/index.ts'
+import { type ApiRoute, apiRoute, none, ok } from '#server/http/api.ts'
+
+const instant = Type.String({ format: 'date-time' })
+const item = Type.Object({
+  caseId: Type.String({ format: 'uuid' }),
+  taskId: Type.String(),
+  reference: Type.Union([Type.String(), Type.Null()]),
+  subject: Type.String(),
+  applicant: Type.String(),
+  procedure: Type.Object({ id: Type.String(), title: Type.String() }),
+  number: Type.Union([Type.String(), Type.Null()]),
+  activity: Type.String(),
+  openedAt: instant,
+  dueAt: Type.Union([instant, Type.Null()]),
+  overdue: Type.Boolean(),
+  claimedBy: Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()]),
+  returned: Type.Boolean({ description: 'Came back with points to mend' }),
+  suspended: Type.Boolean(),
+})
+const query = Type.Object({
+  text: Type.Optional(Type.String({ maxLength: 200 })),
+  whose: Type.Optional(Type.Enum(['all', 'mine', 'unclaimed'])),
+  late: Type.Optional(Type.Boolean()),
+  procedure: Type.Optional(Type.String()),
+  sort: Type.Optional(Type.Enum(['due', 'newest', 'oldest', 'reference'])),
+  page: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+})
+const notice = Type.Object({
+  id: Type.String(),
+  at: instant,
+  kind: Type.String(),
+  caseId: Type.String(),
+  facts: Type.Record(Type.String(), Type.String()),
+  readAt: Type.Union([instant, Type.Null()]),
+})
+const home = Type.Object({
+  waitingForMe: Type.Array(item),
+  waitingForMeCount: Type.Integer(),
+  late: Type.Array(item),
+  lateCount: Type.Integer(),
+  iWaitFor: Type.Array(caseListItemSchema),
+  recent: Type.Array(caseListItemSchema),
+  notices: Type.Array(notice),
+})
+
+export const taskRoutes: readonly ApiRoute[] = [
+  apiRoute({
+    method: 'GET',
+    path: '/inbox',
+    who: 'official',
+    tag: 'Tasks',
+    summary: 'List the open tasks that you owe: in person, by position, or as the applicant’s unit',
+    query,
+    answer: pagedSchema(item),
+    handle: async (app, viewer, { query }) => {
+      const page = await app.tasks.inbox(viewer, query)
+      return ok({ ...page, items: [...page.items] })
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/home',
+    who: 'official',
+    tag: 'Tasks',
+    summary: 'See what waits for you, what is late, what you wait for, and what happened lately',
+    answer: home,
+    handle: async (app, viewer) => ok(structuredClone(await app.tasks.home(viewer)) as never),
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/notices/read',
+    who: 'official',
+    tag: 'Tasks',
+    summary: 'Mark all your notices as read',
+    handle: async (app, viewer) => {
+      await app.tasks.markNoticesRead(viewer)
+      return none
+    },
+  }),
+]
