@@ -1,0 +1,6 @@
+export { type Cast, castFor } from './cast.ts'
+export { FixedClock } from './clock.ts'
+export { type Draw, drawFrom, least, oneOf, rarely } from './draw.ts'
+export { completeWhole, playScript, type ScriptedAct, submittedCase } from './example.ts'
+export { aFile, fill, fillCompletion } from './fill.ts'
+export { CaseRun } from './run.ts'

@@ -1,0 +1,76 @@
+import type { CaseDecision } from '../case/context.ts'
+import {
+  type Actor,
+  type CaseCommand,
+  type CaseEvent,
+  type CaseFacts,
+  type CaseState,
+  decide,
+  evolve,
+  initialCase,
+  type Offer,
+  offers,
+} from '../case/index.ts'
+import type { StepGraph } from '../procedure/graph.ts'
+import { defaultCalendar, type WorkingCalendar } from '../working-time/index.ts'
+import { type Cast, castFor } from './cast.ts'
+import { FixedClock } from './clock.ts'
+
+/** One case in memory: decides, keeps every event, and stands where the events lead. */
+export class CaseRun {
+  readonly cast: Cast
+  readonly clock = new FixedClock('2026-11-16T01:00:00.000Z')
+  readonly calendar: WorkingCalendar = defaultCalendar('Asia/Jakarta', [['2026-12-25', 'Hari Natal']])
+  readonly events: CaseEvent[] = []
+  graph: StepGraph
+  state: CaseState = initialCase
+
+  constructor(graph: StepGraph, cast: Cast = castFor(graph)) {
+    this.graph = graph
+    this.cast = cast
+  }
+
+  /** The same case, to be taken elsewhere from here. */
+  copy(): CaseRun {
+    const other = new CaseRun(this.graph, this.cast)
+    other.clock.advance((Date.parse(this.clock.now()) - Date.parse(other.clock.now())) / 60_000)
+    other.events.push(...this.events)
+    other.state = this.state
+    return other
+  }
+
+  facts(actor: Actor, more: Pick<Partial<CaseFacts>, 'candidate' | 'nextGraph'> = {}): CaseFacts {
+    return { now: this.clock.now(), actor, graph: this.graph, calendar: this.calendar, ...more }
+  }
+
+  decide(command: CaseCommand, actor: Actor, nextGraph?: StepGraph): CaseDecision {
+    const to =
+      'to' in command ? this.cast.everybody.find(({ official }) => official === command.to) : undefined
+    const more = { ...(to ? { candidate: to } : {}), ...(nextGraph ? { nextGraph } : {}) }
+    return decide(command, this.state, this.facts(actor, more))
+  }
+
+  /** Decides, and lets what was decided become true. */
+  act(command: CaseCommand, actor: Actor, nextGraph?: StepGraph): CaseDecision {
+    const decision = this.decide(command, actor, nextGraph)
+    if (!decision.accepted) return decision
+    for (const event of decision.events) {
+      this.events.push(event)
+      this.state = evolve(this.state, event)
+    }
+    if (nextGraph && command.type === 'MoveToVersion') this.graph = nextGraph
+    return decision
+  }
+
+  offersTo(actor: Actor): readonly Offer[] {
+    return offers(this.state, this.facts(actor))
+  }
+
+  /** Acts, and throws with the refusal's code where that is refused. */
+  mustAct(command: CaseCommand, actor: Actor, nextGraph?: StepGraph): void {
+    const decision = this.act(command, actor, nextGraph)
+    if (decision.accepted) return
+    const { code, facts } = decision.refusal
+    throw new Error(`${command.type} by ${actor.official} is refused: ${code} ${JSON.stringify(facts)}`)
+  }
+}
