@@ -61,12 +61,16 @@ interface Board {
   readonly by: StepId
 }
 
-/** Puts one token on each target, in order. An ending stops there: it closes what else is open. */
+/** Puts one token on each target, in order. An ending stops it: nothing more is opened where all is closed. */
 function deliver(targets: readonly Target[], from: StepId, board: Board): readonly Move[] {
+  const { scope } = board.graph.byId.get(from)!
+  const over = (tokens: Tokens) => scope !== null && !tokens.has(scope)
   let moves: readonly Move[] = [{ kind: 'moved', tokens: board.tokens }]
   for (const target of targets)
     moves = moves.flatMap((move) =>
-      move.kind === 'moved' ? arrive(target, from, { ...board, tokens: move.tokens }) : [move],
+      move.kind === 'moved' && !over(move.tokens)
+        ? arrive(target, from, { ...board, tokens: move.tokens })
+        : [move],
     )
   return moves
 }

@@ -1,5 +1,6 @@
 import type { ProcedureDefinition } from '../definition.ts'
-import { readContradiction, readDuty, readEnding, readField } from './case-data.ts'
+import { readContradiction, readDuty, readEnding } from './ending.ts'
+import { readField } from './field.ts'
 import { readIdentity } from './identity.ts'
 import { noteUnknownNames } from './names.ts'
 import { inOrder } from './order.ts'
