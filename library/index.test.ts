@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compileProcedure } from '#engine/procedure/index.ts'
-import { loadLibrary } from './index.ts'
+import { listProcedureFiles, loadLibrary } from './index.ts'
 
 const { procedures, resolve } = loadLibrary()
 
@@ -30,6 +30,10 @@ test('every procedure we ship is expected here', () => {
   assert.deepEqual(
     procedures.map(({ id }) => id),
     Object.keys(EXPECTED).toSorted(),
+  )
+  assert.deepEqual(
+    listProcedureFiles(),
+    procedures.map(({ id }) => `${id}.yaml`),
   )
 })
 

@@ -9,7 +9,7 @@ import { listFiles, nameOf, readText } from './folder.ts'
 
 export { listHolidays } from './calendars/holidays.ts'
 export type { ExampleAct, ExampleCase } from './examples.ts'
-export type { DemoCase, DemoPosition, DemoTenant, DemoUnit } from './tenant-shape.ts'
+export type { DemoCase, DemoTenant } from './tenant-shape.ts'
 export { listTenants } from './tenants.ts'
 
 export interface LibraryProcedure {

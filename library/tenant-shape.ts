@@ -12,6 +12,7 @@ export const URGENCIES = ['biasa', 'segera', 'sangat-segera'] as const
  * is held by one official who bears its title.
  */
 export interface DemoTenant {
+  readonly format: 'laksana/tenant/1'
   readonly id: string
   readonly name: string
   /** For lists and narrow screens: "Kutai Kartanegara". */
@@ -23,6 +24,8 @@ export interface DemoTenant {
   readonly referencePrefix: string
   readonly units: readonly DemoUnit[]
   readonly positions: readonly DemoPosition[]
+  /** One for each position, under its id and title. */
+  readonly officials: readonly DemoOfficial[]
   /**
    * For each procedure in force, which positions answer for its performers. A team's positions are those it may be formed
    * of; the applicant isn't bound: it is the agency of the case.
@@ -40,12 +43,18 @@ export interface DemoUnit {
 
 export interface DemoPosition {
   readonly id: string
-  /** Also the name of the official who holds it. */
   readonly title: string
   readonly unit: string
   readonly superior?: string
   readonly capabilities: readonly (typeof CAPABILITIES)[number][]
+}
+
+export interface DemoOfficial {
+  readonly id: string
+  readonly name: string
+  /** In a domain that reaches nobody. */
   readonly email: string
+  readonly holds: readonly { readonly position: string }[]
 }
 
 /** A case that is there from the first look on: an example, gone through up to `acts` acts. */

@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { TenantDefinition } from '#server/directory/tenant-definition.ts'
 import { loadLibrary } from './index.ts'
 import { listTenants, readTenant } from './tenants.ts'
 import { readYaml, YamlPlace } from './yaml-file.ts'
 
 const { procedures } = loadLibrary()
 const tenants = listTenants()
+
+test('the directory can load each government as it is', () => {
+  const definitions: readonly TenantDefinition[] = tenants
+  for (const { positions, officials } of definitions)
+    assert.deepEqual(
+      officials.map(({ name, holds }) => [name, holds.map((hold) => hold.position)]),
+      positions.map(({ id, title }) => [title, [id]]),
+    )
+})
 
 test('there is one government for each source', () => {
   assert.deepEqual(

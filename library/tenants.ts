@@ -1,14 +1,10 @@
 import { listFiles, nameOf } from './folder.ts'
 import { readDemoCase } from './tenant-cases.ts'
-import {
-  CAPABILITIES,
-  type DemoPosition,
-  type DemoTenant,
-  type DemoUnit,
-  UNIT_KINDS,
-  ZONES,
-} from './tenant-shape.ts'
+import { readPeople } from './tenant-people.ts'
+import { type DemoTenant, type DemoUnit, UNIT_KINDS, ZONES } from './tenant-shape.ts'
 import { readYaml, type YamlPlace } from './yaml-file.ts'
+
+const KEYS = ['id', 'name', 'shortName', 'office', 'zone', 'referencePrefix'] as const
 
 /** The demo governments, by id. Throws where a file can't be read or names what isn't there, saying what to write instead. */
 export function listTenants(): readonly DemoTenant[] {
@@ -16,25 +12,17 @@ export function listTenants(): readonly DemoTenant[] {
 }
 
 export function readTenant(id: string, place: YamlPlace): DemoTenant {
-  place.onlyKeys(
-    'id',
-    'name',
-    'shortName',
-    'office',
-    'zone',
-    'referencePrefix',
-    'units',
-    'positions',
-    'bindings',
-    'cases',
-  )
+  place.onlyKeys(...KEYS, 'units', 'positions', 'bindings', 'cases')
   if (place.at('id').text() !== id)
     throw place.at('id').wrong('differs from the file name', `Write id: ${id}`)
   const units = place.at('units').list().map(readUnit)
-  const unitIds = units.map((unit) => unit.id)
-  const positionPlaces = place.at('positions').list()
-  const positionIds = positionPlaces.map((position) => position.at('id').text())
+  const agencies = units.filter((unit) => unit.kind === 'agency').map((unit) => unit.id)
+  const people = readPeople(
+    place.at('positions'),
+    units.map((unit) => unit.id),
+  )
   return {
+    format: 'laksana/tenant/1',
     id,
     name: place.at('name').text(),
     shortName: place.at('shortName').text(),
@@ -42,25 +30,15 @@ export function readTenant(id: string, place: YamlPlace): DemoTenant {
     zone: place.at('zone').oneOf(ZONES),
     referencePrefix: place.at('referencePrefix').text(),
     units,
-    positions: unique(
-      positionPlaces.map((position) => readPosition(position, unitIds, positionIds)),
-      place,
-    ),
-    bindings: Object.fromEntries(
-      place
-        .at('bindings')
-        .entries()
-        .map(([procedure, performers]) => [procedure, readBindings(performers, positionIds)]),
+    ...people,
+    bindings: readBindings(
+      place.at('bindings'),
+      people.positions.map((position) => position.id),
     ),
     cases: place
       .at('cases')
       .list()
-      .map((demoCase) =>
-        readDemoCase(
-          demoCase,
-          units.filter((unit) => unit.kind === 'agency').map((unit) => unit.id),
-        ),
-      ),
+      .map((demoCase) => readDemoCase(demoCase, agencies)),
   }
 }
 
@@ -74,49 +52,12 @@ function readUnit(place: YamlPlace): DemoUnit {
   }
 }
 
-function readPosition(
-  place: YamlPlace,
-  units: readonly string[],
-  positions: readonly string[],
-): DemoPosition {
-  place.onlyKeys('id', 'title', 'unit', 'superior', 'capabilities', 'email')
-  const email = place.at('email').text()
-  if (!/^[a-z0-9.-]+@[a-z0-9.-]+\.(contoh\.id|example)$/.test(email))
-    throw place
-      .at('email')
-      .wrong('is no demo address', 'End it with .contoh.id or .example, which reach nobody')
-  return {
-    id: place.at('id').text(),
-    title: place.at('title').text(),
-    unit: place.at('unit').oneOf(units),
-    ...(place.has('superior') ? { superior: place.at('superior').oneOf(positions) } : {}),
-    capabilities: place.has('capabilities')
-      ? place
-          .at('capabilities')
-          .list()
-          .map((capability) => capability.oneOf(CAPABILITIES))
-      : [],
-    email,
-  }
-}
-
-function readBindings(
-  place: YamlPlace,
-  positions: readonly string[],
-): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(
-    place
+function readBindings(place: YamlPlace, positions: readonly string[]): DemoTenant['bindings'] {
+  const boundOf = (performers: YamlPlace) =>
+    performers
       .entries()
-      .map(([performer, bound]) => [performer, bound.list().map((position) => position.oneOf(positions))]),
+      .map(([performer, bound]) => [performer, bound.list().map((one) => one.oneOf(positions))] as const)
+  return Object.fromEntries(
+    place.entries().map(([procedure, performers]) => [procedure, Object.fromEntries(boundOf(performers))]),
   )
-}
-
-function unique(positions: readonly DemoPosition[], place: YamlPlace): readonly DemoPosition[] {
-  for (const key of ['id', 'title', 'email'] as const) {
-    const values = positions.map((position) => position[key])
-    const twice = values.find((value, index) => values.indexOf(value) !== index)
-    if (twice !== undefined)
-      throw place.at('positions').wrong(`have two with ${key} "${twice}"`, `Give each its own ${key}`)
-  }
-  return positions
 }
