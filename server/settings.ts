@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { StartupProblem } from '#server/platform/index.ts'
 
@@ -69,7 +69,9 @@ export function sessionSecret(dataFolder: string): string {
   } catch (error) {
     throw folderProblem(dataFolder, (error as NodeJS.ErrnoException).code)
   }
-  throw new StartupProblem(`${file} is damaged: remove it (everybody will have to sign in again), then start again.`)
+  throw new StartupProblem(
+    `${file} is damaged: remove it (everybody will have to sign in again), then start again.`,
+  )
 }
 
 function folderProblem(dataFolder: string, code: string | undefined): StartupProblem {

@@ -60,6 +60,8 @@ export interface Directory {
     procedure: ProcedureId,
     performer: PerformerId,
   ): Promise<readonly OfficialSummary[]>
+  /** Officials of the viewer's own side: the whole office, or the own agency or firm. */
+  listColleagues(viewer: Viewer): Promise<readonly OfficialSummary[]>
   /** Demo accounts by position; empty unless demo data is loaded. */
   listDemoAccounts(): Promise<readonly DemoAccount[]>
   createApiToken(viewer: Viewer, name: string): Promise<{ id: string; token: string }>

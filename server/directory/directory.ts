@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { openTenantDatabase, type PublicTenant } from '#server/platform/index.ts'
 import type { Directory, TenantSummary } from './contract.ts'
-import { listAgencies, listDemoAccounts, listPerformersOf } from './officials.ts'
+import { listAgencies, listColleagues, listDemoAccounts, listPerformersOf } from './officials.ts'
 import { apiTokens } from './tokens.ts'
 import { findViewer, findViewerByToken } from './viewers.ts'
 
@@ -17,6 +17,7 @@ export function createDirectory(pool: pg.Pool, now: () => string): Directory {
     listAgencies: (viewer) => listAgencies(database, viewer),
     listPerformersOf: (viewer, procedure, performer) =>
       listPerformersOf(database, viewer, now(), procedure, performer),
+    listColleagues: (viewer) => listColleagues(database, viewer, now()),
     listDemoAccounts: () => listDemoAccounts(database, now()),
     ...apiTokens(database, now),
   }

@@ -37,14 +37,28 @@ export function listPerformersOf(
       .where('b.performer_id', '=', performer)
       .execute()
     if (bound.length > 0) return summaries(bound)
-    const unit = position.unit.kind === 'office' ? null : position.unit.id
-    return summaries(
-      await (unit === null
-        ? seats.where('u.kind', '=', 'office')
-        : seats.where('u.unit_id', '=', unit)
-      ).execute(),
-    )
+    return colleagues(seats, position.unit)
   })
+}
+
+/** Officials of the viewer's own side: of the whole office, or of the own agency or firm. */
+export function listColleagues(
+  database: TenantDatabase,
+  { tenant, position }: Viewer,
+  at: string,
+): Promise<readonly OfficialSummary[]> {
+  return database.withTenant(tenant.id, (queries) => colleagues(seatsOn(queries, tenant, at), position.unit))
+}
+
+type Seats = ReturnType<typeof seatsOn>
+
+async function colleagues(seats: Seats, unit: UnitSummary): Promise<readonly OfficialSummary[]> {
+  return summaries(
+    await (unit.kind === 'office'
+      ? seats.where('u.kind', '=', 'office')
+      : seats.where('u.unit_id', '=', unit.id)
+    ).execute(),
+  )
 }
 
 /** Every account of a demo government, with what it is good for. */

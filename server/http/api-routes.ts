@@ -1,5 +1,13 @@
+import { caseRoutes } from '#server/cases/index.ts'
 import { directoryRoutes } from '#server/directory/routes.ts'
+import { procedureRoutes } from '#server/procedures/index.ts'
+import { taskRoutes } from '#server/tasks/index.ts'
 import type { ApiRoute } from './api.ts'
 
 /** Every route of the JSON API that takes and gives JSON; files have their own (`files.ts`). */
-export const apiRoutes: readonly ApiRoute[] = [...directoryRoutes]
+export const apiRoutes: readonly ApiRoute[] = [
+  ...directoryRoutes,
+  ...procedureRoutes,
+  ...caseRoutes,
+  ...taskRoutes,
+]

@@ -3,7 +3,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { App } from '#server/app.ts'
 import type { Accounts } from '#server/directory/index.ts'
 import type { ApiRoute } from './api.ts'
@@ -64,7 +64,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const { app, secure, demo, now, limits = usualLimits } = options
   const server = fastify({
     logger: options.logger ?? false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: secure ? ['loopback', 'linklocal', 'uniquelocal'] : false,
     bodyLimit: 1024 ** 2,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },

@@ -81,7 +81,11 @@ export function registerSignIn(server: FastifyInstance, around: SignInSurroundin
 }
 
 /** Back to the form, which says why by `gagal`. */
-function failed(reply: FastifyReply, to: string, why: 'wrong' | 'empty' | 'too-many' | 'no-position'): FastifyReply {
+function failed(
+  reply: FastifyReply,
+  to: string,
+  why: 'wrong' | 'empty' | 'too-many' | 'no-position',
+): FastifyReply {
   const back = to === '/' ? '' : `&ke=${encodeURIComponent(to)}`
   return reply.redirect(`/masuk?gagal=${why}${back}`, 303)
 }

@@ -1,0 +1,179 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before } from 'node:test'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { App } from '#server/app.ts'
+import {
+  demoPassword,
+  hashOfPassword,
+  loadTenant,
+  openAccounts,
+  type TenantDefinition,
+} from '#server/directory/index.ts'
+import { apiRoutes } from '#server/http/api-routes.ts'
+import type { PageSite } from '#server/http/page.ts'
+import { buildServer, type ServerOptions } from '#server/http/server.ts'
+import { createApp } from '#server/wiring.ts'
+import { refusalSentence } from '#web/messages/refusal.ts'
+import { openTestDatabase, type TestDatabase } from './postgres.ts'
+import { twoTenants } from './tenants.ts'
+
+/** Somebody signed in by browser, as the pages see them. */
+export interface Visitor {
+  get(url: string, options?: InjectOptions): Promise<LightMyRequestResponse>
+  post(
+    url: string,
+    fields: Readonly<Record<string, string>>,
+    options?: InjectOptions,
+  ): Promise<LightMyRequestResponse>
+  inject(options: InjectOptions): Promise<LightMyRequestResponse>
+  readonly cookies: ReadonlyMap<string, string>
+}
+
+export interface TestApp {
+  readonly app: App
+  readonly server: FastifyInstance
+  readonly database: TestDatabase
+  /** Signs in through the form. `email` of a demo account. */
+  as(email: string): Promise<Visitor>
+  anonymous(): Visitor
+  /** Headers of an API call as the official of a demo account. */
+  tokenOf(email: string): Promise<{ authorization: string }>
+}
+
+export interface TestAppOptions {
+  readonly tenants?: readonly TenantDefinition[]
+  readonly site: PageSite
+  readonly now?: () => string
+  readonly server?: Partial<ServerOptions>
+}
+
+const noLimits = { general: 1e9, tight: 1e9, signIn: 1e9 }
+const hashOfDemoPassword = hashOfPassword(demoPassword)
+
+/** The whole application on a fresh database with two demo governments. Use `useApp` in test files. */
+export async function openTestApp(options: TestAppOptions): Promise<TestApp & { close(): Promise<void> }> {
+  const now = options.now ?? (() => new Date().toISOString())
+  const database = await openTestDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'laksana-files-'))
+  const maxFile = options.server?.maxFile ?? 1024 ** 2
+  const app = createApp({ pools: database.pools, filesFolder: folder, maxFile, now })
+  const passwordHash = await hashOfDemoPassword
+  for (const tenant of options.tenants ?? twoTenants)
+    await loadTenant(database.tenants, database.pools.auth, tenant, {
+      demo: true,
+      passwordHash,
+      today: '2020-01-01',
+    })
+  const secure = options.server?.secure ?? false
+  const server = await buildServer({
+    app,
+    accounts: openAccounts(database.pools.auth, { secret: 'x'.repeat(32), secure, signInsPerAddress: 1e9 }),
+    site: options.site,
+    assets: [],
+    api: apiRoutes,
+    sentence: refusalSentence,
+    secure,
+    demo: true,
+    limits: noLimits,
+    maxFile,
+    version: 'test',
+    now,
+    ...options.server,
+  })
+  const anonymous = () => visitor(server)
+  const signIn = async (email: string) => {
+    const somebody = anonymous()
+    const answer = await somebody.post('/masuk', { email, password: demoPassword })
+    if (answer.statusCode !== 303 || answer.headers.location?.startsWith('/masuk'))
+      throw new Error(`${email} could not sign in: ${answer.statusCode} ${answer.headers.location}`)
+    return somebody
+  }
+  return {
+    app,
+    server,
+    database,
+    anonymous,
+    as: signIn,
+    async tokenOf(email) {
+      const answer = await (await signIn(email)).inject({
+        method: 'POST',
+        url: '/api/v1/tokens',
+        payload: { name: 'test' },
+        headers: { 'sec-fetch-site': 'same-origin' },
+      })
+      return { authorization: `Bearer ${answer.json().token}` }
+    },
+    async close() {
+      await server.close()
+      await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The application for all tests of a file; its parts exist once the tests run. */
+export function useApp(options: TestAppOptions): TestApp {
+  let opened: Awaited<ReturnType<typeof openTestApp>> | null = null
+  const here = () => {
+    if (opened === null) throw new Error('the application of a test file is there once its tests run')
+    return opened
+  }
+  before(async () => {
+    opened = await openTestApp(options)
+  })
+  after(() => opened?.close())
+  return {
+    get app() {
+      return here().app
+    },
+    get server() {
+      return here().server
+    },
+    get database() {
+      return here().database
+    },
+    as: (email) => here().as(email),
+    anonymous: () => here().anonymous(),
+    tokenOf: (email) => here().tokenOf(email),
+  }
+}
+
+/** Keeps cookies like a browser, and says where its forms come from. */
+function visitor(server: FastifyInstance): Visitor {
+  const cookies = new Map<string, string>()
+  const inject = async (options: InjectOptions) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await server.inject({
+      ...options,
+      headers: { ...(cookie && { cookie }), ...options.headers },
+    })
+    for (const { name, value, maxAge } of answer.cookies as {
+      name: string
+      value: string
+      maxAge?: number
+    }[]) {
+      if (maxAge === 0 || value === '') cookies.delete(name)
+      else cookies.set(name, value)
+    }
+    return answer
+  }
+  return {
+    cookies,
+    inject,
+    get: (url, options) => inject({ ...options, method: 'GET', url }),
+    post: (url, fields, options) =>
+      inject({
+        ...options,
+        method: 'POST',
+        url,
+        payload: new URLSearchParams(fields).toString(),
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+          ...options?.headers,
+        },
+      }),
+  }
+}

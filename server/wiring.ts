@@ -1,0 +1,38 @@
+import { createCases } from '#server/cases/index.ts'
+import { createDirectory } from '#server/directory/index.ts'
+import { createDocuments } from '#server/documents/index.ts'
+import { openTenantDatabase, type Pools } from '#server/platform/index.ts'
+import { createProcedures, type ProcedureShelf } from '#server/procedures/index.ts'
+import { createTasks } from '#server/tasks/index.ts'
+import type { App } from './app.ts'
+
+/** What the application stands on. */
+export interface AppParts {
+  readonly pools: Pools
+  /** Where uploaded files are kept. */
+  readonly filesFolder: string
+  /** Largest file, in bytes. */
+  readonly maxFile: number
+  /** The clock: an ISO instant. */
+  readonly now: () => string
+  /** Called after a commit that left something to deliver. */
+  readonly onOutbox?: () => void
+}
+
+/** The application as pages and API know it, and the procedures as the loader does. */
+export interface WiredApp extends App {
+  readonly procedures: ProcedureShelf
+}
+
+/** The one place that knows every module. */
+export function createApp({ pools, filesFolder, maxFile, now, onOutbox }: AppParts): WiredApp {
+  const pool = pools.app
+  const procedures = createProcedures(openTenantDatabase(pool))
+  return {
+    directory: createDirectory(pool, now),
+    documents: createDocuments({ pool, folder: filesFolder, maxBytes: maxFile, now }),
+    procedures,
+    cases: createCases({ pool, procedures, now, ...(onOutbox && { onOutbox }) }),
+    tasks: createTasks(pool, now),
+  }
+}
