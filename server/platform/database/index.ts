@@ -1,3 +1,4 @@
+export { isConnectionLoss } from './connection-loss.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './open.ts'
 export { openPools, type PoolSizes, type Pools } from './pools.ts'
 export type { CaseFileRow, Tables, TaskRow } from './tables.ts'

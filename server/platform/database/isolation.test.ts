@@ -103,11 +103,17 @@ test('raw SQL of one government sees and changes nothing of another, in every te
         ]) {
           assert.ok([0, 'denied'].includes(await touched(client, attempt)), attempt)
         }
-        assert.equal(await touched(client, `update laksana.${table} set tenant_id = 'cirebon'`), 'denied', 'gave a row away')
+        assert.equal(
+          await touched(client, `update laksana.${table} set tenant_id = 'cirebon'`),
+          'denied',
+          'gave a row away',
+        )
         assert.equal(await touched(client, `truncate laksana.${table}`), 'denied')
       })
       await asApp('katingan', async (client) => {
-        const { rows } = await database.admin.query(`select to_jsonb(x) as row from laksana.${table} x where tenant_id = 'cirebon'`)
+        const { rows } = await database.admin.query(
+          `select to_jsonb(x) as row from laksana.${table} x where tenant_id = 'cirebon'`,
+        )
         const generated = await database.admin.query(
           `select attname from pg_attribute where attrelid = 'laksana.${table}'::regclass and attnum > 0 and (attgenerated <> '' or attidentity <> '')`,
         )
@@ -117,7 +123,11 @@ test('raw SQL of one government sees and changes nothing of another, in every te
         await assert.rejects(client.query(copy, [rows[0].row]), denied, 'wrote into another government')
       })
       await asApp(null, async (client) => {
-        assert.equal((await client.query(`select from laksana.${table}`)).rowCount, 0, 'visible without a tenant')
+        assert.equal(
+          (await client.query(`select from laksana.${table}`)).rowCount,
+          0,
+          'visible without a tenant',
+        )
       })
       const security = await database.admin.query(
         `select relrowsecurity and relforcerowsecurity as forced from pg_class where oid = 'laksana.${table}'::regclass`,
@@ -127,7 +137,11 @@ test('raw SQL of one government sees and changes nothing of another, in every te
   }
   for (const table of tables) {
     const { rows } = await database.admin.query(`select tenant_id from laksana.${table} order by 1`)
-    assert.deepEqual(rows.map((row) => row.tenant_id), [...governments].sort(), `${table} was changed`)
+    assert.deepEqual(
+      rows.map((row) => row.tenant_id),
+      [...governments].sort(),
+      `${table} was changed`,
+    )
   }
 })
 
@@ -167,7 +181,11 @@ test('not even the owner changes an act that happened', async () => {
   await owner.connect()
   try {
     await owner.query(`select set_config('laksana.tenant', 'katingan', false)`)
-    for (const attempt of ['update laksana.event_log set act = act', 'delete from laksana.event_log', 'truncate laksana.event_log']) {
+    for (const attempt of [
+      'update laksana.event_log set act = act',
+      'delete from laksana.event_log',
+      'truncate laksana.event_log',
+    ]) {
       await assert.rejects(owner.query(attempt), /append-only/)
     }
   } finally {
@@ -183,7 +201,9 @@ test('no role of ours may bypass row-level security', async () => {
 })
 
 test('functions that run as the owner keep to the current government', async () => {
-  await database.admin.query(`update laksana.case_file set search = to_tsvector('simple', 'aplikasi perizinan')`)
+  await database.admin.query(
+    `update laksana.case_file set search = to_tsvector('simple', 'aplikasi perizinan')`,
+  )
   await asApp('katingan', async (client) => {
     const found = await client.query(`select tenant_id from laksana.list_cases(words => 'perizin')`)
     assert.deepEqual(found.rows, [{ tenant_id: 'katingan' }])
@@ -192,7 +212,10 @@ test('functions that run as the owner keep to the current government', async () 
   await asApp(null, async (client) => {
     assert.equal((await client.query('select from laksana.list_cases()')).rowCount, 0)
     const open = await client.query('select * from laksana.public_tenants()')
-    assert.deepEqual(open.fields.map((field) => field.name), ['tenant_id', 'name', 'short_name', 'office_name', 'zone', 'reference_prefix', 'demo'])
+    assert.deepEqual(
+      open.fields.map((field) => field.name),
+      ['tenant_id', 'name', 'short_name', 'office_name', 'zone', 'reference_prefix', 'demo'],
+    )
   })
 })
 

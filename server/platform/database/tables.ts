@@ -158,7 +158,7 @@ export interface TaskRow {
   tenant_id: string
   case_id: string
   task_id: string
-  /** `position:…`, `unit:…` or `official:…` */
+  /** `performer:procedure/performer`, `unit:…` or `official:…` */
   owner: string
   step_id: string
   step_number: string | null

@@ -1,61 +1,72 @@
 import pg from 'pg'
 
-/** Any number of our own; the second half of the lock is the worker's name. */
-const liveWorker = 527526
+/** Any number of our own; the second half of the lock is the name of a worker pool. */
+const living = 527526
 const lookEvery = 10_000
 
-/** Tells the living from the dead among workers, so that jobs of a killed process aren't held for hours. */
+/** Tells the living from the dead among worker pools, so that jobs of a killed process aren't held for hours. */
 export interface Watch {
-  isWorking(workerId: string): void
+  /** From now on, this pool and no other is ours. */
+  isWorking(poolId: string): void
   stop(): Promise<void>
 }
 
+export interface WatchOptions {
+  readonly url: string
+  readonly onProblem: (problem: Error) => void
+  /** The connection was lost: a job may have been given to us without our knowing. */
+  readonly onLost: () => void
+}
+
 /**
- * Each worker holds an advisory lock for as long as its process lives; PostgreSQL drops it with the connection. Jobs
- * locked by a worker without one are given back to the queue, at the start and every ten seconds.
+ * Each worker pool holds an advisory lock for as long as its process lives; PostgreSQL drops it with the connection.
+ * Jobs locked by a pool without one are given back to the queue, at the start and every ten seconds.
  */
-export async function watchAbandoned(url: string, onProblem: (problem: Error) => void): Promise<Watch> {
-  const workers = new Set<string>()
+export async function watchAbandoned({ url, onProblem, onLost }: WatchOptions): Promise<Watch> {
+  let pool: string | null = null
   let client: pg.Client | null = null
+  let stopping = false
   let busy = look()
-  const timer = setInterval(() => {
-    busy = busy.then(look)
-  }, lookEvery)
+  const timer = setInterval(() => then(look), lookEvery)
   timer.unref()
   await busy
   return {
-    isWorking(workerId) {
-      workers.add(workerId)
-      busy = busy.then(() => hold(workerId)).catch(onProblem)
+    isWorking(poolId) {
+      pool = poolId
+      then(reconnect)
     },
     async stop() {
+      stopping = true
       clearInterval(timer)
       await busy
       await client?.end().catch(() => {})
     },
   }
 
-  async function look(): Promise<void> {
-    try {
-      if (!client) await connect()
-      await client?.query(giveBack, [liveWorker])
-    } catch (error) {
-      onProblem(error as Error)
-    }
+  function then(step: () => Promise<void>): void {
+    busy = busy.then(step).catch(onProblem)
   }
 
-  async function connect(): Promise<void> {
+  async function look(): Promise<void> {
+    if (!client) await reconnect()
+    await client?.query(giveBack, [living])
+  }
+
+  /** A fresh connection, so that the lock of the pool before is dropped with the old one. */
+  async function reconnect(): Promise<void> {
+    const old = client
+    client = null
+    await old?.end().catch(() => {})
+    if (stopping) return
     const fresh = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
     fresh.on('error', () => {
+      if (client !== fresh) return
       client = null
+      onLost()
     })
     await fresh.connect()
+    if (pool !== null) await fresh.query('select pg_advisory_lock_shared($1, hashtext($2))', [living, pool])
     client = fresh
-    for (const workerId of workers) await hold(workerId)
-  }
-
-  async function hold(workerId: string): Promise<void> {
-    await client?.query('select pg_advisory_lock_shared($1, hashtext($2))', [liveWorker, workerId])
   }
 }
 

@@ -1,10 +1,7 @@
-import { EventEmitter } from 'node:events'
-import { run, type TaskList, type WorkerEvents } from 'graphile-worker'
-import pg from 'pg'
-import { quiet } from '../database/quiet.ts'
-import { watchAbandoned } from './abandoned.ts'
-import type { Deliveries, Delivery } from './deliveries.ts'
+import type { Deliveries } from './deliveries.ts'
+import { PatientPool } from './patient-pool.ts'
 import { startRelay } from './relay.ts'
+import { startWorkers } from './workers.ts'
 
 export type { Deliveries, Delivery, DeliveryHandler } from './deliveries.ts'
 
@@ -32,30 +29,20 @@ export async function startOutbox({
   onProblem,
   concurrency = 4,
 }: OutboxOptions): Promise<Outbox> {
-  const pool = new pg.Pool({ connectionString: url, max: concurrency + 3, connectionTimeoutMillis: 5_000 })
-  pool.on('error', onProblem)
-  const watch = await watchAbandoned(url, onProblem)
-  const events = new EventEmitter() as WorkerEvents
-  events.on('worker:create', ({ worker }) => watch.isWorking(worker.workerId))
-  events.on('job:error', ({ error }) => onProblem(error as Error))
-  const taskList: TaskList = {}
-  for (const [kind, handler] of deliveries) taskList[kind] = (payload) => handler(payload as Delivery)
-  const runner = await run({
-    pgPool: pool,
-    taskList,
-    events,
-    concurrency,
-    noHandleSignals: true,
-    pollInterval: 1_000,
-    logger: quiet,
+  const pool = new PatientPool({
+    connectionString: url,
+    max: concurrency + 3,
+    connectionTimeoutMillis: 5_000,
   })
+  pool.on('error', onProblem)
+  pool.on('connect', (client) => client.on('error', onProblem))
+  const workers = await startWorkers({ url, pool, deliveries, concurrency, onProblem })
   const relay = startRelay(pool, onProblem)
   return {
     poke: relay.poke,
     async stop() {
       await relay.stop()
-      await runner.stop()
-      await watch.stop()
+      await workers.stop()
       await pool.end()
     },
   }
