@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { CaseCommand, CaseState } from '#engine/case/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import { type CommandRequest, listActs, openTenantDatabase } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
+import { caseIdFor } from './case-id.ts'
 import { caseViewOf } from './case-view.ts'
 import { runAsSeen, type SeenAnswer } from './conflict.ts'
 import type { ActAnswer, Cases, CaseView } from './contract.ts'
@@ -154,16 +154,4 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
       return publicViewOf(state, graph, summary, found.submitted_at, now())
     },
   }
-}
-
-/**
- * The id of a case follows from the command that opens it, so that a repeat of that command meets the same case.
- * A UUID of version 8 (RFC 9562).
- */
-function caseIdFor(tenant: string, commandId: string): string {
-  const bytes = createHash('sha256').update(`laksana/case ${tenant} ${commandId}`).digest().subarray(0, 16)
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }

@@ -1,0 +1,61 @@
+import type { Capability } from '#engine/case/facts.ts'
+import type { CaseState, OfficialId, OpenTask, PositionId, UnitId } from '#engine/case/state.ts'
+import type { PerformerId, ProcedureId } from '#engine/procedure/definition.ts'
+import type { StepGraph } from '#engine/procedure/graph.ts'
+import { owingPerformers } from '../projection/owners.ts'
+
+/** Somebody who can play a part in a case of one procedure. */
+export interface Member {
+  readonly official: OfficialId
+  readonly position: PositionId
+  readonly unit: UnitId
+  readonly capabilities: readonly Capability[]
+  /** Performers that the position is bound to. */
+  readonly bound: readonly PerformerId[]
+}
+
+/** The parts of a government as data that say who can play what. */
+export interface Troupe {
+  readonly positions: readonly {
+    readonly id: string
+    readonly unit: string
+    readonly capabilities?: readonly Capability[]
+  }[]
+  readonly officials: readonly {
+    readonly id: string
+    readonly holds: readonly { readonly position: string }[]
+  }[]
+  readonly bindings: Readonly<Record<ProcedureId, Readonly<Record<PerformerId, readonly string[]>>>>
+}
+
+/** Everyone who holds a position, with what it is bound to in this procedure. */
+export function castOf(troupe: Troupe, procedure: ProcedureId): readonly Member[] {
+  const bindings = Object.entries(troupe.bindings[procedure] ?? {})
+  const positions = new Map(troupe.positions.map((position) => [position.id, position]))
+  return troupe.officials.flatMap(({ id, holds }) =>
+    holds.flatMap(({ position }) => {
+      const chair = positions.get(position)
+      if (!chair) return []
+      const bound = bindings.filter(([, chairs]) => chairs.includes(position)).map(([performer]) => performer)
+      return [{ official: id, position, unit: chair.unit, capabilities: chair.capabilities ?? [], bound }]
+    }),
+  )
+}
+
+/** Who owes something of a task now: the applicant's people, the team's members, holders of bound positions. */
+export function whoOwes(
+  task: OpenTask,
+  state: CaseState,
+  graph: StepGraph,
+  cast: readonly Member[],
+): readonly Member[] {
+  const owed = owingPerformers(task, graph)
+  return cast.filter((member) =>
+    owed.some((performer) => {
+      const kind = graph.performers.get(performer)?.kind
+      if (kind === 'applicant') return member.unit === state.applicant
+      const team = kind === 'team' ? (state.team[performer] ?? []) : []
+      return team.length > 0 ? team.includes(member.official) : member.bound.includes(performer)
+    }),
+  )
+}
