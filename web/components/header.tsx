@@ -28,7 +28,7 @@ export function Header({
         </div>
         <div class="banner__side">
           {viewer && <Who viewer={viewer} url={request.url} />}
-          {!viewer && <a href={`/masuk?kembali=${encodeURIComponent(request.url)}`}>{frame.signIn}</a>}
+          {!viewer && <a href={`/masuk?ke=${encodeURIComponent(request.url)}`}>{frame.signIn}</a>}
           <LanguageSwitch url={request.url} />
         </div>
       </div>

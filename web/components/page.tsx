@@ -31,7 +31,7 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const { request, title, government, nav, breadcrumb, wide, hero, wrong, islands = [], children } = props
   const screen = screenOf(request, government?.zone)
-  const { stylesheet, islands: built } = assets()
+  const { stylesheet, icon, islands: built } = assets()
   const { frame, forms } = screen.words
   return (
     <html lang={screen.locale} class={wide ? 'wide' : undefined}>
@@ -41,7 +41,7 @@ export function Page(props: PageProps) {
         <meta name="color-scheme" content="light dark" />
         <title>{`${wrong ? `${forms.wrong} ` : ''}${title} – ${frame.service}`}</title>
         <link rel="stylesheet" href={stylesheet.path} />
-        <link rel="icon" href="data:," />
+        <link rel="icon" type="image/svg+xml" href={icon.path} />
         {['once', ...islands].map((name) => (
           <script key={name} type="module" src={built[name]!.path} />
         ))}

@@ -11,13 +11,13 @@ export function titleOfPosition(position: HeldPosition, words: Messages): string
 export function PositionSwitch({ viewer, url }: { viewer: Viewer; url: string }) {
   const { words } = useScreen()
   return (
-    <form class="banner__switch" method="post" action="/jabatan">
-      <input type="hidden" name="kembali" value={url} />
-      <label for="jabatan">
+    <form class="banner__switch" method="post" action="/posisi">
+      <input type="hidden" name="ke" value={url} />
+      <label for="posisi">
         <span class="only-heard">{words.frame.actingFrom} </span>
         {viewer.official.name}
       </label>
-      <select id="jabatan" name="jabatan">
+      <select id="posisi" name="posisi">
         {viewer.positions.map((held) => (
           <option key={held.id} value={held.id} selected={held.id === viewer.position.id}>
             {titleOfPosition(held, words)}

@@ -1,0 +1,68 @@
+import type { PublicCaseView } from '#server/cases/contract.ts'
+import type { PageRequest } from '#server/http/page.ts'
+import { CaseStatusTag } from '../../components/case-status.tsx'
+import { DefinitionList } from '../../components/definition-list.tsx'
+import { DueTime } from '../../components/due-time.tsx'
+import { Day } from '../../components/moment.tsx'
+import { Page } from '../../components/page.tsx'
+import { Title } from '../../components/title.tsx'
+import { fill, t } from '../../messages/index.ts'
+import { PublicSteps } from './public-steps.tsx'
+
+/** Where a request stands, for anyone with its number: no names, no papers. */
+export function LookUpResult({ request, found }: { request: PageRequest; found: PublicCaseView }) {
+  const { lookup } = t(request.locale)
+  const now = found.steps.filter((step) => step.state === 'now')
+  const done = found.steps.filter((step) => step.state === 'done').length
+  const total = found.steps.filter((step) => step.state !== 'passed-over').length
+  return (
+    <Page
+      request={request}
+      title={fill(lookup.resultTitle, { reference: found.reference })}
+      government={found.tenant}
+      nav="lookUp"
+      breadcrumb={[{ href: '/lacak', text: lookup.title }]}
+    >
+      <Title over={lookup.title} text={found.reference}>
+        <p>
+          <CaseStatusTag status={found.status} endingLabel={found.endingLabel} />
+        </p>
+      </Title>
+      <div class="beside">
+        <section aria-labelledby="posisi">
+          <h2 id="posisi">{lookup.where}</h2>
+          {now.length === 0 && <p>{found.endingLabel ?? lookup.noneNow}</p>}
+          {now.map((step) => (
+            <div class="notice" key={step.activity}>
+              <p>
+                <strong>{step.activity}</strong>
+                <br />
+                <span class="quiet">{step.performer}</span>
+              </p>
+              <p>
+                <DueTime at={step.dueOn} />
+              </p>
+            </div>
+          ))}
+          <p class="quiet">{fill(lookup.progress, { done, total })}</p>
+        </section>
+        <DefinitionList
+          facts={[
+            { name: lookup.government, value: found.tenant.name },
+            {
+              name: lookup.procedure,
+              value: <a href={`/${found.tenant.id}/sop/${found.procedure.id}`}>{found.procedure.title}</a>,
+            },
+            { name: lookup.submitted, value: <Day at={found.submittedOn} /> },
+          ]}
+        />
+      </div>
+      <h2 id="langkah">{lookup.whole}</h2>
+      <PublicSteps steps={found.steps} />
+      <p class="quiet small">{lookup.privacy}</p>
+      <p>
+        <a href="/lacak">{lookup.another}</a>
+      </p>
+    </Page>
+  )
+}
