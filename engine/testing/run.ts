@@ -62,6 +62,13 @@ export class CaseRun {
     return decision
   }
 
+  /** Somebody of the cast, by name. */
+  person(official: string): Actor {
+    const actor = this.cast.everybody.find((one) => one.official === official)
+    if (!actor) throw new Error(`Nobody is called ${official}`)
+    return actor
+  }
+
   offersTo(actor: Actor): readonly Offer[] {
     return offers(this.state, this.facts(actor))
   }

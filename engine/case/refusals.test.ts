@@ -1,0 +1,412 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { StepDefinition } from '../procedure/definition.ts'
+import {
+  aFile,
+  CaseRun,
+  completion,
+  graphOf,
+  outcome,
+  procedure,
+  step,
+  submittedCase,
+  toEnding,
+  toStep,
+} from '../testing/index.ts'
+import { invented, sourced } from '../testing/sketch.ts'
+import type { CaseDecision } from './context.ts'
+import { type CaseCommand, type RefusalCode, refusalCodes, refusalFacts } from './index.ts'
+
+const end = [toEnding('selesai')]
+const after = (id: string) => [toStep(id)]
+const reason = 'Sebab'
+
+/** A case that has just been submitted, on these steps. */
+function submitted(steps: readonly StepDefinition[], more: Parameters<typeof procedure>[2] = {}): CaseRun {
+  return submittedCase(graphOf(procedure('uji', steps, more)))
+}
+
+const one = (more: Partial<Parameters<typeof step>[0]> = {}): CaseRun =>
+  submitted([step({ id: 'a', next: end, ...more })])
+const two = (first: Partial<Parameters<typeof step>[0]> = {}, second: typeof first = {}): CaseRun =>
+  submitted([step({ id: 'a', next: after('b'), ...first }), step({ id: 'b', next: end, ...second })])
+const deciding = (more: Partial<Parameters<typeof step>[0]> = {}): CaseRun =>
+  one({ next: [], outcomes: [outcome('ya', toEnding('selesai')), outcome('ulang', toStep('a'))], ...more })
+const drafted = (): CaseRun => {
+  const run = new CaseRun(graphOf(procedure('uji', [step({ id: 'a', next: end })])))
+  run.mustAct(opening, run.person('pemohon-1'))
+  return run
+}
+
+const opening: CaseCommand = {
+  type: 'OpenCase',
+  procedure: { procedure: 'uji', version: 1 },
+  applicant: 'opd',
+  channel: 'applicant',
+}
+const document = (id: string, more: object = {}) =>
+  ({
+    kind: 'document',
+    document: id,
+    from: 'outside',
+    optional: false,
+    provenance: invented,
+    ...more,
+  }) as const
+const output = (id: string, signedBy: readonly string[] = []) => ({
+  document: id,
+  optional: false,
+  signedBy,
+  provenance: invented,
+})
+const papers = { documents: { surat: 'Surat', hasil: 'Hasil' } }
+const skor = { fields: [{ id: 'skor', label: 'Skor', type: 'number', required: true }] } as const
+const giving = (...ids: string[]) => ({ outputs: ids.map((id) => ({ document: id, file: aFile })) })
+
+/** The answer to one command by one person. */
+function ask(run: CaseRun, official: string, command: CaseCommand): CaseDecision {
+  return run.decide(command, run.person(official), run.graph)
+}
+
+function done(run: CaseRun, ...acts: readonly (readonly [string, CaseCommand])[]): CaseRun {
+  for (const [official, command] of acts) run.mustAct(command, run.person(official))
+  return run
+}
+
+const suspension = { type: 'SuspendCase', reason, waitingFor: 'applicant' } as const
+const cancellation = { type: 'CancelCase', reason } as const
+
+/** A document asked to be signed by two, given by the first. */
+function halfSigned(): CaseRun {
+  const run = submitted(
+    [step({ id: 'a', next: end, outputs: [output('hasil', ['staf', 'kepala'])] })],
+    papers,
+  )
+  return done(run, ['staf-1', completion('a.1', giving('hasil'))])
+}
+
+function withHeld(more: Partial<Parameters<typeof step>[0]> = {}): CaseRun {
+  const run = submitted(
+    [
+      step({ id: 'a', next: after('b'), outputs: [output('hasil')] }),
+      step({
+        id: 'b',
+        by: 'kepala',
+        next: after('c'),
+        requirements: [document('hasil', { from: 'a' })],
+        ...more,
+      }),
+      step({ id: 'c', next: end }),
+    ],
+    papers,
+  )
+  return done(run, ['staf-1', completion('a.1', giving('hasil'))])
+}
+
+const rejection = { type: 'RejectDocument', document: 'hasil', reason } as const
+
+function parallel(): CaseRun {
+  return submitted([
+    step({ id: 'bagi', next: [toStep('kiri'), toStep('kanan')] }),
+    step({ id: 'kiri', next: after('temu') }),
+    step({ id: 'kanan', next: after('temu') }),
+    step({ id: 'temu', join: ['kiri', 'kanan'], next: end }),
+  ])
+}
+
+/** A called procedure inside which two branches run, and which one of them may end alone. */
+function called(): CaseRun {
+  const sub = procedure('sub', [step({ id: 's', next: end })])
+  const steps = [
+    step({ id: 'a', next: after('p') }),
+    step({ id: 'p', calls: { procedure: 'sub', performers: {}, endings: {} }, next: after('z') }),
+    step({ id: 'z', next: end }),
+  ]
+  return submittedCase(graphOf(procedure('uji', steps), [sub]))
+}
+
+/**
+ * A loop back before a fork leaves the first round of one branch as the latest completion of a step before it, while
+ * what its join consumed of the other side is gone with the round that followed.
+ */
+function strandable(): CaseRun {
+  const run = submitted([
+    step({ id: 'mulai', next: [toStep('s'), toStep('v')] }),
+    step({ id: 's', next: after('u') }),
+    step({ id: 'u', next: after('temu') }),
+    step({ id: 'v', next: after('temu') }),
+    step({ id: 'temu', join: ['u', 'v'], next: after('putus') }),
+    step({ id: 'putus', outcomes: [outcome('ya', toEnding('selesai')), outcome('lagi', toStep('belah'))] }),
+    step({ id: 'belah', next: [toStep('u'), toStep('v')] }),
+  ])
+  const complete = (task: string, more = {}) => ['staf-1', completion(task, more)] as const
+  return done(
+    run,
+    complete('mulai.1'),
+    complete('s.1'),
+    complete('u.1'),
+    complete('v.1'),
+    complete('temu.1'),
+    complete('putus.1', { outcome: 'lagi' }),
+    complete('belah.1'),
+    complete('u.2'),
+    complete('v.2'),
+    complete('temu.2'),
+  )
+}
+
+const joint = (): CaseRun => one({ by: ['staf', 'kepala'], mode: 'all-of' })
+const reopening = (at: string) => ({ type: 'ReopenCase', step: at, reason }) as const
+const returning = (task: string, to: string, points = ['Lengkapi']) =>
+  ({ type: 'ReturnStep', task, to, points }) as const
+
+const moved = (steps: readonly StepDefinition[], id = 'uji') => {
+  const run = done(two(), ['staf-1', completion('a.1')])
+  const next = graphOf(procedure(id, steps))
+  return run.decide({ type: 'MoveToVersion', version: 2, reason }, run.person('pengawas'), next)
+}
+
+const duty = {
+  duties: [
+    {
+      id: 'dipakai',
+      text: sourced('Dipakai'),
+      performer: 'pemohon',
+      endings: ['selesai'],
+      after: { aim: 3, limit: 3, unit: 'month', approximate: false },
+      times: 1,
+    },
+  ],
+} as const
+
+const situations: Readonly<Record<RefusalCode, () => CaseDecision>> = {
+  CaseAlreadyOpen: () => ask(one(), 'pemohon-1', opening),
+  CaseNotOpened: () => ask(new CaseRun(one().graph), 'pemohon-1', { type: 'AddNote', text: 'x' }),
+  CaseNotDraft: () => ask(one(), 'pemohon-1', { type: 'SubmitCase', reference: 'B' }),
+  CaseNotSubmitted: () => ask(drafted(), 'staf-1', completion('a.1')),
+  CaseSuspended: () => ask(done(one(), ['staf-1', suspension]), 'staf-1', completion('a.1')),
+  CaseNotSuspended: () => ask(one(), 'staf-1', { type: 'ResumeCase', reason }),
+  CaseOver: () => ask(done(one(), ['staf-1', completion('a.1')]), 'staf-1', completion('a.1')),
+  CaseNotOver: () => ask(one(), 'pengawas', reopening('a')),
+  MayNotOpen: () => ask(new CaseRun(one().graph), 'pemohon-1', { ...opening, channel: 'registry' }),
+  NotApplicant: () => ask(one(), 'staf-1', { type: 'WithdrawCase', reason }),
+  NotSupervisor: () => ask(one(), 'staf-1', cancellation),
+  MayNotSuspend: () => ask(one(), 'pemohon-1', suspension),
+  NotPerformer: () => ask(one(), 'pengawas', completion('a.1')),
+  NoPartInCase: () => ask(one(), 'inspektur', { type: 'AddNote', text: 'x' }),
+  OwnRequest: () => {
+    const run = new CaseRun(deciding().graph)
+    const application = { subject: 'x', need: 'x', businessProcess: 'x', urgency: 'biasa' } as const
+    done(
+      run,
+      ['staf-1', { ...opening, channel: 'on-behalf' }],
+      ['staf-1', { type: 'SaveApplication', application, documents: [] }],
+      ['staf-1', { type: 'SubmitCase', reference: 'A' }],
+    )
+    return ask(run, 'staf-1', completion('a.1', { outcome: 'ya' }))
+  },
+  ClaimedByAnother: () =>
+    ask(done(one(), ['staf-1', { type: 'ClaimTask', task: 'a.1' }]), 'staf-2', completion('a.1')),
+  NotHolder: () => ask(one(), 'staf-1', { type: 'HandOverTask', task: 'a.1', to: 'staf-2', reason }),
+  CandidateMayNot: () => ask(one(), 'pengawas', { type: 'AssignTask', task: 'a.1', to: 'kepala-1' }),
+  TaskNotOpen: () => ask(one(), 'staf-1', completion('a.7')),
+  CalledProcedureRuns: () => ask(done(called(), ['staf-1', completion('a.1')]), 'staf-1', completion('p.1')),
+  WorkAlreadyGiven: () => ask(halfSigned(), 'staf-2', completion('a.1')),
+  JointTask: () => ask(joint(), 'staf-1', { type: 'ClaimTask', task: 'a.1' }),
+  AlreadyYours: () =>
+    ask(done(one(), ['staf-1', { type: 'ClaimTask', task: 'a.1' }]), 'staf-1', {
+      type: 'ClaimTask',
+      task: 'a.1',
+    }),
+  NotClaimed: () => ask(one(), 'staf-1', { type: 'ReleaseTask', task: 'a.1' }),
+  AlreadyAssigned: () => {
+    const assignment = { type: 'AssignTask', task: 'a.1', to: 'staf-1' } as const
+    return ask(done(one(), ['pengawas', assignment]), 'pengawas', assignment)
+  },
+  RequirementMissing: () =>
+    ask(
+      submitted([step({ id: 'a', next: end, requirements: [document('surat')] })], papers),
+      'staf-1',
+      completion('a.1'),
+    ),
+  RequirementRejected: () => ask(done(withHeld(), ['kepala-1', rejection]), 'kepala-1', completion('b.1')),
+  ItemsNotConfirmed: () =>
+    ask(
+      one({ requirements: [{ kind: 'item', item: 'Laptop', optional: false, provenance: invented }] }),
+      'staf-1',
+      completion('a.1'),
+    ),
+  ChecklistIncomplete: () =>
+    ask(one({ checklist: [{ id: 'cek', label: 'Cek' }] }), 'staf-1', completion('a.1')),
+  GuardNotMet: () => {
+    const guard = { when: 'skor >= 60', otherwise: 'Skor paling sedikit 60' }
+    const run = submitted([step({ id: 'a', next: end, fields: ['skor'], guard })], skor)
+    return ask(run, 'staf-1', completion('a.1', { fields: { skor: 59 } }))
+  },
+  NoOutcomeAvailable: () => {
+    const run = submitted(
+      [
+        step({ id: 'a', next: after('b'), fields: ['skor'] }),
+        step({
+          id: 'b',
+          outcomes: [
+            outcome('tinggi', toEnding('selesai'), { when: 'skor >= 60' }),
+            outcome('rendah', toStep('a'), { when: 'skor < 60' }),
+            outcome('lain', toStep('a'), { otherwise: true }),
+          ],
+        }),
+      ],
+      skor,
+    )
+    done(run, ['staf-1', completion('a.1', { fields: { skor: 10 } })])
+    // The checks refuse a decision that can stall; a case moved here by hand must still be answered.
+    const b = run.graph.byId.get('b')!
+    const stalling = { ...b, outcomes: b.outcomes.slice(0, 1) }
+    run.graph = { ...run.graph, byId: new Map([...run.graph.byId, ['b', stalling]]) }
+    return ask(run, 'staf-1', completion('b.1', { outcome: 'tinggi' }))
+  },
+  OutcomeMissing: () => ask(deciding(), 'staf-1', completion('a.1')),
+  OutcomeUnknown: () => ask(deciding(), 'staf-1', completion('a.1', { outcome: 'entah' })),
+  OutcomeUnavailable: () => {
+    const outcomes = [
+      outcome('ya', toEnding('selesai'), { when: 'skor >= 60' }),
+      outcome('tidak', toStep('a'), { otherwise: true }),
+    ]
+    const run = submitted([step({ id: 'a', fields: ['skor'], outcomes })], skor)
+    return ask(run, 'staf-1', completion('a.1', { outcome: 'tidak', fields: { skor: 60 } }))
+  },
+  ReasonMissing: () => ask(one(), 'pengawas', { ...cancellation, reason: ' ' }),
+  OutputMissing: () =>
+    ask(
+      submitted([step({ id: 'a', next: end, outputs: [output('hasil')] })], papers),
+      'staf-1',
+      completion('a.1'),
+    ),
+  DocumentNotExpected: () => ask(one(), 'staf-1', completion('a.1', giving('surat'))),
+  FieldMissing: () =>
+    ask(submitted([step({ id: 'a', next: end, fields: ['skor'] })], skor), 'staf-1', completion('a.1')),
+  FieldInvalid: () =>
+    ask(
+      submitted([step({ id: 'a', next: end, fields: ['skor'] })], skor),
+      'staf-1',
+      completion('a.1', { fields: { skor: 'banyak' } }),
+    ),
+  FieldNotExpected: () => ask(one(), 'staf-1', completion('a.1', { fields: { skor: 1 } })),
+  TeamMissing: () => ask(one({ appoints: ['tim'] }), 'staf-1', completion('a.1')),
+  TeamNotExpected: () => ask(one(), 'staf-1', completion('a.1', { appointments: { tim: ['x'] } })),
+  DateMissing: () => ask(two({ sets: ['b'] }), 'staf-1', completion('a.1')),
+  DateInvalid: () =>
+    ask(two({ sets: ['b'] }), 'staf-1', completion('a.1', { schedule: { b: '2026-02-30' } })),
+  DateInPast: () => ask(two({ sets: ['b'] }), 'staf-1', completion('a.1', { schedule: { b: '2026-11-15' } })),
+  DateNotExpected: () => ask(two(), 'staf-1', completion('a.1', { schedule: { b: '2026-12-01' } })),
+  PartAlreadyGiven: () => ask(done(joint(), ['staf-1', completion('a.1')]), 'staf-2', completion('a.1')),
+  PartOnlyConfirms: () =>
+    ask(done(joint(), ['staf-1', completion('a.1')]), 'kepala-1', completion('a.1', giving('hasil'))),
+  NotSigner: () => ask(halfSigned(), 'rekanan-1', { type: 'SignOutput', task: 'a.1', document: 'hasil' }),
+  AlreadySigned: () => ask(halfSigned(), 'staf-1', { type: 'SignOutput', task: 'a.1', document: 'hasil' }),
+  SignatureNotDue: () =>
+    ask(
+      submitted([step({ id: 'a', next: end, outputs: [output('hasil', ['staf', 'kepala'])] })], papers),
+      'kepala-1',
+      { type: 'SignOutput', task: 'a.1', document: 'hasil' },
+    ),
+  DocumentIsRejected: () =>
+    ask(done(halfSigned(), ['kepala-1', rejection]), 'kepala-1', {
+      type: 'SignOutput',
+      task: 'a.1',
+      document: 'hasil',
+    }),
+  StepNotOptional: () => ask(one(), 'staf-1', { type: 'SkipStep', task: 'a.1', reason }),
+  NothingToReturnTo: () => ask(one(), 'staf-1', returning('a.1', 'a')),
+  StepNotBehind: () => ask(done(two(), ['staf-1', completion('a.1')]), 'staf-1', returning('b.1', 'c')),
+  ReturnWouldStrand: () => ask(strandable(), 'staf-1', returning('putus.2', 's')),
+  PointsMissing: () =>
+    ask(done(two(), ['staf-1', completion('a.1')]), 'staf-1', returning('b.1', 'a', [' '])),
+  StepNotDone: () => ask(two(), 'staf-1', { type: 'WithdrawCompletion', step: 'a', reason }),
+  SkippedByCondition: () => {
+    const run = submitted(
+      [
+        step({ id: 'a', next: after('b'), fields: ['skor'] }),
+        step({ id: 'b', next: after('c'), skipWhen: 'skor > 0' }),
+        step({ id: 'c', next: end }),
+      ],
+      skor,
+    )
+    done(run, ['staf-1', completion('a.1', { fields: { skor: 1 } })])
+    return ask(run, 'staf-1', { type: 'WithdrawCompletion', step: 'b', reason })
+  },
+  NotYourCompletion: () =>
+    ask(done(two(), ['staf-1', completion('a.1')]), 'staf-2', {
+      type: 'WithdrawCompletion',
+      step: 'a',
+      reason,
+    }),
+  FollowerActed: () =>
+    ask(
+      done(two(), ['staf-1', completion('a.1')], ['staf-2', { type: 'ClaimTask', task: 'b.1' }]),
+      'staf-1',
+      { type: 'WithdrawCompletion', step: 'a', reason },
+    ),
+  CalledProcedureOver: () =>
+    ask(done(called(), ['staf-1', completion('a.1')], ['staf-1', completion('p/s.1')]), 'staf-1', {
+      type: 'WithdrawCompletion',
+      step: 'p/s',
+      reason,
+    }),
+  NothingToReopen: () =>
+    ask(done(drafted(), ['pemohon-1', { type: 'WithdrawCase', reason }]), 'pengawas', reopening('a')),
+  DocumentNotHeld: () => ask(one(), 'pengawas', rejection),
+  DocumentAlreadyRejected: () => ask(done(withHeld(), ['kepala-1', rejection]), 'pengawas', rejection),
+  MayNotReject: () => ask(withHeld(), 'rekanan-1', rejection),
+  MayNotReplace: () =>
+    ask(withHeld(), 'kepala-1', { type: 'ReplaceDocument', document: 'hasil', file: aFile }),
+  DocumentInUse: () =>
+    ask(done(withHeld(), ['kepala-1', completion('b.1')]), 'staf-1', {
+      type: 'ReplaceDocument',
+      document: 'hasil',
+      file: aFile,
+    }),
+  ApplicationIncomplete: () => ask(drafted(), 'pemohon-1', { type: 'SubmitCase', reference: 'A' }),
+  TextMissing: () => ask(one(), 'staf-1', { type: 'AddNote', text: '' }),
+  ProblemUnknown: () => ask(one(), 'staf-1', { type: 'RecordSolution', problem: '9', text: 'x' }),
+  VersionNotGiven: () => {
+    const run = one()
+    return run.decide({ type: 'MoveToVersion', version: 2, reason }, run.person('pengawas'))
+  },
+  AlreadyOnVersion: () => ask(one(), 'pengawas', { type: 'MoveToVersion', version: 1, reason }),
+  OtherProcedure: () => moved([step({ id: 'a', next: end })], 'lain'),
+  StepsGone: () => moved([step({ id: 'a', next: end })]),
+  VersionWouldStrand: () => {
+    const run = parallel()
+    done(run, ['staf-1', completion('bagi.1')], ['staf-1', completion('kiri.1')])
+    const next = graphOf(
+      procedure('uji', [
+        step({ id: 'bagi', next: after('kiri') }),
+        step({ id: 'kiri', next: after('kanan') }),
+        step({ id: 'kanan', next: after('temu') }),
+        step({ id: 'temu', next: end }),
+      ]),
+    )
+    return run.decide({ type: 'MoveToVersion', version: 2, reason }, run.person('pengawas'), next)
+  },
+  DutyNotOwed: () =>
+    ask(done(one(), ['staf-1', completion('a.1')]), 'pemohon-1', {
+      type: 'FulfilDuty',
+      duty: 'dipakai',
+      note: '',
+    }),
+  MayNotFulfil: () =>
+    ask(done(submitted([step({ id: 'a', next: end })], duty), ['staf-1', completion('a.1')]), 'staf-1', {
+      type: 'FulfilDuty',
+      duty: 'dipakai',
+      note: '',
+    }),
+}
+
+for (const code of refusalCodes)
+  test(`${code} is said where it is so, with its facts`, () => {
+    const decision = situations[code]()
+    assert.ok(!decision.accepted, 'accepted')
+    assert.equal(decision.refusal.code, code, JSON.stringify(decision.refusal))
+    assert.deepEqual(Object.keys(decision.refusal.facts).sort(), [...refusalFacts[code]].sort())
+  })
