@@ -1,10 +1,14 @@
 import type { PageSite } from '#server/http/page.ts'
 import { aboutRoute } from './pages/about/about-page.tsx'
+import { caseListRoutes } from './pages/case-list/routes.tsx'
 import { frontRoute } from './pages/front/front-page.tsx'
+import { homeRoutes } from './pages/home/routes.tsx'
+import { inboxRoutes } from './pages/inbox/routes.tsx'
 import { lookUpRoute } from './pages/lookup/look-up-page.tsx'
 import { problemPage } from './pages/problems/problem-page.tsx'
 import { catalogueRoute } from './pages/procedures/catalogue-page.tsx'
 import { procedureRoutes } from './pages/procedures/procedure-page.tsx'
+import { requestRoutes } from './pages/requests/routes.tsx'
 import { servicesRoute } from './pages/services/services-page.tsx'
 import { demoAccountsRoute } from './pages/sign-in/demo-accounts-page.tsx'
 import { signInRoute } from './pages/sign-in/sign-in-page.tsx'
@@ -22,6 +26,10 @@ export const site: PageSite = {
     servicesRoute,
     catalogueRoute,
     ...procedureRoutes,
+    ...homeRoutes,
+    ...inboxRoutes,
+    ...caseListRoutes,
+    ...requestRoutes,
   ],
   problem: problemPage,
 }

@@ -5,4 +5,5 @@ export const flash: typeof source = {
   signedOut: 'You are signed out.',
   positionSwitched: 'Position switched.',
   tokenRevoked: 'The token is revoked and no longer works.',
+  draftSaved: 'Draft saved.',
 }

@@ -4,4 +4,5 @@ export const flash: Readonly<Record<string, string>> = {
   signedOut: 'Anda sudah keluar.',
   positionSwitched: 'Jabatan berganti.',
   tokenRevoked: 'Token dicabut dan tidak berlaku lagi.',
+  draftSaved: 'Konsep disimpan.',
 }

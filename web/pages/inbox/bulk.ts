@@ -1,0 +1,59 @@
+import type { CaseCommand, TaskId } from '#engine/case/index.ts'
+import type { App } from '#server/app.ts'
+import type { Viewer } from '#server/directory/contract.ts'
+import type { Locale } from '#server/http/page.ts'
+import { titlesOf } from '../../format/titles.ts'
+import { t } from '../../messages/index.ts'
+import { refusalSentence } from '../../messages/refusal.ts'
+import type { BulkResultProps } from './bulk-result.tsx'
+
+interface Ticked {
+  readonly caseId: string
+  readonly task: TaskId
+}
+
+/** "case task" as the tick boxes post it; anything else is left out. */
+export function tickedTasks(values: readonly string[]): readonly Ticked[] {
+  return values.flatMap((value) => {
+    const [caseId, task, ...rest] = value.split(' ')
+    return caseId && task && rest.length === 0 ? [{ caseId, task }] : []
+  })
+}
+
+/** One act on each ticked task, each on its own: what can't be done keeps nothing else from being done. */
+export async function actOnEach(
+  app: App,
+  viewer: Viewer,
+  locale: Locale,
+  ticked: readonly Ticked[],
+  commandFor: (task: TaskId) => CaseCommand,
+): Promise<BulkResultProps> {
+  let done = 0
+  const not: { subject: string; reason: string }[] = []
+  for (const { caseId, task } of ticked) {
+    const answer = await app.cases.act(viewer, caseId, {
+      commandId: crypto.randomUUID(),
+      command: commandFor(task),
+    })
+    if (answer.kind === 'done') {
+      done += 1
+      continue
+    }
+    const view = await app.cases.find(viewer, caseId)
+    const { answers, work } = t(locale)
+    not.push({
+      subject: view?.state.application.subject ?? work.list.untitled,
+      reason:
+        answer.kind === 'refused'
+          ? refusalSentence(
+              locale,
+              answer.refusal,
+              view ? titlesOf(view.graph, locale, view.names) : undefined,
+            )
+          : answer.kind === 'conflict'
+            ? answers.changed
+            : answers.gone,
+    })
+  }
+  return { done, not }
+}

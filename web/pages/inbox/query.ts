@@ -1,0 +1,32 @@
+import type { InboxQuery } from '#server/tasks/contract.ts'
+import { address } from '../../format/address.ts'
+import { oneOf, pageNumber } from '../../format/choice.ts'
+
+export const whose = ['all', 'mine', 'unclaimed'] as const
+export const sorts = ['due', 'newest', 'oldest', 'reference'] as const
+
+/** What an address asks of the inbox; a value that isn't one of ours asks nothing. */
+export function inboxQuery(query: Readonly<Record<string, string>>): InboxQuery {
+  const mine = oneOf(whose, query.milik)
+  const sort = oneOf(sorts, query.urut)
+  return {
+    ...(query.cari && { text: query.cari }),
+    ...(mine && { whose: mine }),
+    ...(query.terlambat === 'ya' && { late: true }),
+    ...(query.sop && { procedure: query.sop }),
+    ...(sort && { sort }),
+    page: pageNumber(query.halaman),
+  }
+}
+
+/** The address that asks this. */
+export function inboxAddress(query: InboxQuery): string {
+  return address('/tugas', {
+    cari: query.text,
+    milik: query.whose,
+    terlambat: query.late ? 'ya' : undefined,
+    sop: query.procedure,
+    urut: query.sort,
+    halaman: query.page && query.page > 1 ? String(query.page) : undefined,
+  })
+}
