@@ -1,7 +1,9 @@
 import type pg from 'pg'
 import { type CaseState, caseDecider, offers } from '#engine/case/index.ts'
-import type { Application, FileRef, Suspension } from '#engine/case/state.ts'
+import type { FileRef } from '#engine/case/state.ts'
 import { localDateOf } from '#engine/working-time/index.ts'
+import { listExamples } from '#library/examples.ts'
+import type { DemoCase, DemoTenant } from '#library/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
 import { openTenantDatabase } from '#server/platform/index.ts'
@@ -11,32 +13,10 @@ import { calendarOf } from '../calendars.ts'
 import { caseIdFor } from '../case-id.ts'
 import { createCasePath } from '../path.ts'
 import { createPeople } from '../people.ts'
-import { castOf, type Member, type Troupe } from './cast.ts'
+import { castOf, type Member } from './cast.ts'
 import { smallPdf } from './paper.ts'
 import { type PlayedAct, playAct, playSubmission, type Stage } from './play.ts'
 import { actTimes } from './schedule.ts'
-
-/** A case that is there from the first look on. */
-export interface DemoCase extends Application {
-  readonly applicant: string
-  readonly procedure: string
-  readonly daysAgo: number
-  readonly played: readonly PlayedAct[]
-  readonly suspended?: Pick<Suspension, 'reason' | 'waitingFor'>
-}
-
-export interface DemoGovernment extends Troupe {
-  readonly id: string
-  readonly name: string
-  readonly office: string
-  readonly zone: string
-  readonly units: readonly {
-    readonly id: string
-    readonly name: string
-    readonly kind: 'office' | 'agency' | 'third-party'
-  }[]
-  readonly cases: readonly DemoCase[]
-}
 
 export interface SeedOptions {
   readonly pool: pg.Pool
@@ -49,20 +29,22 @@ export interface SeedOptions {
  * Plays the cases of demo governments through the real command path, as the right officials, at the times when it would
  * have happened. Again it changes nothing. The officials' holdings must reach back as far as the oldest case.
  */
-export async function seedDemoCases(
-  options: SeedOptions,
-  governments: readonly DemoGovernment[],
-): Promise<void> {
+export async function seedDemoCases(options: SeedOptions, governments: readonly DemoTenant[]): Promise<void> {
   const { pool, procedures, now } = options
   const tenants = openTenantDatabase(pool)
   const path = createCasePath({ pool, tenants, procedures, people: createPeople(tenants, now) })
-  await Promise.all(
-    governments.flatMap((government) => government.cases.map((demo) => seedCase(government, demo))),
-  )
+  await Promise.all(governments.map(seedGovernment))
 
-  async function seedCase(government: DemoGovernment, demo: DemoCase): Promise<void> {
+  /** The oldest first, so that reference numbers follow the calendar. */
+  async function seedGovernment(government: DemoTenant): Promise<void> {
+    for (const demo of government.cases.toSorted((a, b) => b.daysAgo - a.daysAgo))
+      await seedCase(government, demo)
+  }
+
+  async function seedCase(government: DemoTenant, demo: DemoCase): Promise<void> {
     const calendar = calendarOf(government.zone)
-    const times = actTimes(demo.daysAgo, demo.played.length, now(), calendar)
+    const played = actsOf(demo)
+    const times = actTimes(demo.daysAgo, played.length, now(), calendar)
     const cast = castOf(government, demo.procedure)
     const applicant = cast.find((member) => member.unit === demo.applicant)
     const version = await procedures.findVersionInForce(government.id, demo.procedure)
@@ -136,7 +118,7 @@ export async function seedDemoCases(
     })
     const { subject, need, businessProcess, urgency } = demo
     await playSubmission(stage, applicant, { subject, need, businessProcess, urgency })
-    for (const [index, act] of demo.played.entries()) {
+    for (const [index, act] of played.entries()) {
       at = times(index + 1)
       await playAct(stage, act)
     }
@@ -156,6 +138,13 @@ export async function seedDemoCases(
   }
 }
 
+/** The acts of its example, as far as the case has come. */
+function actsOf(demo: DemoCase): readonly PlayedAct[] {
+  const example = listExamples(demo.procedure).find(({ name }) => name === demo.example)
+  if (!example) throw new Error(`library/procedures/examples/${demo.procedure} has no ${demo.example}.yaml`)
+  return demo.acts === 'all' ? example.acts : example.acts.slice(0, demo.acts)
+}
+
 async function suspend(stage: Stage, why: NonNullable<DemoCase['suspended']>): Promise<void> {
   const superior = stage.cast.find(({ capabilities }) => capabilities.includes('supervise'))
   if (!superior) throw new Error('nobody may suspend a case')
@@ -163,7 +152,7 @@ async function suspend(stage: Stage, why: NonNullable<DemoCase['suspended']>): P
 }
 
 /** The member as a viewer, for uploading. */
-function viewerOf(government: DemoGovernment, member: Member): Viewer {
+function viewerOf(government: DemoTenant, member: Member): Viewer {
   const unit = government.units.find(({ id }) => id === member.unit)!
   const position = {
     id: member.position,

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { seedDemoCases } from '#server/cases/index.ts'
+import { openAccounts } from '#server/directory/index.ts'
+import { type Outbox, openDatabase, openPools, type Pools, StartupProblem } from '#server/platform/index.ts'
+import { sentenceOf } from '#server/refusal-sentence.ts'
+import { assets } from '#web/assets.ts'
+import { site } from '#web/routes.tsx'
+import { listDemoTenants, loadDemoTenants, needsDemo, noteDemoLoaded } from './demo.ts'
+import { greeting } from './greeting.ts'
+import { apiRoutes } from './http/api-routes.ts'
+import { buildServer } from './http/server.ts'
+import { runProgram } from './program.ts'
+import { readSettings, type Settings, sessionSecret } from './settings.ts'
+import { createApp, type WiredApp } from './wiring.ts'
+import { startWorker } from './worker.ts'
+
+const now = () => new Date().toISOString()
+
+await runProgram(async (root) => {
+  const settings = readSettings(process.env, root)
+  const { host, port, dataFolder, databaseUrl } = settings
+  await checkPort(host, port)
+  console.log(
+    databaseUrl ? 'Opening the database in DATABASE_URL …' : `Starting PostgreSQL on ${dataFolder} …`,
+  )
+  const database = await openDatabase({ url: databaseUrl, dataFolder, log: console.log })
+  const pools = openPools(database.urls, undefined, (problem) =>
+    console.error(`A connection to the database was lost: ${problem.message}`),
+  )
+  let outbox: Outbox | null = null
+  let server: FastifyInstance | null = null
+  const stop = async () => {
+    await server?.close()
+    await outbox?.stop()
+    await pools.end()
+    await database.stop()
+  }
+  try {
+    const app = createApp({
+      pools,
+      filesFolder: join(dataFolder, 'files'),
+      maxFile: settings.maxFile,
+      now,
+      onOutbox: () => outbox?.poke(),
+    })
+    await loadDemoOnce(settings, app, pools)
+    if (settings.worker) outbox = await startWorker(database, pools, now)
+    const accounts = settings.demo === 'off' ? [] : await app.directory.listDemoAccounts()
+    server = await openServer(settings, app, pools, root, accounts.length > 0)
+    await server.listen({ host, port }).catch((error) => {
+      throw portProblem(error, host, port) ?? error
+    })
+    console.log(greeting(settings.publicAddress ?? addressOf(server), accounts))
+    return stop
+  } catch (error) {
+    await stop()
+    throw error
+  }
+})
+
+/** On a fresh database only: later starts leave the data as it is. */
+async function loadDemoOnce(settings: Settings, app: WiredApp, pools: Pools): Promise<void> {
+  const wanted = settings.demo === 'on' || (settings.demo === 'auto' && settings.databaseUrl === undefined)
+  if (!wanted || !(await needsDemo(pools))) return
+  console.log('Loading the library and the demo governments (this once) …')
+  const tenants = listDemoTenants()
+  await loadDemoTenants(app, pools, tenants, now)
+  await seedDemoCases({ pool: pools.app, procedures: app.procedures, documents: app.documents, now }, tenants)
+  await noteDemoLoaded(pools, tenants)
+}
+
+async function openServer(settings: Settings, app: WiredApp, pools: Pools, root: string, demo: boolean) {
+  const secure = settings.publicAddress?.startsWith('https:') ?? false
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  return buildServer({
+    app,
+    accounts: openAccounts(pools.auth, {
+      secret: sessionSecret(settings.dataFolder),
+      secure,
+      signInsPerAddress: 300,
+    }),
+    site,
+    assets: assets().all,
+    api: apiRoutes,
+    sentence: sentenceOf,
+    secure,
+    demo,
+    maxFile: settings.maxFile,
+    version,
+    now,
+    logger: { level: settings.logLevel, redact: ['req.headers', 'res.headers'] },
+  })
+}
+
+/** Before anything is touched: is the port free? */
+async function checkPort(host: string, port: number): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error) => reject(portProblem(error, host, port) ?? error))
+    probe.listen({ host, port }, () => probe.close(() => resolve()))
+  })
+}
+
+function portProblem(error: NodeJS.ErrnoException, host: string, port: number): StartupProblem | null {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new StartupProblem(
+        `Port ${port} is in use by another program: stop that program, or choose another port (PORT=${port + 1} npm start).`,
+      )
+    case 'EACCES':
+      return new StartupProblem(
+        `Port ${port} may not be opened by this account: choose one above 1023 with PORT.`,
+      )
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new StartupProblem(
+        `LAKSANA_HOST ${host} is no address of this machine: set it to one, or leave it out.`,
+      )
+    default:
+      return null
+  }
+}
+
+function addressOf(server: FastifyInstance): string {
+  const { address, family, port } = server.server.address() as AddressInfo
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+}
