@@ -46,7 +46,7 @@ export function openAccounts(pool: Pool, settings: AccountSettings): Accounts {
     secret: settings.secret,
     database: pool,
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { disabled: true },
     emailAndPassword: { enabled: true, disableSignUp: true },
     user: {
       additionalFields: {
@@ -69,6 +69,13 @@ export function openAccounts(pool: Pool, settings: AccountSettings): Accounts {
   })
   const sessionCookie = `${settings.secure ? '__Secure-' : ''}laksana.session_token=`
 
+  /** better-auth hides why it failed. Nearly always the database is away, and then asking it anything says so. */
+  const reason = (failure: Error): Promise<Error> =>
+    pool.query('select 1').then(
+      () => failure,
+      (error: Error) => error,
+    )
+
   return {
     secure: settings.secure,
     hasSession: (cookie) => cookie.includes(sessionCookie),
@@ -81,16 +88,17 @@ export function openAccounts(pool: Pool, settings: AccountSettings): Accounts {
         }),
       )
       if (response.status === 429) return { kind: 'too-many' }
-      if (response.status >= 500) throw new Error(`Sign-in answered ${response.status}`)
+      if (response.status >= 500) throw await reason(new Error(`better-auth answered ${response.status}`))
       if (!response.ok) return { kind: 'failed' }
       const { user } = (await response.json()) as { user: Account }
       return { kind: 'signed-in', account: accountOf(user), cookies: response.headers.getSetCookie() }
     },
     async findSession(cookie) {
-      const { headers, response } = await auth.api.getSession({
-        headers: new Headers({ cookie }),
-        returnHeaders: true,
-      })
+      const { headers, response } = await auth.api
+        .getSession({ headers: new Headers({ cookie }), returnHeaders: true })
+        .catch(async (error) => {
+          throw await reason(error)
+        })
       return response && { account: accountOf(response.user), cookies: headers.getSetCookie() }
     },
     async signOut(cookie) {

@@ -14,8 +14,8 @@ import {
 import { apiRoutes } from '#server/http/api-routes.ts'
 import type { PageSite } from '#server/http/page.ts'
 import { buildServer, type ServerOptions } from '#server/http/server.ts'
+import { sentenceOf } from '#server/refusal-sentence.ts'
 import { createApp } from '#server/wiring.ts'
-import { refusalSentence } from '#web/messages/refusal.ts'
 import { openTestDatabase, type TestDatabase } from './postgres.ts'
 import { twoTenants } from './tenants.ts'
 
@@ -35,7 +35,7 @@ export interface TestApp {
   readonly app: App
   readonly server: FastifyInstance
   readonly database: TestDatabase
-  /** Signs in through the form. `email` of a demo account. */
+  /** Signed in with the session of a demo account, which `email` names; sign in by hand to sign out again. */
   as(email: string): Promise<Visitor>
   anonymous(): Visitor
   /** Headers of an API call as the official of a demo account. */
@@ -73,7 +73,7 @@ export async function openTestApp(options: TestAppOptions): Promise<TestApp & { 
     site: options.site,
     assets: [],
     api: apiRoutes,
-    sentence: refusalSentence,
+    sentence: sentenceOf,
     secure,
     demo: true,
     limits: noLimits,
@@ -88,23 +88,28 @@ export async function openTestApp(options: TestAppOptions): Promise<TestApp & { 
     const answer = await somebody.post('/masuk', { email, password: demoPassword })
     if (answer.statusCode !== 303 || answer.headers.location?.startsWith('/masuk'))
       throw new Error(`${email} could not sign in: ${answer.statusCode} ${answer.headers.location}`)
-    return somebody
+    return somebody.cookies
   }
+  const makeToken = async (email: string) => {
+    const { rows } = await database.pools.auth.query(
+      'select tenant_id, official_id from "user" where email = $1',
+      [email],
+    )
+    const viewer = await app.directory.findViewer({
+      tenant: rows[0].tenant_id,
+      official: rows[0].official_id,
+    })
+    const { token } = await app.directory.createApiToken(viewer!, 'test')
+    return { authorization: `Bearer ${token}` }
+  }
+  const signedIn = once(signIn)
   return {
     app,
     server,
     database,
     anonymous,
-    as: signIn,
-    async tokenOf(email) {
-      const answer = await (await signIn(email)).inject({
-        method: 'POST',
-        url: '/api/v1/tokens',
-        payload: { name: 'test' },
-        headers: { 'sec-fetch-site': 'same-origin' },
-      })
-      return { authorization: `Bearer ${answer.json().token}` }
-    },
+    as: async (email) => visitor(server, await signedIn(email)),
+    tokenOf: once(makeToken),
     async close() {
       await server.close()
       await database.close()
@@ -140,9 +145,19 @@ export function useApp(options: TestAppOptions): TestApp {
   }
 }
 
+/** A sign-in takes long on purpose: each account signs in once a file. */
+function once<T>(make: (email: string) => Promise<T>): (email: string) => Promise<T> {
+  const made = new Map<string, Promise<T>>()
+  return (email) => {
+    const known = made.get(email) ?? make(email)
+    made.set(email, known)
+    return known
+  }
+}
+
 /** Keeps cookies like a browser, and says where its forms come from. */
-function visitor(server: FastifyInstance): Visitor {
-  const cookies = new Map<string, string>()
+function visitor(server: FastifyInstance, known: Iterable<readonly [string, string]> = []): Visitor {
+  const cookies = new Map<string, string>(known)
   const inject = async (options: InjectOptions) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await server.inject({
