@@ -10,7 +10,8 @@ export function graphOf(
 ): StepGraph {
   const compiled = compileProcedure(definition, (id) => called.find((one) => one.id === id))
   if ('graph' in compiled) return compiled.graph
-  throw new Error(compiled.findings.map(({ sentence }) => sentence.en).join('\n'))
+  const errors = compiled.findings.filter(({ severity }) => severity === 'error')
+  throw new Error(errors.map(({ sentence }) => sentence.en).join('\n'))
 }
 
 /** A completion that gives only what is named. */

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  completion,
+  graphOf,
+  procedure,
+  sourced,
+  step,
+  submittedCase,
+  toEnding,
+  toStep,
+} from '../testing/index.ts'
+
+const end = [toEnding('selesai')]
+const time = sourced({ kind: 'length', aim: 3, limit: 3, unit: 'working-day', approximate: false } as const)
+
+const branches = [
+  step({ id: 'kiri', next: [toStep('temu')], time }),
+  step({ id: 'kanan', next: [toStep('temu')] }),
+  step({ id: 'temu', join: ['kiri', 'kanan'], next: [toStep('akhir')] }),
+  step({ id: 'akhir', next: end }),
+]
+const first = graphOf(
+  procedure('uji', [step({ id: 'mulai', next: [toStep('kiri'), toStep('kanan')] }), ...branches]),
+)
+/** A step before the others shifts the order of all; one more comes at the end. */
+const second = graphOf(
+  procedure('uji', [
+    step({ id: 'terima', next: [toStep('mulai')] }),
+    step({ id: 'mulai', next: [toStep('kiri'), toStep('kanan')] }),
+    ...branches.slice(0, 3),
+    step({ id: 'akhir', next: [toStep('arsip')] }),
+    step({ id: 'arsip', next: end }),
+  ]),
+)
+
+test('a running case moves to a new version with its clocks, joins and ways back', () => {
+  const run = submittedCase(first)
+  run.mustAct(completion('mulai.1'), run.person('staf-1'))
+  run.mustAct(completion('kanan.1'), run.person('staf-1'))
+  const due = run.state.tasks['kiri.1']?.dueAt
+  run.mustAct({ type: 'MoveToVersion', version: 2, reason: 'SOP baru' }, run.person('pengawas'), second)
+  assert.equal(run.state.procedure.version, 2)
+  assert.equal(run.state.tasks['kiri.1']?.dueAt, due)
+  run.mustAct({ type: 'ReturnStep', task: 'kiri.1', to: 'mulai', points: ['Ulangi'] }, run.person('staf-1'))
+  assert.deepEqual(Object.keys(run.state.tasks), ['mulai.2'])
+  assert.deepEqual(run.state.arrivals, [])
+  for (const task of ['mulai.2', 'kiri.2', 'kanan.2', 'temu.1', 'akhir.1', 'arsip.1'])
+    run.mustAct(completion(task), run.person('staf-1'))
+  assert.equal(run.state.status, 'ended')
+})
+
+test('a join that has fired keeps what it consumed across versions', () => {
+  const run = submittedCase(first)
+  for (const task of ['mulai.1', 'kiri.1', 'kanan.1', 'temu.1'])
+    run.mustAct(completion(task), run.person('staf-1'))
+  run.mustAct({ type: 'MoveToVersion', version: 2, reason: 'SOP baru' }, run.person('pengawas'), second)
+  run.mustAct({ type: 'ReturnStep', task: 'akhir.1', to: 'kanan', points: ['Ulangi'] }, run.person('staf-1'))
+  assert.deepEqual(Object.keys(run.state.tasks), ['kanan.2'])
+  assert.deepEqual(
+    run.state.arrivals.map(({ at, from }) => [at, from]),
+    [['temu', 'kiri']],
+  )
+})
