@@ -7,10 +7,12 @@ import { openAccounts } from '#server/directory/index.ts'
 import { type Outbox, openDatabase, openPools, type Pools, StartupProblem } from '#server/platform/index.ts'
 import { sentenceOf } from '#server/refusal-sentence.ts'
 import { assets } from '#web/assets.ts'
+import { apiReferencePage } from '#web/pages/api-reference/api-reference-page.tsx'
 import { site } from '#web/routes.tsx'
 import { listDemoTenants, loadDemoTenants, needsDemo, noteDemoLoaded } from './demo.ts'
 import { greeting } from './greeting.ts'
 import { apiRoutes } from './http/api-routes.ts'
+import type { ReferencePage } from './http/open-api.ts'
 import { buildServer } from './http/server.ts'
 import { runProgram } from './program.ts'
 import { readSettings, type Settings, sessionSecret } from './settings.ts'
@@ -83,6 +85,7 @@ async function openServer(settings: Settings, app: WiredApp, pools: Pools, root:
       signInsPerAddress: 300,
     }),
     site,
+    reference: apiReferencePage as ReferencePage,
     assets: assets().all,
     api: apiRoutes,
     sentence: sentenceOf,

@@ -111,6 +111,7 @@ export const caseRoutes: readonly ApiRoute[] = [
     method: 'GET',
     path: '/references/:reference',
     who: 'public',
+    limit: 'tight',
     tag: 'Cases',
     summary: 'See where a case stands by its reference number',
     description: 'For anyone who has the number: steps, dates and standards; no names, no papers.',

@@ -18,13 +18,18 @@ export function registerApi(
   routes: readonly ApiRoute[],
   app: App,
   sentence: RefusalSentence,
+  tight: number,
 ): void {
   for (const route of routes) {
     const { params, query, body } = route
     server.route({
       method: route.method,
       url: apiPrefix + route.path,
-      config: { who: route.who, json: true },
+      config: {
+        who: route.who,
+        json: true,
+        ...(route.limit === 'tight' && { rateLimit: { max: tight, timeWindow: '1 minute' } }),
+      },
       schema: {
         tags: [route.tag],
         summary: route.summary,

@@ -36,6 +36,8 @@ export interface ApiDeclaration<
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: `/${string}`
   readonly who: Who
+  /** Few calls a minute from one address: what a stranger could use to guess. */
+  readonly limit?: 'tight'
   /** Groups routes on the reference page: the noun it is about. */
   readonly tag: string
   /** One line in English, imperative: "Complete a step". */
@@ -58,6 +60,7 @@ export interface ApiRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: `/${string}`
   readonly who: Audience
+  readonly limit?: 'tight'
   readonly tag: string
   readonly summary: string
   readonly description?: string

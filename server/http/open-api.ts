@@ -2,6 +2,8 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import Type, { type TSchema } from 'typebox'
 import type { ApiRoute } from './api.ts'
+import type { PageReply, PageRequest } from './page.ts'
+import { type PageSurroundings, pageRequest, sendPage } from './pages.ts'
 
 const problem = Type.Object(
   {
@@ -80,5 +82,21 @@ export async function useOpenApi(server: FastifyInstance, version: string): Prom
     '/api/openapi.json',
     { config: { who: 'public', faceless: true, json: true } },
     (_request, reply) => reply.header('cache-control', 'no-cache').send(server.swagger()),
+  )
+}
+
+/** The page that shows the description to people. */
+export type ReferencePage = (
+  request: PageRequest,
+  document: ReturnType<FastifyInstance['swagger']>,
+) => PageReply
+
+export function registerReference(
+  server: FastifyInstance,
+  reference: ReferencePage,
+  around: Pick<PageSurroundings, 'demo' | 'now'>,
+): void {
+  server.get('/api', { config: { who: 'public' } }, async (request, reply) =>
+    sendPage(request, reply, reference(pageRequest(request, around), server.swagger())),
   )
 }

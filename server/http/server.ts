@@ -18,7 +18,7 @@ import { useFlash } from './flash.ts'
 import { formLimits } from './form.ts'
 import { useLocale } from './locale.ts'
 import { isOffline } from './offline.ts'
-import { useOpenApi } from './open-api.ts'
+import { type ReferencePage, registerReference, useOpenApi } from './open-api.ts'
 import type { PageSite } from './page.ts'
 import { registerPages } from './pages.ts'
 import { Problem } from './problem.ts'
@@ -45,6 +45,7 @@ export interface ServerOptions {
   readonly app: App
   readonly accounts: Accounts
   readonly site: PageSite
+  readonly reference: ReferencePage
   readonly assets: readonly Asset[]
   readonly api: readonly ApiRoute[]
   readonly sentence: RefusalSentence
@@ -100,7 +101,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerAssets(server, options.assets)
   registerSignIn(server, { directory: app.directory, accounts: options.accounts, demo, limits })
   registerFiles(server, app, options.sentence)
-  registerApi(server, options.api, app, options.sentence)
+  registerApi(server, options.api, app, options.sentence, limits.tight)
+  registerReference(server, options.reference, { demo, now })
   registerPages(server, options.site.routes, { app, demo, now, limits })
   await server.ready()
   return server

@@ -12,6 +12,7 @@ import {
   type TenantDefinition,
 } from '#server/directory/index.ts'
 import { apiRoutes } from '#server/http/api-routes.ts'
+import type { ReferencePage } from '#server/http/open-api.ts'
 import type { PageSite } from '#server/http/page.ts'
 import { buildServer, type ServerOptions } from '#server/http/server.ts'
 import { sentenceOf } from '#server/refusal-sentence.ts'
@@ -45,6 +46,7 @@ export interface TestApp {
 export interface TestAppOptions {
   readonly tenants?: readonly TenantDefinition[]
   readonly site: PageSite
+  readonly reference?: ReferencePage
   readonly now?: () => string
   readonly server?: Partial<ServerOptions>
 }
@@ -71,6 +73,7 @@ export async function openTestApp(options: TestAppOptions): Promise<TestApp & { 
     app,
     accounts: openAccounts(database.pools.auth, { secret: 'x'.repeat(32), secure, signInsPerAddress: 1e9 }),
     site: options.site,
+    reference: options.reference ?? (() => ({ kind: 'redirect', to: '/' })),
     assets: [],
     api: apiRoutes,
     sentence: sentenceOf,
