@@ -41,12 +41,21 @@ export function CaseTable(props: {
         {
           key: 'now',
           head: list.now,
-          cell: (item) => (item.now.length > 0 ? item.now.map((each) => <p key={each}>{each}</p>) : '–'),
+          cell: (item) =>
+            item.now.length === 0
+              ? '–'
+              : item.now.map((each) => (
+                  <p key={each} class="clamp" title={each}>
+                    {each}
+                  </p>
+                )),
         },
         {
           key: 'due',
           head: list.due,
-          cell: (item) => (item.nextDueAt ? <DueTime at={item.nextDueAt} /> : '–'),
+          // While a request is suspended its clock stands still: a due time would say what isn't so.
+          cell: (item) =>
+            item.nextDueAt && item.status === 'running' ? <DueTime at={item.nextDueAt} /> : '–',
         },
         { key: 'last', head: list.lastAct, cell: (item) => <Moment at={item.lastActAt} /> },
       ]}

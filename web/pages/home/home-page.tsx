@@ -11,60 +11,74 @@ import { Title } from '../../components/title.tsx'
 import { fill, type Messages, t } from '../../messages/index.ts'
 import { Notices } from './notices.tsx'
 
-/** What waits for me, what is late, what I'm waiting for, my latest requests. */
+/** What waits for me, what is late, what I'm waiting for, my latest requests. Each stands on the page once. */
 export function HomePage({ request, home }: { request: PageRequest; home: HomeView }) {
   const words = t(request.locale)
   const here = words.work.home
+  const inTime = home.waitingForMe.filter((item) => !item.overdue)
+  const awaited = new Set(home.iWaitFor.map(({ id }) => id))
+  const recent = home.recent.filter(({ id }) => !awaited.has(id))
   return (
     <Page request={request} title={here.title} nav="home" wide>
       <Title text={here.title} />
       <Figures home={home} words={words} />
-      <Notices notices={home.notices} />
-      {home.late.length > 0 && (
-        <section>
-          <TaskTable caption={here.late} items={home.late} words={words} />
-          {home.lateCount > home.late.length && (
-            <p>
-              <a href="/tugas?terlambat=ya">{fill(here.waitingAll, { count: home.lateCount })}</a>
-            </p>
-          )}
-        </section>
-      )}
-      <section>
-        {home.waitingForMe.length === 0 ? (
+      <div class="sections">
+        <Notices notices={home.notices} />
+        <Tasks
+          caption={here.late}
+          items={home.late}
+          all={home.lateCount}
+          href="/tugas?terlambat=ya"
+          words={words}
+        />
+        {home.waitingForMeCount === 0 ? (
           <EmptyState title={here.waitingNone}>
             <p>{here.waitingNoneHelp}</p>
           </EmptyState>
         ) : (
-          <TaskTable caption={here.waiting} items={home.waitingForMe} words={words} />
+          <Tasks
+            caption={here.waiting}
+            items={inTime}
+            all={home.waitingForMeCount - home.lateCount}
+            href="/tugas"
+            words={words}
+          />
         )}
-        {home.waitingForMeCount > home.waitingForMe.length && (
-          <p>
-            <a href="/tugas">{fill(here.waitingAll, { count: home.waitingForMeCount })}</a>
-          </p>
-        )}
-      </section>
-      {home.iWaitFor.length > 0 && (
-        <section>
-          <CaseTable caption={here.iWait} items={home.iWaitFor} />
-        </section>
-      )}
-      <section>
+        {home.iWaitFor.length > 0 && <CaseTable caption={here.iWait} items={home.iWaitFor} />}
         {home.recent.length === 0 ? (
           <EmptyState title={here.recentNone}>
             <p>{here.recentNoneHelp}</p>
             <ButtonLink href="/permohonan/baru">{words.frame.newRequest}</ButtonLink>
           </EmptyState>
         ) : (
-          <>
-            <CaseTable caption={here.recent} items={home.recent} />
-            <p>
-              <a href="/permohonan">{here.allCases}</a>
-            </p>
-          </>
+          recent.length > 0 && <CaseTable caption={here.recent} items={recent} />
         )}
-      </section>
+        <p>
+          <a href="/permohonan">{here.allCases}</a>
+        </p>
+      </div>
     </Page>
+  )
+}
+
+/** Some tasks, and the way to all of their kind when there are more. */
+function Tasks(props: {
+  caption: string
+  items: readonly InboxItem[]
+  all: number
+  href: string
+  words: Messages
+}) {
+  if (props.items.length === 0) return null
+  return (
+    <div>
+      <TaskTable caption={props.caption} items={props.items} words={props.words} />
+      {props.all > props.items.length && (
+        <p>
+          <a href={props.href}>{fill(props.words.work.home.waitingAll, { count: props.all })}</a>
+        </p>
+      )}
+    </div>
   )
 }
 
