@@ -12,8 +12,11 @@ export class PatientPool extends pg.Pool {
   // pg-pool's own `query` asks with a callback; graphile-worker asks for a promise.
   override connect(): Promise<pg.PoolClient>
   override connect(callback: Parameters<pg.Pool['connect']>[0]): void
-  override connect(callback?: Parameters<pg.Pool['connect']>[0]): Promise<pg.PoolClient> | void {
-    if (callback) return super.connect(callback)
+  override connect(callback?: Parameters<pg.Pool['connect']>[0]): Promise<pg.PoolClient> | undefined {
+    if (callback) {
+      super.connect(callback)
+      return undefined
+    }
     return super.connect().then((client) => this.#mark(client), asPassing)
   }
 
