@@ -30,6 +30,15 @@ async function problemsWith(
 test('the same keys in both languages, all used, is good', async (t) =>
   assert.deepEqual(await problemsWith(t, {}), []))
 
+test('a key is used by whatever name its area goes by in that place', async (t) => {
+  const pages = [
+    'function A() { const { frame: words } = t(locale); return [words.home, spell(words.left, 2)] }',
+    'function B() { const { flash: words, frame } = t(locale); const { parts: list } = frame; return list.map(words.x) }',
+    "leaveFlash(reply, 'saved')",
+  ]
+  assert.deepEqual(await problemsWith(t, { 'web/page.tsx': pages.join('\n') }), [])
+})
+
 const faults: Readonly<Record<string, readonly [RegExp, Readonly<Record<string, string>>]>> = {
   'a key that English lacks': [
     /^flash\.saved has no sentence in web\/messages\/en/,

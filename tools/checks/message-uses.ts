@@ -18,10 +18,13 @@ export function readMessageUses(root: string): MessageUses {
     const tree = readSyntax(root, path)
     const meanings = localNames(tree.nodes)
     for (const node of tree.nodes) {
-      const chain = chainOf(node)
-      if (chain.length > 0) chains.add(`.${expand(chain, meanings).join('.')}.`)
-      for (const [name, from] of destructured(node))
-        chains.add(`.${[...expand(from, meanings), name].join('.')}.`)
+      for (const chain of expand(chainOf(node), meanings)) chains.add(`.${chain.join('.')}.`)
+      for (const { chain } of taken(node)) {
+        for (const whole of expand(chain, meanings)) chains.add(`.${whole.join('.')}.`)
+      }
+      for (const chain of handedOn(node).flatMap((whole) => expand(chainOf(whole), meanings))) {
+        chains.add(`.${chain.join('.')}.*.`)
+      }
       const flash = flashOf(node)
       if (flash) flashes.push({ key: flash, place: `${path}:${tree.lineOf(node)}` })
     }
@@ -44,13 +47,20 @@ export function isUsed(listedKey: string, uses: MessageUses): boolean {
   })
 }
 
+/** What stands around a chain without changing where it leads. */
+const transparent = new Set([
+  'TsNonNullExpression',
+  'ParenthesisExpression',
+  'TsAsExpression',
+  'TsSatisfiesExpression',
+])
+
 /** `a.b.c` as its names; a name worked out at run time (`a.b[c]`) ends it as `*`. Empty for anything else. */
 function chainOf(node: unknown): string[] {
   if (!isNode(node)) return []
   if (node.type === 'Identifier') return [String(node.value)]
   if (node.type === 'OptionalChainingExpression') return chainOf(node.base)
-  if (node.type === 'TsNonNullExpression' || node.type === 'ParenthesisExpression')
-    return chainOf(node.expression)
+  if (transparent.has(node.type)) return chainOf(node.expression)
   if (node.type === 'CallExpression') return chainOf(node.callee)
   if (node.type !== 'MemberExpression' || !isNode(node.property)) return []
   const before = chainOf(node.object)
@@ -61,41 +71,54 @@ function chainOf(node: unknown): string[] {
   return [...before, known ? String((property.expression as SyntaxNode).value) : '*']
 }
 
-/** What a local name stands for: `const t = words.frame` makes `t` mean words, frame. */
-function localNames(nodes: readonly SyntaxNode[]): Map<string, string[]> {
-  const meanings = new Map<string, string[]>()
-  for (const node of nodes) {
-    if (node.type === 'VariableDeclarator' && isNode(node.id) && node.id.type === 'Identifier') {
-      const chain = chainOf(node.init)
-      if (chain.length > 1) meanings.set(String(node.id.value), chain)
-    }
-    for (const [name, from] of destructured(node)) meanings.set(name, [...from, name])
+/** What leaves this place whole, so that it may be read by any name elsewhere: arguments, attributes, properties. */
+function handedOn(node: SyntaxNode): unknown[] {
+  if (node.type === 'CallExpression')
+    return (node.arguments as readonly { expression: unknown }[]).map((one) => one.expression)
+  if (node.type === 'JSXExpressionContainer') return [node.expression]
+  if (node.type === 'KeyValueProperty') return [node.value]
+  return []
+}
+
+type Chain = readonly string[]
+
+/** What a local name stands for, in each place of the file that gives it a meaning. */
+function localNames(nodes: readonly SyntaxNode[]): Map<string, Chain[]> {
+  const meanings = new Map<string, Chain[]>()
+  for (const { name, chain } of nodes.flatMap(taken)) {
+    if (chain.length > 1) meanings.set(name, [...(meanings.get(name) ?? []), chain])
   }
   return meanings
 }
 
-/** `const { frame, time } = words` */
-function destructured(node: SyntaxNode): [name: string, from: string[]][] {
-  if (node.type !== 'VariableDeclarator' || !isNode(node.id) || node.id.type !== 'ObjectPattern') return []
+/** Names a declaration takes from a chain: `const t = words.frame`, `const { frame, time: moment } = words`. */
+function taken(node: SyntaxNode): { name: string; chain: Chain }[] {
+  if (node.type !== 'VariableDeclarator' || !isNode(node.id)) return []
   const from = chainOf(node.init)
-  return (node.id.properties as readonly SyntaxNode[]).flatMap((property) =>
-    property.type === 'AssignmentPatternProperty' && isNode(property.key)
-      ? [[String(property.key.value), from] as [string, string[]]]
-      : [],
-  )
+  if (node.id.type === 'Identifier') return [{ name: String(node.id.value), chain: from }]
+  if (node.id.type !== 'ObjectPattern') return []
+  return (node.id.properties as readonly SyntaxNode[]).flatMap(({ key, value }) => {
+    if (!isNode(key)) return []
+    const name = isNode(value) && value.type === 'Identifier' ? value.value : key.value
+    return [{ name: String(name), chain: [...from, String(key.value)] }]
+  })
 }
 
-function expand(chain: readonly string[], meanings: ReadonlyMap<string, string[]>): string[] {
+function expand(chain: Chain, meanings: ReadonlyMap<string, readonly Chain[]>, depth = 0): Chain[] {
   const [first = '', ...rest] = chain
-  const meaning = meanings.get(first)
-  return meaning && meaning[0] !== first ? [...expand(meaning, meanings), ...rest] : [...chain]
+  const known = depth < 4 ? (meanings.get(first) ?? []).filter((meaning) => meaning[0] !== first) : []
+  if (known.length === 0) return chain.length > 0 ? [chain] : []
+  return known.flatMap((meaning) => expand([...meaning, ...rest], meanings, depth + 1))
 }
+
+/** Called with a key of a message for the next page as its second argument. */
+const leavesFlash = new Set(['redirect', 'leaveFlash'])
 
 /** The key in `{ flash: 'signedIn' }` and in `redirect('/', 'signedIn')`. */
 function flashOf(node: SyntaxNode): string | null {
   if (node.type === 'KeyValueProperty' && isNode(node.key) && node.key.value === 'flash')
     return literal(node.value)
-  if (node.type !== 'CallExpression' || chainOf(node.callee).join('.') !== 'redirect') return null
+  if (node.type !== 'CallExpression' || !leavesFlash.has(chainOf(node.callee).join('.'))) return null
   return literal((node.arguments as readonly { expression: unknown }[])[1]?.expression)
 }
 

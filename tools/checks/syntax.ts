@@ -20,7 +20,7 @@ export interface SyntaxTree {
  */
 export function readSyntax(root: string, path: string): SyntaxTree {
   const code = readFileSync(join(root, path), 'utf8').replace(/^#!.*/, '')
-  const module = parseSync(`;${code}`, { syntax: 'typescript', tsx: path.endsWith('.tsx'), target: 'es2022' })
+  const module = parse(path, `;${code}`)
   const nodes = [...nodesUnder(module)]
   const start = positionOf(module.body[0] as unknown as SyntaxNode) ?? 0
   const bytes = Buffer.from(`;${code}`)
@@ -33,6 +33,15 @@ export function readSyntax(root: string, path: string): SyntaxTree {
       for (let at = 0; at < offset; at++) if (bytes[at] === 10) line++
       return line
     },
+  }
+}
+
+function parse(path: string, code: string) {
+  try {
+    return parseSync(code, { syntax: 'typescript', tsx: path.endsWith('.tsx'), target: 'es2022' })
+  } catch (error) {
+    const [reason = ''] = String(error).split('\n')
+    throw new Error(`${path} is not TypeScript that can be read: ${reason}`)
   }
 }
 
