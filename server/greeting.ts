@@ -12,8 +12,7 @@ export function greeting(address: string, accounts: readonly DemoAccount[]): str
     const width = Math.max(...accounts.map(({ email }) => email.length))
     for (const [government, theirs] of Map.groupBy(accounts, ({ tenant }) => tenant.name)) {
       lines.push('', government)
-      for (const { email, position, unit, part } of theirs)
-        lines.push(`  ${email.padEnd(width)}  ${position}${part === 'applicant' ? `, ${unit}` : ''}`)
+      for (const { email, position } of theirs) lines.push(`  ${email.padEnd(width)}  ${position}`)
     }
   }
   lines.push('', 'Stop it with Ctrl-C.')

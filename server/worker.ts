@@ -12,12 +12,22 @@ import { runProgram } from './program.ts'
 import { readSettings } from './settings.ts'
 
 /** Works off what commands have left in the outbox. */
-export function startWorker(database: Database, pools: Pools, now: () => string): Promise<Outbox> {
-  return startOutbox({
+export async function startWorker(database: Database, pools: Pools, now: () => string): Promise<Outbox> {
+  let stopping = false
+  const outbox = await startOutbox({
     url: database.urls.worker,
     deliveries: caseDeliveries(pools.app, now),
-    onProblem: (problem) => console.error(`A delivery failed and will be tried again: ${problem.message}`),
+    onProblem: (problem) => {
+      if (!stopping) console.error(`A delivery failed and will be tried again: ${problem.message}`)
+    },
   })
+  return {
+    poke: outbox.poke,
+    stop: () => {
+      stopping = true
+      return outbox.stop()
+    },
+  }
 }
 
 /** `node server/worker.ts`: the worker alone, beside web processes started with LAKSANA_WORKER=off. */

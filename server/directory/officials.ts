@@ -73,17 +73,26 @@ export async function listDemoAccounts(
     const seats = await database.withTenant(tenant.id, (queries) =>
       seatsOn(queries, tenant, at).where('o.email', 'is not', null).orderBy('p.position_id').execute(),
     )
-    for (const seat of oncePerOfficial(seats))
-      accounts.push({
-        tenant,
-        position: seat.position,
-        unit: seat.unit,
-        email: seat.email ?? '',
-        part: partOf(seat),
-      })
+    const theirs = oncePerOfficial(seats).map((seat) => ({
+      tenant,
+      position: seat.position,
+      unit: seat.unit,
+      email: seat.email ?? '',
+      part: partOf(seat),
+    }))
+    accounts.push(...theirs.toSorted((a, b) => partOrder.indexOf(a.part) - partOrder.indexOf(b.part)))
   }
   return accounts
 }
+
+/** First those who work on a case, in the order it meets them. */
+const partOrder: readonly DemoAccount['part'][] = [
+  'applicant',
+  'office',
+  'third-party',
+  'inspector',
+  'administrator',
+]
 
 function partOf(seat: {
   readonly kind: UnitSummary['kind']
