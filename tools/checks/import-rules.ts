@@ -100,7 +100,7 @@ const webRules: readonly ImportRule[] = [
   {
     name: 'pages take types, not values',
     why: 'pages get their values through the typed App they are called with: use `import type`, and let the server or the engine work the value out.',
-    forbids: (arrow) => !isTest(arrow.from) && !arrow.typeOnly && between(arrow, /^web\//, /^(?!web\/)/),
+    forbids: (arrow) => !isForTests(arrow.from) && !arrow.typeOnly && between(arrow, /^web\//, /^(?!web\/)/),
   },
   {
     name: 'islands are small',
