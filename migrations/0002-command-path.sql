@@ -30,7 +30,7 @@ end;
 create function laksana.load_case(
   p_tenant text, p_case text, p_official text, p_command text, p_at timestamptz,
   out version integer, out snapshot text, out last_hash bytea, out snapshot_hash bytea, out authority json,
-  out earlier_case text, out earlier_version integer, out earlier_act text, out earlier_events jsonb
+  out earlier_case text, out earlier_version integer, out earlier_act text, out earlier_events json
 ) language plpgsql as $$
 begin
   perform set_config('laksana.tenant', p_tenant, true);
@@ -48,34 +48,32 @@ end
 $$;
 
 -- Appends one act to a case and brings head, read models and outbox along. True: stored. False: nothing written,
--- because the case has moved on from `p_expected` or the command id is known.
+-- because the case has moved on from `p_expected`. A command id stored meanwhile for another case is an error of the
+-- constraint event_log_command, and nothing is written either.
 -- `p_rows`: { "caseFile": {…columns, "search_text": words or absent when unchanged} | null,
 --             "openTasks": [{…columns of task}], "closeTasks": [{ "task_id", "owner"?, "done_by" }],
 --             "dropTasks": [{ "task_id", "owner"? }], "files": [ids of stored files], "outbox": [{ "kind", "body" }] }
 -- An open task given again is updated. A close or drop without owner means all owners of the task.
 create function laksana.commit_act(
   p_tenant text, p_case text, p_expected integer, p_command text, p_act text, p_actor jsonb, p_at timestamptz,
-  p_events jsonb, p_previous_hash bytea, p_snapshot_hash bytea, p_hash bytea, p_snapshot text, p_rows jsonb
+  p_events json, p_previous_hash bytea, p_snapshot_hash bytea, p_hash bytea, p_snapshot text, p_rows jsonb
 ) returns boolean language plpgsql as $$
 begin
   perform set_config('laksana.tenant', p_tenant, true);
 
-  insert into laksana.event_log
-    (tenant_id, case_id, version, command_id, act, actor, at, events, previous_hash, snapshot_hash, hash)
-    values (p_tenant, p_case, p_expected + 1, p_command, p_act, p_actor, p_at, p_events, p_previous_hash, p_snapshot_hash, p_hash)
-    on conflict do nothing;
-  if not found then return false; end if;
-
+  -- The head comes first: whoever moves it from the expected version owns the act that follows.
   if p_expected = 0 then
     insert into laksana.case_stream (tenant_id, case_id, version, last_hash, snapshot)
-      values (p_tenant, p_case, 1, p_hash, p_snapshot);
+      values (p_tenant, p_case, 1, p_hash, p_snapshot) on conflict do nothing;
   else
     update laksana.case_stream s set version = p_expected + 1, last_hash = p_hash, snapshot = p_snapshot
-      where s.tenant_id = p_tenant and s.case_id = p_case and s.version = p_expected and s.last_hash = p_previous_hash;
-    if not found then
-      raise exception 'case % of % has no head at version % with the hash given', p_case, p_tenant, p_expected;
-    end if;
+      where s.tenant_id = p_tenant and s.case_id = p_case and s.version = p_expected;
   end if;
+  if not found then return false; end if;
+
+  insert into laksana.event_log
+    (tenant_id, case_id, version, command_id, act, actor, at, events, previous_hash, snapshot_hash, hash)
+    values (p_tenant, p_case, p_expected + 1, p_command, p_act, p_actor, p_at, p_events, p_previous_hash, p_snapshot_hash, p_hash);
 
   if jsonb_typeof(p_rows -> 'caseFile') = 'object' then
     perform laksana.store_case_file(p_tenant, p_case, p_expected + 1, p_act, p_at, p_rows -> 'caseFile');

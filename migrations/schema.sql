@@ -126,10 +126,10 @@ alter table laksana.case_number enable row level security;
 alter table laksana.case_number force row level security;
 
 create table laksana.case_stream (
-  tenant_id text not null,
-  case_id text not null,
+  tenant_id text storage main not null,
+  case_id text storage main not null,
   version integer not null,
-  last_hash bytea not null,
+  last_hash bytea storage main not null,
   snapshot text storage main not null,
   constraint case_stream_pkey PRIMARY KEY (tenant_id, case_id),
   constraint case_stream_version_check CHECK ((version > 0))
@@ -145,12 +145,12 @@ create table laksana.event_log (
   act text not null,
   actor jsonb not null,
   at timestamp with time zone not null,
-  events jsonb not null,
+  events json not null,
   previous_hash bytea,
   snapshot_hash bytea not null,
   hash bytea not null,
   official_id text generated always as ((actor ->> 'official'::text)) stored,
-  constraint event_log_tenant_id_command_id_key UNIQUE (tenant_id, command_id),
+  constraint event_log_command UNIQUE (tenant_id, command_id),
   constraint event_log_pkey PRIMARY KEY (tenant_id, case_id, version),
   constraint event_log_version_check CHECK ((version > 0))
 );
@@ -445,29 +445,26 @@ AS $function$
   $function$
 ;
 
-CREATE OR REPLACE FUNCTION laksana.commit_act(p_tenant text, p_case text, p_expected integer, p_command text, p_act text, p_actor jsonb, p_at timestamp with time zone, p_events jsonb, p_previous_hash bytea, p_snapshot_hash bytea, p_hash bytea, p_snapshot text, p_rows jsonb)
+CREATE OR REPLACE FUNCTION laksana.commit_act(p_tenant text, p_case text, p_expected integer, p_command text, p_act text, p_actor jsonb, p_at timestamp with time zone, p_events json, p_previous_hash bytea, p_snapshot_hash bytea, p_hash bytea, p_snapshot text, p_rows jsonb)
  RETURNS boolean
  LANGUAGE plpgsql
 AS $function$
 begin
   perform set_config('laksana.tenant', p_tenant, true);
 
-  insert into laksana.event_log
-    (tenant_id, case_id, version, command_id, act, actor, at, events, previous_hash, snapshot_hash, hash)
-    values (p_tenant, p_case, p_expected + 1, p_command, p_act, p_actor, p_at, p_events, p_previous_hash, p_snapshot_hash, p_hash)
-    on conflict do nothing;
-  if not found then return false; end if;
-
+  -- The head comes first: whoever moves it from the expected version owns the act that follows.
   if p_expected = 0 then
     insert into laksana.case_stream (tenant_id, case_id, version, last_hash, snapshot)
-      values (p_tenant, p_case, 1, p_hash, p_snapshot);
+      values (p_tenant, p_case, 1, p_hash, p_snapshot) on conflict do nothing;
   else
     update laksana.case_stream s set version = p_expected + 1, last_hash = p_hash, snapshot = p_snapshot
-      where s.tenant_id = p_tenant and s.case_id = p_case and s.version = p_expected and s.last_hash = p_previous_hash;
-    if not found then
-      raise exception 'case % of % has no head at version % with the hash given', p_case, p_tenant, p_expected;
-    end if;
+      where s.tenant_id = p_tenant and s.case_id = p_case and s.version = p_expected;
   end if;
+  if not found then return false; end if;
+
+  insert into laksana.event_log
+    (tenant_id, case_id, version, command_id, act, actor, at, events, previous_hash, snapshot_hash, hash)
+    values (p_tenant, p_case, p_expected + 1, p_command, p_act, p_actor, p_at, p_events, p_previous_hash, p_snapshot_hash, p_hash);
 
   if jsonb_typeof(p_rows -> 'caseFile') = 'object' then
     perform laksana.store_case_file(p_tenant, p_case, p_expected + 1, p_act, p_at, p_rows -> 'caseFile');
@@ -593,7 +590,7 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION laksana.load_case(p_tenant text, p_case text, p_official text, p_command text, p_at timestamp with time zone, OUT version integer, OUT snapshot text, OUT last_hash bytea, OUT snapshot_hash bytea, OUT authority json, OUT earlier_case text, OUT earlier_version integer, OUT earlier_act text, OUT earlier_events jsonb)
+CREATE OR REPLACE FUNCTION laksana.load_case(p_tenant text, p_case text, p_official text, p_command text, p_at timestamp with time zone, OUT version integer, OUT snapshot text, OUT last_hash bytea, OUT snapshot_hash bytea, OUT authority json, OUT earlier_case text, OUT earlier_version integer, OUT earlier_act text, OUT earlier_events json)
  RETURNS record
  LANGUAGE plpgsql
 AS $function$
@@ -609,6 +606,20 @@ begin
     where s.tenant_id = p_tenant and s.case_id = p_case;
   if version is null then version := 0; end if;
   authority := laksana.authority_of(p_tenant, p_official, p_at);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION laksana.page_of_cases(p_tenant text, words text, statuses text[], procedure text, applicant text, overdue_at timestamp with time zone, procedures text[], unit text, official text, sort text, most integer, skip integer, count_up_to integer, OUT counted integer, OUT found json)
+ RETURNS record
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('laksana.tenant', p_tenant, true);
+  counted := laksana.count_cases(words, statuses, procedure, applicant, overdue_at, procedures, unit, official, count_up_to);
+  found := (
+    select json_agg(to_jsonb(c) - 'search' - 'tenant_id')
+    from laksana.list_cases(words, statuses, procedure, applicant, overdue_at, procedures, unit, official, sort, most, skip) c);
 end
 $function$
 ;
@@ -723,12 +734,13 @@ $function$
 
 grant execute on function laksana.authority_of(text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.case_of_reference(text) to laksana_app;
-grant execute on function laksana.commit_act(text,text,integer,text,text,jsonb,timestamp with time zone,jsonb,bytea,bytea,bytea,text,jsonb) to laksana_app;
+grant execute on function laksana.commit_act(text,text,integer,text,text,jsonb,timestamp with time zone,json,bytea,bytea,bytea,text,jsonb) to laksana_app;
 grant execute on function laksana.count_cases(text,text[],text,text,timestamp with time zone,text[],text,text,integer) to laksana_app;
 grant execute on function laksana.find_viewer(text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.find_viewer_by_token(text,bytea,timestamp with time zone) to laksana_app;
 grant execute on function laksana.list_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text,integer,integer) to laksana_app;
 grant execute on function laksana.load_case(text,text,text,text,timestamp with time zone) to laksana_app;
+grant execute on function laksana.page_of_cases(text,text,text[],text,text,timestamp with time zone,text[],text,text,text,integer,integer,integer) to laksana_app;
 grant execute on function laksana.public_tenants() to laksana_app;
 grant execute on function laksana.store_case_file(text,text,integer,text,timestamp with time zone,jsonb) to laksana_app;
 grant execute on function laksana.store_tasks(text,text,jsonb) to laksana_app;

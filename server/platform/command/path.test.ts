@@ -83,6 +83,19 @@ test('a command id used on another case is a conflict, not an answer', async () 
   assert.deepEqual(await rowsOf('case_stream', 'e'), [])
 })
 
+test('a command id sent to two new cases at once is stored for one of them', async () => {
+  const run = path()
+  for (let n = 0; n < 10; n++) {
+    const first = request(`two-${n}-a`)
+    const answers = await Promise.all([run(first), run({ ...first, stream: `two-${n}-b` })])
+    assert.deepEqual(answers.map((answer) => answer.kind).sort(), ['accepted', 'conflict'])
+    const stored = await database.admin.query('select from laksana.case_stream where case_id like $1', [
+      `two-${n}-%`,
+    ])
+    assert.equal(stored.rowCount, 1)
+  }
+})
+
 test('the same command id may be used by another government', async () => {
   const run = path()
   const first = request('f')

@@ -76,7 +76,7 @@ export async function storeAct(
   snapshot: string,
   projected: ProjectedRows,
 ): Promise<boolean> {
-  const { rows } = await pool.query({
+  const query = {
     name: 'commit_act',
     text: 'select laksana.commit_act($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) as stored',
     values: [
@@ -94,6 +94,13 @@ export async function storeAct(
       snapshot,
       JSON.stringify(projected),
     ],
-  })
-  return rows[0].stored
+  }
+  try {
+    const { rows } = await pool.query(query)
+    return rows[0].stored
+  } catch (error) {
+    // The same command id was stored for another stream since we looked.
+    if ((error as { constraint?: string }).constraint === 'event_log_command') return false
+    throw error
+  }
 }

@@ -51,6 +51,7 @@ function simplest({ name, type, choice }: { name: string; type: string; choice: 
     integer: 1,
     bigint: 1,
     boolean: false,
+    json: '[]',
     jsonb: '{}',
     bytea: Buffer.from('x'),
     date: '2026-01-05',
