@@ -42,7 +42,9 @@ test('names of others, and words that only contain one, are left alone', async (
       'export const { data } = JSON.parse("{}")',
       'export type Inbox = string',
       'export type T = string',
+      'export const dataFolder = 1',
     ].join('\n'),
+    'web/pages/services/service.tsx': 'export const Service = () => <p>layanan</p>',
   })
   assert.deepEqual((await names.run(root)).problems, [])
 })

@@ -8,11 +8,11 @@ const emptyWords = new Set(
   ['util', 'helper', 'common', 'manager', 'service', 'data', 'info'].flatMap((word) => [word, `${word}s`]),
 )
 
-/** Names that keep such a word because the office or the README says it so. */
-const saidSo = new Map([
-  ['services', 'what a government offers (layanan), as its people call it'],
-  ['dataFolder', 'the folder that LAKSANA_DATA names'],
-])
+/** Where such a word does say something: layanan, which a government offers, and the folder LAKSANA_DATA names. */
+const saidSo: readonly { readonly words: readonly string[]; readonly where: RegExp }[] = [
+  { words: ['service', 'services'], where: /^web\// },
+  { words: ['data'], where: / dataFolder$/ },
+]
 
 /** Names of files, variables, functions and types by the grammar of GLOSSARY.md. */
 export const names: Check = {
@@ -24,12 +24,12 @@ export const names: Check = {
       const inCode = tree.nodes
         .flatMap(declaredNames)
         .flatMap(({ name, isType, node }) =>
-          faultsOf(name, isType).map((fault) => `${path}:${tree.lineOf(node)} ${fault}`),
+          faultsOf(path, name, isType).map((fault) => `${path}:${tree.lineOf(node)} ${fault}`),
         )
       return [
         ...path
           .split(/[/.]/)
-          .flatMap(emptyWordsIn)
+          .flatMap((part) => emptyWordsIn(path, part))
           .map((word) => `${path}: "${word}" in its path says nothing; name what it holds`),
         ...inCode,
       ]
@@ -38,8 +38,8 @@ export const names: Check = {
   },
 }
 
-function faultsOf(name: string, isType: boolean): string[] {
-  const faults = emptyWordsIn(name).map(
+function faultsOf(path: string, name: string, isType: boolean): string[] {
+  const faults = emptyWordsIn(path, name).map(
     (word) => `${name}: "${word}" says nothing; name what it is (GLOSSARY.md)`,
   )
   if (isType && /^[ITZ][A-Z][a-z]/.test(name))
@@ -47,6 +47,7 @@ function faultsOf(name: string, isType: boolean): string[] {
   return faults
 }
 
-function emptyWordsIn(name: string): string[] {
-  return saidSo.has(name) ? [] : wordsOf(name).filter((word) => emptyWords.has(word))
+function emptyWordsIn(path: string, name: string): string[] {
+  const allowed = saidSo.filter(({ where }) => where.test(`${path} ${name}`)).flatMap(({ words }) => words)
+  return wordsOf(name).filter((word) => emptyWords.has(word) && !allowed.includes(word))
 }
