@@ -1,12 +1,12 @@
 import type { Actor, CaseCommandType, Offer } from '../case/index.ts'
-import { type Draw, oneOf } from './draw.ts'
+import { type Draw, oneOf, rarely } from './draw.ts'
 import { fill } from './fill.ts'
 import type { CaseRun } from './run.ts'
 
 /** How much more often than once an act is drawn, so that cases get somewhere and the rare acts come about too. */
 const weights: Partial<Record<CaseCommandType, number>> = {
   OpenCase: 4,
-  SaveApplication: 2,
+
   SubmitCase: 8,
   CompleteStep: 12,
   SignOutput: 6,
@@ -18,18 +18,25 @@ const weights: Partial<Record<CaseCommandType, number>> = {
 }
 
 /** Acts that rarely lead on: drawn once in so many times they come up. */
-const seldom: ReadonlySet<CaseCommandType> = new Set(['WithdrawCase', 'CancelCase', 'SuspendCase'])
+const seldom: ReadonlySet<CaseCommandType> = new Set([
+  'WithdrawCase',
+  'CancelCase',
+  'SuspendCase',
+  'RecordProblem',
+  'RecordSolution',
+  'RejectDocument',
+])
 
 export type AllowedOffer = Extract<Offer, { allowed: true }>
 
 /** Somebody, and something that is offered to them; undefined where nothing is. */
 export function drawOffer(run: CaseRun, draw: Draw): { actor: Actor; offer: AllowedOffer } | undefined {
-  for (let tried = 0; tried < 12; tried++) {
+  for (let tried = 0; tried < 20; tried++) {
     const actor = oneOf(draw, run.cast.everybody)
     const allowed = run.offersTo(actor).filter((offer): offer is AllowedOffer => offer.allowed)
     const weighted = allowed
       .filter(({ act }) => act !== 'AddNote' && act !== 'MoveToVersion')
-      .filter(({ act }) => !seldom.has(act) || draw(9) === 0)
+      .filter(({ act }) => !seldom.has(act) || rarely(draw, 15))
       .flatMap((offer) => Array.from({ length: weights[offer.act] ?? 1 }, () => offer))
     if (weighted.length > 0) return { actor, offer: oneOf(draw, weighted) }
   }
