@@ -2,7 +2,7 @@ import type { Messages } from '../../../messages/index.ts'
 import type { Chart } from './chart.ts'
 import type { Arrow, Box, Layout, Point } from './layout.ts'
 import { layoutOf } from './layout.ts'
-import { cellWidths, size } from './measures.ts'
+import { type CellWidths, size } from './measures.ts'
 
 export type StepMark = 'done' | 'now' | 'ahead'
 
@@ -12,6 +12,8 @@ interface FlowchartProps {
   /** The chart's name, and the id of the list that tells the same in words. */
   readonly name: string
   readonly describedBy: string
+  /** Of the whole chart, where this is one of its sheets. */
+  readonly widths?: CellWidths
   /** Where a request stands, by step; seen as colour and as a sign beside the number. */
   readonly marks?: Readonly<Record<string, StepMark>>
 }
@@ -21,8 +23,8 @@ const round = (n: number) => Math.round(n * 10) / 10
 const path = (points: readonly Point[]) => `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}`
 
 /** The flowchart of an SOP in its official form: performer columns, five symbols, the standard beside it. */
-export function Flowchart({ chart, words, name, describedBy, marks = {} }: FlowchartProps) {
-  const layout = layoutOf(chart)
+export function Flowchart({ chart, words, name, describedBy, widths, marks = {} }: FlowchartProps) {
+  const layout = layoutOf(chart, widths)
   return (
     <svg
       class="flowchart"
@@ -79,7 +81,7 @@ function Form({ layout, words }: { layout: Layout; words: Messages }) {
           key={key}
           class="head"
           text-anchor="middle"
-          x={layout.columns[key] + cellWidths[key] / 2}
+          x={layout.columns[key] + layout.widths[key] / 2}
           y={headHeight / 2}
         >
           {columns[key]}
@@ -96,7 +98,7 @@ function Form({ layout, words }: { layout: Layout; words: Messages }) {
           key={key}
           class="head"
           text-anchor="middle"
-          x={round(layout.columns[key] + cellWidths[key] / 2)}
+          x={round(layout.columns[key] + layout.widths[key] / 2)}
           y={headHeight / 2 + 4}
         >
           {columns[key]}

@@ -1,6 +1,16 @@
 import type { CellKey, Chart, ChartRow } from './chart.ts'
 import { type Way, waysOf } from './lanes.ts'
-import { cellWidths, columnWidth, headHeight, heightOf, linesOf, size, type WrappedLine } from './measures.ts'
+import {
+  boldness,
+  type CellWidths,
+  cellWidthsOf,
+  columnWidth,
+  headHeight,
+  heightOf,
+  linesOf,
+  size,
+  type WrappedLine,
+} from './measures.ts'
 import { wrap } from './text.ts'
 
 export interface Point {
@@ -46,6 +56,7 @@ export interface Layout {
   /** Left and right edge of the performer columns and of the standard's three. */
   readonly performersSpan: readonly [number, number]
   readonly standardSpan: readonly [number, number]
+  readonly widths: CellWidths
   readonly columns: Readonly<Record<CellKey, number>>
   readonly rows: readonly {
     readonly row: ChartRow
@@ -59,19 +70,19 @@ export interface Layout {
 }
 
 /** Places everything of a chart: rows below each other, performers in columns, arrows in gutters and channels. */
-export function layoutOf(chart: Chart): Layout {
+export function layoutOf(chart: Chart, widths: CellWidths = cellWidthsOf(chart)): Layout {
   const { ways, lanes } = waysOf(chart)
-  const across = placeColumns(chart, lanes)
+  const across = placeColumns(chart, lanes, widths)
   const head = headHeight(chart)
   let y = head
   const rows = chart.rows.map((row) => {
     const top = y
-    const height = heightOf(row)
+    const height = heightOf(row, widths)
     y += height
-    const cells = (Object.keys(cellWidths) as CellKey[]).map((key) => ({
+    const cells = (Object.keys(widths) as CellKey[]).map((key) => ({
       x: across.columns[key] + size.pad,
       y: top + size.pad + size.line * 0.8,
-      lines: linesOf(row, key),
+      lines: linesOf(row, key, widths),
     }))
     return { row, top, height, cells }
   })
@@ -101,13 +112,13 @@ export function layoutOf(chart: Chart): Layout {
       }
     })
   })
-  return { ...across, height: y, headHeight: head, rows, boxes, arrows, links }
+  return { ...across, widths, height: y, headHeight: head, rows, boxes, arrows, links }
 }
 
-function placeColumns(chart: Chart, lanes: readonly number[]) {
+function placeColumns(chart: Chart, lanes: readonly number[], widths: CellWidths) {
   const gutterWidth = (gutter: number) => size.gutter + size.lane * (lanes[gutter] ?? 0)
-  const left = cellWidths.number + cellWidths.activity
-  const verticals = [0, cellWidths.number, left]
+  const left = widths.number + widths.activity
+  const verticals = [0, widths.number, left]
   const middles: number[] = []
   const gutters: number[] = []
   let x = left
@@ -118,16 +129,16 @@ function placeColumns(chart: Chart, lanes: readonly number[]) {
     const width = columnWidth(title)
     middles.push(x + width / 2)
     x += width
-    return { x: x - width / 2, lines: wrap(title, width, size.head * 1.08) }
+    return { x: x - width / 2, lines: wrap(title, width, size.head * boldness) }
   })
   gutters.push(x)
   x += gutterWidth(chart.performers.length)
   const right = x
-  const columns = { number: 0, activity: cellWidths.number, requirements: 0, time: 0, outputs: 0, remark: 0 }
+  const columns = { number: 0, activity: widths.number, requirements: 0, time: 0, outputs: 0, remark: 0 }
   for (const key of ['requirements', 'time', 'outputs', 'remark'] as const) {
     columns[key] = x
     verticals.push(x)
-    x += cellWidths[key]
+    x += widths[key]
   }
   verticals.push(x)
   return {
@@ -190,8 +201,9 @@ function corners(points: readonly Point[]): Point[] {
   return points.filter((point, i) => i === 0 || point.x !== points[i - 1]!.x || point.y !== points[i - 1]!.y)
 }
 
-/** What fits beside a shape: up to the first comma or bracket. The whole label stands on hover and in the list. */
+/** What fits beside a shape: whole words up to the first comma or bracket. The whole label stands on hover and in the list. */
 function shortened(label: string): string {
-  const head = label.split(/[,(;]/)[0]!.trim()
-  return head.length <= 18 ? head : `${head.slice(0, 17).trimEnd()}…`
+  const words = label.split(/[,(;]/)[0]!.trim().split(' ')
+  const fitting = words.filter((_, i) => i === 0 || words.slice(0, i + 1).join(' ').length <= 14)
+  return fitting.length < words.length ? `${fitting.join(' ')} …` : fitting.join(' ')
 }

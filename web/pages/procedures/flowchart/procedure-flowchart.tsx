@@ -7,7 +7,7 @@ import { fill } from '../../../messages/index.ts'
 import { type ChartTexts, chartOf } from './chart-of.ts'
 import { Flowchart, type StepMark } from './flowchart.tsx'
 import { layoutOf } from './layout.ts'
-import { heightOf } from './measures.ts'
+import { cellWidthsOf, headHeight, heightOf } from './measures.ts'
 import { sheetsOf } from './sheets.ts'
 
 /** Height to width of a sheet of A4 lying down, less its margins and the chart's name. */
@@ -35,7 +35,9 @@ export function ProcedureFlowchart({ graph, title, marks }: ProcedureFlowchartPr
   const chart = chartOf(graph, texts)
   const name = fill(procedures.flowchartOf, { title })
   const shared = { words, describedBy: 'daftar-langkah', ...(marks && { marks }) }
-  const sheets = sheetsOf(chart, heightOf, layoutOf(chart).width * sheetRatio, texts)
+  const widths = cellWidthsOf(chart)
+  const room = layoutOf(chart).width * sheetRatio - headHeight(chart)
+  const sheets = sheetsOf(chart, (row) => heightOf(row, widths), room, texts)
   return (
     <>
       <div class="flowchart-screen">
@@ -51,7 +53,7 @@ export function ProcedureFlowchart({ graph, title, marks }: ProcedureFlowchartPr
               <figcaption>
                 {name}, {page}
               </figcaption>
-              <Flowchart chart={sheet} name={`${name}, ${page}`} {...shared} />
+              <Flowchart chart={sheet} widths={widths} name={`${name}, ${page}`} {...shared} />
             </figure>
           )
         })}
