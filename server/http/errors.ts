@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { defectForLog } from './defect-log.ts'
 import type { PageSite } from './page.ts'
 import { type PageSurroundings, pageRequest, sendPage } from './pages.ts'
 import { Problem, type ProblemCode, problemDocument } from './problem.ts'
@@ -23,7 +24,7 @@ export function useErrors(
   server.setNotFoundHandler((request, reply) => answer(request, reply, new Problem(404, 'NotFound')))
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error, isOffline)
-    if (problem.code === 'Defect') request.log.error({ err: error }, 'defect')
+    if (problem.code === 'Defect') request.log.error({ defect: defectForLog(error) }, 'defect')
     return answer(request, reply, problem)
   })
 
