@@ -5,9 +5,9 @@ import { compileProcedure } from './compile.ts'
 import type { ProcedureDefinition, Target } from './definition.ts'
 import type { StepGraph } from './graph.ts'
 import { canReachEnding, isReachableMarking } from './markings.ts'
-import { end, outcomes, sketch, step, type Written } from './testing/sketch.ts'
+import { type Block, built } from './testing/blocks.ts'
+import { Play, playEveryWay } from './testing/play.ts'
 
-/** Put together from blocks that are sound by construction: rows, choices, loops, and forks that join. */
 const blocksOf = (depth: number): fc.Arbitrary<Block[]> => {
   const row = fc.constant<Block>({ kind: 'row' })
   if (depth === 0) return fc.array(row, { minLength: 1, maxLength: 2 })
@@ -22,53 +22,6 @@ const blocksOf = (depth: number): fc.Arbitrary<Block[]> => {
 }
 const blocks = blocksOf(2)
 const forks = fc.tuple(blocksOf(1), blocksOf(1)).map((inside): Block[] => [{ kind: 'fork', inside }])
-
-type Block =
-  | { readonly kind: 'row' }
-  | { readonly kind: 'choice' | 'fork' | 'loop'; readonly inside: readonly (readonly Block[])[] }
-
-function built(list: readonly Block[]): ProcedureDefinition {
-  const rows: Written[] = []
-  const open = (more: Written): string => {
-    const id = `s${rows.length}`
-    rows.push(step(id, more))
-    return id
-  }
-  /** Lays out blocks so that they lead to `after`, and says where they begin and which step comes last. */
-  const lay = (inner: readonly Block[], after: unknown): { first: unknown; last: string | null } => {
-    let next = after
-    let last: string | null = null
-    for (const block of inner.toReversed()) {
-      const laid = layOne(block, next)
-      next = laid.first
-      last ??= laid.last
-    }
-    return { first: next, last }
-  }
-  const layOne = (block: Block, after: unknown): { first: string; last: string } => {
-    if (block.kind === 'row') {
-      const id = open({ next: after })
-      return { first: id, last: id }
-    }
-    if (block.kind === 'loop') {
-      const index = rows.length
-      const again = open({})
-      const { first } = lay(block.inside[0]!, again)
-      rows[index] = step(again, outcomes(after, first))
-      return { first: again, last: again }
-    }
-    const index = rows.length
-    const meeting = open({ next: after })
-    const sides = block.inside.map((side) => lay([...side, { kind: 'row' }], meeting))
-    if (block.kind === 'fork')
-      rows[index] = step(meeting, { next: after, join: sides.map((side) => side.last) })
-    const targets = sides.map((side) => side.first)
-    const first = open(block.kind === 'fork' ? { next: targets } : outcomes(...targets))
-    return { first, last: meeting }
-  }
-  const { first } = lay(list, end)
-  return sketch([step('begin', { next: first }), ...rows])
-}
 
 /** A sound procedure with one or two arrows bent or joins taken away: most are unsound, and the checks must tell which. */
 const bent = fc
@@ -98,39 +51,6 @@ function bend(
           }
         : { ...old, next: old.next.map((one, place) => (place === how % old.next.length ? to : one)) }
   return { ...definition, steps: steps.with(index, step) }
-}
-
-/** The token game once more, as plainly as can be: how a case would run, without the engine's walk. */
-class Play {
-  readonly #graph: StepGraph
-  open: string[]
-  arrivals: { at: string; from: string }[] = []
-  over = false
-
-  constructor(graph: StepGraph) {
-    this.#graph = graph
-    this.open = [graph.start]
-  }
-
-  complete(id: string, choice: number): void {
-    const { nature, outcomes: ways, next } = this.#graph.byId.get(id)!
-    this.open = this.open.filter((one) => one !== id)
-    for (const to of nature === 'decide' ? [ways[choice % ways.length]!.to] : next) {
-      if (to.kind === 'ending') {
-        this.over = true
-        return
-      }
-      const { join } = this.#graph.byId.get(to.step)!
-      if (join.length === 0) this.open.push(to.step)
-      else {
-        this.arrivals.push({ at: to.step, from: id })
-        if (join.every((from) => this.arrivals.some((one) => one.at === to.step && one.from === from))) {
-          this.arrivals = this.arrivals.filter((one) => one.at !== to.step)
-          this.open.push(to.step)
-        }
-      }
-    }
-  }
 }
 
 function playsSoundly(graph: StepGraph, choices: readonly number[]): void {
@@ -206,55 +126,4 @@ function drawn(definition: ProcedureDefinition): string {
       return `${join.length > 0 ? `[${join}] ` : ''}${id} → ${onward}`
     })
     .join('\n')
-}
-
-/** Plays breadth first: does some step, or some side of a join, ever hold two tokens; does some play never end? */
-function playEveryWay(definition: ProcedureDefinition): {
-  readonly crowded: boolean
-  readonly starving: boolean
-} {
-  const byId = new Map(definition.steps.map((one) => [one.id, one]))
-  const graph = { start: definition.steps[0]!.id, byId } as unknown as StepGraph
-  const onward = new Map<string, Set<string>>()
-  const ends = new Set<string>()
-  let crowded = false
-  const waiting = [new Play(graph)]
-  for (let play = waiting.shift(); play; play = waiting.shift()) {
-    const key = keyOf(play)
-    if (onward.has(key)) continue
-    const following = new Set<string>()
-    onward.set(key, following)
-    for (const id of play.open)
-      for (const choice of [0, 1]) {
-        const next = new Play(graph)
-        next.open = [...play.open]
-        next.arrivals = [...play.arrivals]
-        next.complete(id, choice)
-        if (next.over) ends.add(key)
-        else if (isCrowded(next)) crowded = true
-        else {
-          following.add(keyOf(next))
-          waiting.push(next)
-        }
-      }
-  }
-  const live = new Set(ends)
-  for (let size = -1; size !== live.size; ) {
-    size = live.size
-    for (const [key, following] of onward) if ([...following].some((one) => live.has(one))) live.add(key)
-  }
-  return { crowded, starving: live.size < onward.size }
-}
-
-function tokensIn(play: Play): readonly string[] {
-  return [...play.open, ...play.arrivals.map(({ at, from }) => `${at}<${from}`)].sort()
-}
-
-function keyOf(play: Play): string {
-  return tokensIn(play).join(' ')
-}
-
-function isCrowded(play: Play): boolean {
-  const tokens = tokensIn(play)
-  return new Set(tokens).size < tokens.length
 }
