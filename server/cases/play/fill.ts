@@ -36,7 +36,7 @@ export async function filledCompletion(
     ...needs.documents
       .filter(({ required, state }) => required && state === 'bring')
       .map(({ document }) => document),
-    ...needs.outputs.filter(({ required }) => required).map(({ document }) => document),
+    ...needs.outputs.filter(({ required, held }) => required && !held).map(({ document }) => document),
     ...(yields && !yields.held ? [yields.document] : []),
   ])
   const members = (performer: string) =>
