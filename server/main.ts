@@ -29,12 +29,14 @@ await runProgram(async (root) => {
     databaseUrl ? 'Opening the database in DATABASE_URL …' : `Starting PostgreSQL on ${dataFolder} …`,
   )
   const database = await openDatabase({ url: databaseUrl, dataFolder, log: console.log })
-  const pools = openPools(database.urls, undefined, (problem) =>
-    console.error(`A connection to the database was lost: ${problem.message}`),
-  )
+  let stopping = false
+  const pools = openPools(database.urls, undefined, (problem) => {
+    if (!stopping) console.error(`A connection to the database was lost: ${problem.message}`)
+  })
   let outbox: Outbox | null = null
   let server: FastifyInstance | null = null
   const stop = async () => {
+    stopping = true
     await server?.close()
     await outbox?.stop()
     await pools.end()

@@ -17,9 +17,11 @@ function merelyInspects({ position: { capabilities } }: Viewer): boolean {
 
 /** Every route declares who may call it; a route without it stops the start. One hook enforces them all. */
 export function useAudience(server: FastifyInstance): void {
-  server.addHook('onRoute', (route: RouteOptions) => {
-    if (route.config?.who === undefined)
-      throw new Error(`The route ${route.method} ${route.url} does not declare who may call it (config.who).`)
+  server.decorate('declaredRoutes', [])
+  server.addHook('onRoute', ({ method, url, config }: RouteOptions) => {
+    if (config?.who === undefined)
+      throw new Error(`The route ${method} ${url} does not declare who may call it (config.who).`)
+    server.declaredRoutes.push({ method: String(method), url, who: config.who, json: config.json === true })
   })
   server.addHook('onRequest', async (request) => {
     if (request.is404) return

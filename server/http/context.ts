@@ -1,6 +1,13 @@
 import type { Viewer } from '#server/directory/contract.ts'
 import type { Audience, Locale } from './page.ts'
 
+export interface DeclaredRoute {
+  readonly method: string
+  readonly url: string
+  readonly who: Audience
+  readonly json: boolean
+}
+
 /** What every route declares, and what every request carries once the hooks of this folder have run. */
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -10,6 +17,10 @@ declare module 'fastify' {
     faceless?: true
     /** Answers problem+json, not a page, when something goes wrong. */
     json?: true
+  }
+  interface FastifyInstance {
+    /** Every route there is, as it was declared. */
+    readonly declaredRoutes: DeclaredRoute[]
   }
   interface FastifyRequest {
     viewer: Viewer | null

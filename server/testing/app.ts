@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before } from 'node:test'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
-import type { App } from '#server/app.ts'
+import { listDemoTenants, loadDemoTenants } from '#server/demo.ts'
 import {
   demoPassword,
   hashOfPassword,
@@ -16,7 +16,7 @@ import type { ReferencePage } from '#server/http/open-api.ts'
 import type { PageSite } from '#server/http/page.ts'
 import { buildServer, type ServerOptions } from '#server/http/server.ts'
 import { sentenceOf } from '#server/refusal-sentence.ts'
-import { createApp } from '#server/wiring.ts'
+import { createApp, type WiredApp } from '#server/wiring.ts'
 import { openTestDatabase, type TestDatabase } from './postgres.ts'
 import { twoTenants } from './tenants.ts'
 
@@ -33,7 +33,7 @@ export interface Visitor {
 }
 
 export interface TestApp {
-  readonly app: App
+  readonly app: WiredApp
   readonly server: FastifyInstance
   readonly database: TestDatabase
   /** Signed in with the session of a demo account, which `email` names; sign in by hand to sign out again. */
@@ -45,6 +45,8 @@ export interface TestApp {
 
 export interface TestAppOptions {
   readonly tenants?: readonly TenantDefinition[]
+  /** Shipped governments to load with their procedures, by id, in place of the two small ones. */
+  readonly library?: readonly string[]
   readonly site: PageSite
   readonly reference?: ReferencePage
   readonly now?: () => string
@@ -62,7 +64,9 @@ export async function openTestApp(options: TestAppOptions): Promise<TestApp & { 
   const maxFile = options.server?.maxFile ?? 1024 ** 2
   const app = createApp({ pools: database.pools, filesFolder: folder, maxFile, now })
   const passwordHash = await hashOfDemoPassword
-  for (const tenant of options.tenants ?? twoTenants)
+  const shipped = options.library && listDemoTenants().filter(({ id }) => options.library?.includes(id))
+  if (shipped) await loadDemoTenants(app, database.pools, shipped, now)
+  for (const tenant of shipped ? [] : (options.tenants ?? twoTenants))
     await loadTenant(database.tenants, database.pools.auth, tenant, {
       demo: true,
       passwordHash,

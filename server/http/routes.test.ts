@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { seedDemoCases } from '#server/cases/index.ts'
+import { listDemoTenants } from '#server/demo.ts'
+import { useApp } from '#server/testing/app.ts'
+import { site } from '#web/routes.tsx'
+import type { DeclaredRoute } from './context.ts'
+
+const at = useApp({ site, library: ['katingan', 'cirebon'] })
+const stranger = 'kadis@cirebon.contoh.id'
+const inspector = 'auditor.inspektorat@katingan.contoh.id'
+
+/** What anyone may call without signing in. A new line here is a decision. */
+const publicRoutes = [
+  'GET /',
+  'GET /:tenant',
+  'GET /:tenant/sop',
+  'GET /:tenant/sop/:procedure',
+  'GET /:tenant/sop/:procedure/versi/:version',
+  'GET /api',
+  'GET /api/openapi.json',
+  'GET /api/v1/references/:reference',
+  'GET /api/v1/tenants',
+  'GET /api/v1/tenants/:tenant/procedures',
+  'GET /api/v1/tenants/:tenant/procedures/:procedure',
+  'GET /lacak',
+  'GET /masuk',
+  'GET /masuk/demo',
+  'GET /sehat',
+  'GET /tentang',
+  'POST /keluar',
+  'POST /masuk',
+  'POST /masuk/demo',
+]
+
+/** Of Katingan, for every parameter a route may have. */
+const ofKatingan: Record<string, string> = {}
+const secrets: string[] = []
+
+function listRoutes(): readonly DeclaredRoute[] {
+  return at.server.declaredRoutes.filter(({ method }) => method !== 'HEAD')
+}
+
+function addressOf({ url }: DeclaredRoute): string {
+  return url.replace(/:(\w+)/g, (_, name: string) => {
+    const value = ofKatingan[name]
+    assert.ok(value, `the parameter :${name} of ${url} needs a value of Katingan's in this test`)
+    return encodeURIComponent(value)
+  })
+}
+
+/** Bodies that fit, so that it is not their form that is refused. */
+const bodies: Readonly<Record<string, object>> = {
+  '/api/v1/cases/:case/acts': { commandId: crypto.randomUUID(), command: { type: 'AddNote', text: 'x' } },
+  '/api/v1/tokens': { name: 'x' },
+}
+
+/** Calls a route with something in the body that its schema would take, where that is known. */
+async function call(route: DeclaredRoute, headers: Record<string, string>) {
+  const payload =
+    route.method === 'GET' || route.method === 'DELETE'
+      ? undefined
+      : route.json
+        ? (bodies[route.url] ?? {})
+        : 'teks=x'
+  const type = route.json ? 'application/json' : 'application/x-www-form-urlencoded'
+  return at.server.inject({
+    method: route.method as 'GET',
+    url: addressOf(route),
+    ...(payload && { payload }),
+    headers: { 'sec-fetch-site': 'same-origin', ...(payload && { 'content-type': type }), ...headers },
+  })
+}
+
+async function cookieOf(email: string): Promise<{ cookie: string }> {
+  const { cookies } = await at.as(email)
+  return { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
+}
+
+/** Everything Katingan has, as one checksum. */
+async function stateOfKatingan(): Promise<string> {
+  const { rows: tables } = await at.database.admin.query(
+    `select table_name as name from information_schema.columns where table_schema = 'laksana' and column_name = 'tenant_id'
+       and table_name in (select table_name from information_schema.tables where table_schema = 'laksana' and table_type = 'BASE TABLE')`,
+  )
+  assert.ok(tables.length >= 15)
+  const sums = tables.map(
+    ({ name }) =>
+      `select md5(coalesce(string_agg(t::text, '' order by t::text), '')) as sum from laksana.${name} t where tenant_id = 'katingan'`,
+  )
+  const { rows } = await at.database.admin.query(
+    `select string_agg(sum, ' ') as sum from (${sums.join(' union all ')}) s`,
+  )
+  return rows[0].sum
+}
+
+describe('every route', () => {
+  before(async () => {
+    const { app, database } = at
+    const katingan = listDemoTenants().filter(({ id }) => id === 'katingan')
+    await seedDemoCases(
+      {
+        pool: database.pools.app,
+        procedures: app.procedures,
+        documents: app.documents,
+        now: () => new Date().toISOString(),
+      },
+      katingan.map((tenant) => ({ ...tenant, cases: tenant.cases.slice(0, 3) })),
+    )
+    const { rows } = await database.admin.query(
+      `select t.case_id, t.task_id, f.reference, f.subject, s.file_id, f.procedure_id
+       from laksana.task t join laksana.case_file f using (tenant_id, case_id) join laksana.stored_file s using (tenant_id, case_id)
+       where t.tenant_id = 'katingan' and t.done_at is null limit 1`,
+    )
+    const [found] = rows
+    const token = await at.tokenOf('kepala.dinas@katingan.contoh.id')
+    const tokens = await at.server.inject({ url: '/api/v1/tokens', headers: token })
+    Object.assign(ofKatingan, {
+      tenant: 'katingan',
+      procedure: found.procedure_id,
+      version: '1',
+      performer: 'kabid',
+      reference: found.reference,
+      case: found.case_id,
+      id: found.case_id,
+      task: found.task_id,
+      file: found.file_id,
+      token: tokens.json()[0].id,
+    })
+    secrets.push(found.case_id, found.file_id, found.subject, found.reference, '@katingan.contoh.id')
+  })
+
+  test('that is public is known to be', () => {
+    const found = listRoutes().filter(({ who }) => who === 'public')
+    assert.deepEqual(found.map(({ method, url }) => `${method} ${url}`).sort(), [...publicRoutes].sort())
+  })
+
+  test('that is not public turns strangers away', async () => {
+    for (const route of listRoutes().filter(({ who }) => who !== 'public')) {
+      const answer = await call(route, {})
+      const name = `${route.method} ${route.url}`
+      if (route.json) assert.equal(answer.statusCode, 401, name)
+      else assert.match(String(answer.headers.location), /^\/masuk\?ke=/, name)
+      for (const secret of secrets) assert.ok(!answer.body.includes(secret), `${name} shows ${secret}`)
+    }
+  })
+
+  test('that changes something turns inspectors away', async () => {
+    const before = await stateOfKatingan()
+    const cookie = await cookieOf(inspector)
+    const acting = listRoutes().filter(({ who }) => who === 'acting-official')
+    assert.ok(acting.length > 5)
+    for (const route of acting) {
+      const answer = await call(route, cookie)
+      assert.equal(answer.statusCode, 403, `${route.method} ${route.url}`)
+    }
+    assert.equal(await stateOfKatingan(), before)
+  })
+
+  test('shows and changes nothing of another government', async () => {
+    const before = await stateOfKatingan()
+    const cookie = await cookieOf(stranger)
+    const token = await at.tokenOf(stranger)
+    for (const route of listRoutes().filter(({ who, url }) => who !== 'public' && url !== '/posisi')) {
+      const name = `${route.method} ${route.url}`
+      for (const headers of route.json ? [cookie, token] : [cookie]) {
+        const answer = await call(route, headers)
+        if (/:(id|case|task|file|token)\b/.test(route.url)) {
+          // A form may answer by sending one elsewhere; what counts is below: nothing has changed.
+          const right = answer.statusCode === 404 || (!route.json && route.method === 'POST' && answer.statusCode === 303)
+          assert.ok(right, `${name} answers ${answer.statusCode}: ${answer.body.slice(0, 200)}`)
+        }
+        const shown = answer.body.replaceAll(addressOf(route), '')
+        for (const secret of secrets) assert.ok(!shown.includes(secret), `${name} shows ${secret}`)
+      }
+    }
+    assert.equal(await stateOfKatingan(), before)
+  })
+
+  test('answers to whom it is for', async () => {
+    const cookie = await cookieOf('kepala.dinas@katingan.contoh.id')
+    const theirs = listRoutes().filter(
+      ({ method, url }) => method === 'GET' && /:(id|case|task|file)\b/.test(url),
+    )
+    assert.ok(theirs.length > 4)
+    for (const route of theirs) {
+      const { statusCode } = await call(route, cookie)
+      assert.ok(statusCode < 400, `${route.url} answers ${statusCode}, so its secrecy above proves nothing`)
+    }
+  })
+})
