@@ -6,10 +6,11 @@ export type Tone = 'plain' | 'good' | 'late' | 'wait' | 'now'
 const marks: Readonly<Record<Tone, string>> = { plain: '○', good: '✓', late: '!', wait: '‖', now: '►' }
 
 /** A status in words. */
-export function Tag({ tone = 'plain', children }: { tone?: Tone; children: ComponentChildren }) {
+export function Tag(props: { tone?: Tone; mark?: string; children: ComponentChildren }) {
+  const { tone = 'plain', mark = marks[tone], children } = props
   return (
     <span class={`tag tag--${tone}`}>
-      <span aria-hidden="true">{marks[tone]}</span>
+      <span aria-hidden="true">{mark}</span>
       <span>{children}</span>
     </span>
   )

@@ -36,7 +36,11 @@ function Step({ step, graph }: { step: GraphStep; graph: StepGraph }) {
       <div class="steps__body">
         <h3>
           <SourcedValue provenance={step.activity.provenance}>{step.activity.value}</SourcedValue>{' '}
-          {step.nature === 'decide' && <Tag tone="now">{procedures.nature.decide}</Tag>}
+          {step.nature === 'decide' && (
+            <Tag tone="now" mark="◇">
+              {procedures.nature.decide}
+            </Tag>
+          )}
         </h3>
         <DefinitionList facts={factsOf(step, graph, screen)} />
         <ProvenanceList items={provenancesOfStep(step, graph, screen.words)} />
