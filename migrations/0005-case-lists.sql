@@ -102,12 +102,12 @@ grant execute on function laksana.list_cases, laksana.count_cases, laksana.view_
 create function laksana.page_of_cases(
   p_tenant text, words text, statuses text[], procedure text, applicant text, overdue_at timestamptz, procedures text[],
   unit text, official text, sort text, most integer, skip integer, count_up_to integer,
-  out counted integer, out found json
+  out counted integer, out listed json
 ) language plpgsql as $$
 begin
   perform set_config('laksana.tenant', p_tenant, true);
   counted := laksana.count_cases(words, statuses, procedure, applicant, overdue_at, procedures, unit, official, count_up_to);
-  found := (
+  listed := (
     select json_agg(to_jsonb(c) - 'search' - 'tenant_id')
     from laksana.list_cases(words, statuses, procedure, applicant, overdue_at, procedures, unit, official, sort, most, skip) c);
 end

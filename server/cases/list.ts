@@ -46,7 +46,7 @@ export async function listCases(
     viewer.position.unit.id,
     viewer.official.id,
   ]
-  const { rows } = await pool.query<{ counted: number; found: readonly CaseFileRow[] | null }>({
+  const { rows } = await pool.query<{ counted: number; listed: readonly CaseFileRow[] | null }>({
     name: 'list_cases',
     text: 'select * from laksana.page_of_cases($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
     values: [
@@ -58,9 +58,9 @@ export async function listCases(
       countUpTo + 1,
     ],
   })
-  const { counted, found } = rows[0]!
+  const { counted, listed } = rows[0]!
   return {
-    items: (found ?? []).map((row) => listItem(row, now)),
+    items: (listed ?? []).map((row) => listItem(row, now)),
     page,
     pageSize,
     total: Math.min(counted, countUpTo),
