@@ -175,3 +175,34 @@ test('a return to a caller runs its procedure again; one out of a called procedu
   const out = goBack(complete(calling(), 'awal', 'panggil/bagi'), 'panggil/kiri.1', 'awal')
   assert.deepEqual(open(out), ['awal.2'])
 })
+
+test('who asked in person may send back what they may not decide, so that another member is named', () => {
+  const steps = [
+    step({ id: 'tunjuk', by: 'kepala', next: [toStep('nilai')], appoints: ['tim'] }),
+    step({
+      id: 'nilai',
+      by: 'tim',
+      outcomes: [outcome('ya', toEnding('selesai')), outcome('ulang', toStep('tunjuk'))],
+    }),
+  ]
+  const run = submittedCase(graphOf(procedure('uji', steps)))
+  run.state = { ...run.state, requestedBy: 'tim-1' }
+  run.mustAct(completion('tunjuk.1', { appointments: { tim: ['tim-1'] } }), run.person('kepala-1'))
+  const refused = run.decide(completion('nilai.1', { outcome: 'ya' }), run.person('tim-1'))
+  assert.equal(!refused.accepted && refused.refusal.code, 'OwnRequest')
+  run.mustAct(
+    { type: 'ReturnStep', task: 'nilai.1', to: 'tunjuk', points: ['Tunjuk yang lain'] },
+    run.person('tim-1'),
+  )
+  assert.deepEqual(open(run), ['tunjuk.2'])
+})
+
+test('a supervisor sends back a task whose holder is away', () => {
+  const run = complete(parallel(), 'mulai', 'a1')
+  run.mustAct({ type: 'ClaimTask', task: 'a2.1' }, run.person('staf-1'))
+  run.mustAct(
+    { type: 'ReturnStep', task: 'a2.1', to: 'a1', points: ['Pemegang pindah'] },
+    run.person('pengawas'),
+  )
+  assert.deepEqual(open(run), ['a1.2', 'b1.1'])
+})

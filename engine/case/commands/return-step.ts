@@ -6,29 +6,31 @@ import { type CaseDecision, type Context, findTask, unless } from '../context.ts
 import { findDonePlace, goBack, type Place, placeOf, planBack } from '../flow/back.ts'
 import { roundIn } from '../past.ts'
 import { type Denial, deny } from '../refusals.ts'
+import { isSupervisor } from '../rules/people.ts'
 import { signableBy } from '../rules/signatures.ts'
 import { mustRun } from '../rules/standing.ts'
-import { mustNotBeClaimedByAnother, mustPerform, onTask } from '../rules/task.ts'
+import { mustAnswer, mustNotBeClaimedByAnother, onTask } from '../rules/task.ts'
 import { isBlank } from '../rules/text.ts'
 import type { OpenTask, TaskId } from '../state.ts'
 
 type Return = Extract<CaseCommand, { type: 'ReturnStep' }>
 
 /**
- * A performer of the task may return it, and while signatures are owed one who has yet to sign. Somewhere there must be
- * a step to return to.
+ * A performer of the task may return it, while signatures are owed also one who has yet to sign, and a supervisor, so
+ * that nobody's absence holds a case for good. Sending back isn't deciding: who asked in person may do that too.
+ * Somewhere there must be a step to return to.
  */
 export function mayReturn(context: Context, id: TaskId): Denial {
   return (
     mustRun(context) ??
-    onTask(context, id, (task, step) => {
-      const signer = task.given !== undefined && signableBy(task, step, context).length > 0
-      const denial = signer
-        ? null
-        : (mustPerform(task, step, context) ?? mustNotBeClaimedByAnother(task, context))
-      return denial ?? somewhere(task, context)
-    })
+    onTask(context, id, (task, step) => mustHaveToDoWithIt(task, step, context) ?? somewhere(task, context))
   )
+}
+
+function mustHaveToDoWithIt(task: OpenTask, step: GraphStep, context: Context): Denial {
+  if (isSupervisor(context)) return null
+  if (task.given !== undefined && signableBy(task, step, context).length > 0) return null
+  return mustAnswer(task, context) ?? mustNotBeClaimedByAnother(task, context)
 }
 
 function somewhere(task: OpenTask, context: Context): Denial {

@@ -20,13 +20,21 @@ export function mustPerform(task: OpenTask, step: GraphStep, context: Context): 
   return mayPerform(context.facts.actor, task, step, context)
 }
 
+/** Answers for one of the task's performers, whatever separation of duties keeps from them. */
+export function mustAnswer(task: OpenTask, context: Context): Denial {
+  return mayAnswer(context.facts.actor, task, context)
+}
+
+function mayAnswer(person: Person, task: OpenTask, context: Context): Denial {
+  return answersFor(person, task.performers, context).length > 0
+    ? null
+    : deny('NotPerformer', { step: task.step, performers: task.performers })
+}
+
 /** Whether a person may perform a task: answers for one of its performers, and doesn't decide on its own request. */
 export function mayPerform(person: Person, task: OpenTask, step: GraphStep, context: Context): Denial {
-  if (answersFor(person, task.performers, context).length === 0)
-    return deny('NotPerformer', { step: task.step, performers: task.performers })
-  if (mayAnswerFor(person, task.performers, step, context).length === 0)
-    return deny('OwnRequest', { step: task.step })
-  return null
+  const able = mayAnswerFor(person, task.performers, step, context).length > 0
+  return mayAnswer(person, task, context) ?? (able ? null : deny('OwnRequest', { step: task.step }))
 }
 
 /** What someone else has claimed is refused until it is handed over or released. */
