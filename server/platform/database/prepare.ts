@@ -36,10 +36,23 @@ export async function prepareDatabase(adminUrl: string, secret: string): Promise
     } finally {
       await owner.end()
     }
-    await runMigrations({ connectionString: urls.worker, logger: quiet })
+    await prepareQueue(urls.worker)
     return urls
   } finally {
     await admin.end()
+  }
+}
+
+/** graphile-worker's own schema. Its own pool would end the process if PostgreSQL stopped just when it is closing. */
+async function prepareQueue(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 2 })
+  const heard = () => {}
+  pool.on('error', heard)
+  pool.on('connect', (client) => client.on('error', heard))
+  try {
+    await runMigrations({ pgPool: pool, logger: quiet })
+  } finally {
+    await pool.end()
   }
 }
 
