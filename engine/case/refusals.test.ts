@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { StepDefinition } from '../procedure/definition.ts'
 import {
   aFile,
   CaseRun,
@@ -9,175 +8,43 @@ import {
   outcome,
   procedure,
   step,
-  submittedCase,
   toEnding,
   toStep,
 } from '../testing/index.ts'
-import { invented, sourced } from '../testing/sketch.ts'
+import { invented } from '../testing/sketch.ts'
 import type { CaseDecision } from './context.ts'
-import { type CaseCommand, type RefusalCode, refusalCodes, refusalFacts } from './index.ts'
-
-const end = [toEnding('selesai')]
-const after = (id: string) => [toStep(id)]
-const reason = 'Sebab'
-
-/** A case that has just been submitted, on these steps. */
-function submitted(steps: readonly StepDefinition[], more: Parameters<typeof procedure>[2] = {}): CaseRun {
-  return submittedCase(graphOf(procedure('uji', steps, more)))
-}
-
-const one = (more: Partial<Parameters<typeof step>[0]> = {}): CaseRun =>
-  submitted([step({ id: 'a', next: end, ...more })])
-const two = (first: Partial<Parameters<typeof step>[0]> = {}, second: typeof first = {}): CaseRun =>
-  submitted([step({ id: 'a', next: after('b'), ...first }), step({ id: 'b', next: end, ...second })])
-const deciding = (more: Partial<Parameters<typeof step>[0]> = {}): CaseRun =>
-  one({ next: [], outcomes: [outcome('ya', toEnding('selesai')), outcome('ulang', toStep('a'))], ...more })
-const drafted = (): CaseRun => {
-  const run = new CaseRun(graphOf(procedure('uji', [step({ id: 'a', next: end })])))
-  run.mustAct(opening, run.person('pemohon-1'))
-  return run
-}
-
-const opening: CaseCommand = {
-  type: 'OpenCase',
-  procedure: { procedure: 'uji', version: 1 },
-  applicant: 'opd',
-  channel: 'applicant',
-}
-const document = (id: string, more: object = {}) =>
-  ({
-    kind: 'document',
-    document: id,
-    from: 'outside',
-    optional: false,
-    provenance: invented,
-    ...more,
-  }) as const
-const output = (id: string, signedBy: readonly string[] = []) => ({
-  document: id,
-  optional: false,
-  signedBy,
-  provenance: invented,
-})
-const papers = { documents: { surat: 'Surat', hasil: 'Hasil' } }
-const skor = { fields: [{ id: 'skor', label: 'Skor', type: 'number', required: true }] } as const
-const giving = (...ids: string[]) => ({ outputs: ids.map((id) => ({ document: id, file: aFile })) })
-
-/** The answer to one command by one person. */
-function ask(run: CaseRun, official: string, command: CaseCommand): CaseDecision {
-  return run.decide(command, run.person(official), run.graph)
-}
-
-function done(run: CaseRun, ...acts: readonly (readonly [string, CaseCommand])[]): CaseRun {
-  for (const [official, command] of acts) run.mustAct(command, run.person(official))
-  return run
-}
-
-const suspension = { type: 'SuspendCase', reason, waitingFor: 'applicant' } as const
-const cancellation = { type: 'CancelCase', reason } as const
-
-/** A document asked to be signed by two, given by the first. */
-function halfSigned(): CaseRun {
-  const run = submitted(
-    [step({ id: 'a', next: end, outputs: [output('hasil', ['staf', 'kepala'])] })],
-    papers,
-  )
-  return done(run, ['staf-1', completion('a.1', giving('hasil'))])
-}
-
-function withHeld(more: Partial<Parameters<typeof step>[0]> = {}): CaseRun {
-  const run = submitted(
-    [
-      step({ id: 'a', next: after('b'), outputs: [output('hasil')] }),
-      step({
-        id: 'b',
-        by: 'kepala',
-        next: after('c'),
-        requirements: [document('hasil', { from: 'a' })],
-        ...more,
-      }),
-      step({ id: 'c', next: end }),
-    ],
-    papers,
-  )
-  return done(run, ['staf-1', completion('a.1', giving('hasil'))])
-}
-
-const rejection = { type: 'RejectDocument', document: 'hasil', reason } as const
-
-function parallel(): CaseRun {
-  return submitted([
-    step({ id: 'bagi', next: [toStep('kiri'), toStep('kanan')] }),
-    step({ id: 'kiri', next: after('temu') }),
-    step({ id: 'kanan', next: after('temu') }),
-    step({ id: 'temu', join: ['kiri', 'kanan'], next: end }),
-  ])
-}
-
-/** A called procedure inside which two branches run, and which one of them may end alone. */
-function called(): CaseRun {
-  const sub = procedure('sub', [step({ id: 's', next: end })])
-  const steps = [
-    step({ id: 'a', next: after('p') }),
-    step({ id: 'p', calls: { procedure: 'sub', performers: {}, endings: {} }, next: after('z') }),
-    step({ id: 'z', next: end }),
-  ]
-  return submittedCase(graphOf(procedure('uji', steps), [sub]))
-}
-
-/**
- * A loop back before a fork leaves the first round of one branch as the latest completion of a step before it, while
- * what its join consumed of the other side is gone with the round that followed.
- */
-function strandable(): CaseRun {
-  const run = submitted([
-    step({ id: 'mulai', next: [toStep('s'), toStep('v')] }),
-    step({ id: 's', next: after('u') }),
-    step({ id: 'u', next: after('temu') }),
-    step({ id: 'v', next: after('temu') }),
-    step({ id: 'temu', join: ['u', 'v'], next: after('putus') }),
-    step({ id: 'putus', outcomes: [outcome('ya', toEnding('selesai')), outcome('lagi', toStep('belah'))] }),
-    step({ id: 'belah', next: [toStep('u'), toStep('v')] }),
-  ])
-  const complete = (task: string, more = {}) => ['staf-1', completion(task, more)] as const
-  return done(
-    run,
-    complete('mulai.1'),
-    complete('s.1'),
-    complete('u.1'),
-    complete('v.1'),
-    complete('temu.1'),
-    complete('putus.1', { outcome: 'lagi' }),
-    complete('belah.1'),
-    complete('u.2'),
-    complete('v.2'),
-    complete('temu.2'),
-  )
-}
-
-const joint = (): CaseRun => one({ by: ['staf', 'kepala'], mode: 'all-of' })
-const reopening = (at: string) => ({ type: 'ReopenCase', step: at, reason }) as const
-const returning = (task: string, to: string, points = ['Lengkapi']) =>
-  ({ type: 'ReturnStep', task, to, points }) as const
-
-const moved = (steps: readonly StepDefinition[], id = 'uji') => {
-  const run = done(two(), ['staf-1', completion('a.1')])
-  const next = graphOf(procedure(id, steps))
-  return run.decide({ type: 'MoveToVersion', version: 2, reason }, run.person('pengawas'), next)
-}
-
-const duty = {
-  duties: [
-    {
-      id: 'dipakai',
-      text: sourced('Dipakai'),
-      performer: 'pemohon',
-      endings: ['selesai'],
-      after: { aim: 3, limit: 3, unit: 'month', approximate: false },
-      times: 1,
-    },
-  ],
-} as const
+import { type RefusalCode, refusalCodes, refusalFacts } from './index.ts'
+import {
+  after,
+  ask,
+  called,
+  cancellation,
+  deciding,
+  document,
+  done,
+  drafted,
+  duty,
+  end,
+  giving,
+  halfSigned,
+  joint,
+  moved,
+  one,
+  opening,
+  output,
+  papers,
+  parallel,
+  reason,
+  rejection,
+  reopening,
+  returning,
+  skor,
+  strandable,
+  submitted,
+  suspension,
+  two,
+  withHeld,
+} from './testing/situations.ts'
 
 const situations: Readonly<Record<RefusalCode, () => CaseDecision>> = {
   CaseAlreadyOpen: () => ask(one(), 'pemohon-1', opening),

@@ -42,10 +42,10 @@ const holidays = [
   ['2026-04-01', 'B'],
   ['2026-10-26', 'C'],
 ] as const
-const calendar = fc.constantFrom(
-  ...['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'].map((zone) => defaultCalendar(zone, holidays)),
-  atNight,
+const indonesian = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'].map((zone) =>
+  defaultCalendar(zone, holidays),
 )
+const calendar = fc.constantFrom(...indonesian, atNight)
 /** Around both clock changes of 2026 in Amsterdam. */
 const start = fc
   .tuple(fc.constantFrom(Date.UTC(2026, 2, 27), Date.UTC(2026, 9, 23)), fc.nat({ max: 4 * 24 * 60 }))
@@ -83,15 +83,17 @@ test('going on and coming back leaves no working time between', () => {
   )
 })
 
-test('a later start is never due earlier, whatever the unit', () => {
-  const unit = fc.constantFrom('minute', 'hour', 'clock-hour', 'working-day', 'calendar-day', 'month')
+// Not so for months (29 January 18:00 and 30 January 06:00 both end on 28 February) and where clocks are put forward.
+test('a later start is never due earlier', () => {
+  const unit = fc.constantFrom('minute', 'hour', 'clock-hour', 'working-day', 'calendar-day')
   const limit = fc.integer({ min: 1, max: 12 })
+  const on = fc.constantFrom(...indonesian)
   fc.assert(
-    fc.property(start, fc.nat({ max: 5000 }), limit, unit, calendar, (from, later, amount, by, on) => {
+    fc.property(start, fc.nat({ max: 5000 }), limit, unit, on, (from, later, amount, by, calendar) => {
       const length = { aim: amount, limit: amount, unit: by, approximate: false } as const
-      const first = dueAt(iso(from), length, on)
+      const first = dueAt(iso(from), length, calendar)
       assert.ok(first > iso(from))
-      assert.ok(dueAt(iso(from + later * MINUTE), length, on) >= first)
+      assert.ok(dueAt(iso(from + later * MINUTE), length, calendar) >= first)
     }),
     { numRuns: numRuns * 5 },
   )
