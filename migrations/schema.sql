@@ -610,14 +610,14 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION laksana.page_of_cases(p_tenant text, words text, statuses text[], procedure text, applicant text, overdue_at timestamp with time zone, procedures text[], unit text, official text, sort text, most integer, skip integer, count_up_to integer, OUT counted integer, OUT found json)
+CREATE OR REPLACE FUNCTION laksana.page_of_cases(p_tenant text, words text, statuses text[], procedure text, applicant text, overdue_at timestamp with time zone, procedures text[], unit text, official text, sort text, most integer, skip integer, count_up_to integer, OUT counted integer, OUT listed json)
  RETURNS record
  LANGUAGE plpgsql
 AS $function$
 begin
   perform set_config('laksana.tenant', p_tenant, true);
   counted := laksana.count_cases(words, statuses, procedure, applicant, overdue_at, procedures, unit, official, count_up_to);
-  found := (
+  listed := (
     select json_agg(to_jsonb(c) - 'search' - 'tenant_id')
     from laksana.list_cases(words, statuses, procedure, applicant, overdue_at, procedures, unit, official, sort, most, skip) c);
 end
