@@ -1,0 +1,64 @@
+import type { AddressInfo } from 'node:net'
+import { after, before } from 'node:test'
+import { type DemoTenant, listTenants } from '#library/index.ts'
+import { seedDemoCases } from '#server/cases/index.ts'
+import { loadDemoTenants } from '#server/demo.ts'
+import type { ReferencePage } from '#server/http/open-api.ts'
+import { openTestApp } from '#server/testing/app.ts'
+import type { WiredApp } from '#server/wiring.ts'
+import { assets } from '#web/assets.ts'
+import { apiReferencePage } from '#web/pages/api-reference/api-reference-page.tsx'
+import { site } from '#web/routes.tsx'
+
+/** The real server with demo governments and their SOPs in force, on a port of this machine. */
+export interface Governments {
+  /** `http://127.0.0.1:40123` */
+  readonly address: string
+  /** To look behind the curtain: whose turn it is. People act through pages. */
+  readonly app: WiredApp
+  readonly tenants: readonly DemoTenant[]
+  tenant(id: string): DemoTenant
+}
+
+interface Wanted {
+  /** All five unless named. */
+  readonly only?: readonly string[]
+  /** With the cases that a demonstration starts with. */
+  readonly cases?: boolean
+}
+
+/** For all tests of a file; there once they run. */
+export function useGovernments({ only, cases }: Wanted = {}): Governments {
+  const tenants = listTenants().filter(({ id }) => only?.includes(id) ?? true)
+  const now = () => new Date().toISOString()
+  let opened: Awaited<ReturnType<typeof openTestApp>> | null = null
+  const here = () => {
+    if (opened === null) throw new Error('the server of a test file is there once its tests run')
+    return opened
+  }
+  before(async () => {
+    opened = await openTestApp({
+      tenants: [],
+      site,
+      reference: apiReferencePage as ReferencePage,
+      server: { assets: assets().all },
+    })
+    const app = opened.app as WiredApp
+    const { pools } = opened.database
+    await loadDemoTenants(app, pools, tenants, now)
+    const { procedures, documents } = app
+    if (cases) await seedDemoCases({ pool: pools.app, procedures, documents, now }, tenants)
+    await opened.server.listen({ host: '127.0.0.1', port: 0 })
+  })
+  after(() => opened?.close())
+  return {
+    get address() {
+      return `http://127.0.0.1:${(here().server.server.address() as AddressInfo).port}`
+    },
+    get app() {
+      return here().app as WiredApp
+    },
+    tenants,
+    tenant: (id) => tenants.find((tenant) => tenant.id === id)!,
+  }
+}
