@@ -21,12 +21,19 @@ export function summaryOf(graph: StepGraph, version: number): ProcedureSummary {
   }
 }
 
-/** Papers to have ready before one starts: what the application asks for. */
+/** Papers to have ready before one starts: what the application asks for, and what the applicant's own first step does. */
 function papersOf(graph: StepGraph): readonly string[] {
-  const titles = graph.application.flatMap((requirement) =>
-    requirement.kind === 'document' ? [graph.documents[requirement.document] ?? requirement.document] : [],
-  )
-  return [...new Set(titles)]
+  const first = graph.byId.get(graph.start)
+  const own = first?.rule.performers.some((id) => graph.performers.get(id)?.kind === 'applicant')
+    ? first
+    : undefined
+  const documents = [
+    ...[...graph.application, ...(own?.requirements ?? [])].flatMap((each) =>
+      each.kind === 'document' ? [each.document] : [],
+    ),
+    ...(own?.outputs ?? []).map(({ document }) => document),
+  ]
+  return [...new Set(documents.map((document) => graph.documents[document] ?? document))]
 }
 
 const unknown: BothLanguages = { id: 'tidak ditetapkan', en: 'not set' }
