@@ -7,7 +7,7 @@ import { fill, fillCompletion } from './fill.ts'
 import { CaseRun } from './run.ts'
 
 /** One act of a scripted run; whoever owes the step does it, with all that it needs. */
-export type ScriptedAct =
+type ScriptedAct =
   | {
       readonly kind: 'complete'
       readonly step: StepId
@@ -51,7 +51,7 @@ export function playScript(graph: StepGraph, acts: readonly ScriptedAct[]): Case
 }
 
 /** Completes a step in every part and with every signature, by whoever owes each. */
-export function completeWhole(run: CaseRun, act: Extract<ScriptedAct, { kind: 'complete' }>): void {
+function completeWhole(run: CaseRun, act: Extract<ScriptedAct, { kind: 'complete' }>): void {
   const task = openTaskOf(run, act.step)
   giveWork(run, task, act)
   while (run.state.tasks[task] && giveRest(run, task)) {

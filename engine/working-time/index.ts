@@ -1,4 +1,4 @@
-export type { Weekday, Window, WorkingCalendar } from './calendar.ts'
+export type { WorkingCalendar } from './calendar.ts'
 export { defaultCalendar } from './default-calendar.ts'
 export { dueAt } from './due.ts'
 export { addWorkingMinutes, endOfWorkingDay, localDateOf, workingMinutesBetween } from './minutes.ts'

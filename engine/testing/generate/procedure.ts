@@ -6,13 +6,13 @@ import { invented, procedure, sourced, toEnding } from '../sketch.ts'
 import { documents, fields, furnish } from './furnish.ts'
 import { Shape } from './shape.ts'
 
-export interface Drawn {
+interface Drawn {
   readonly definition: ProcedureDefinition
   readonly resolve: (id: string) => ProcedureDefinition | undefined
 }
 
 /** A procedure by chance, with the ones it calls. It parses; whether it compiles, the checks decide. */
-export function drawProcedure(draw: Draw): Drawn {
+function drawProcedure(draw: Draw): Drawn {
   const called = draw(1) > 0 ? [drawCalled(draw, 'sub')] : []
   const shape = new Shape(draw, {
     prefix: 'l',
