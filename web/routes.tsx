@@ -8,6 +8,7 @@ import { lookUpRoute } from './pages/lookup/look-up-page.tsx'
 import { problemPage } from './pages/problems/problem-page.tsx'
 import { catalogueRoute } from './pages/procedures/catalogue-page.tsx'
 import { procedureRoutes } from './pages/procedures/procedure-page.tsx'
+import { caseRoutes } from './pages/cases/routes.tsx'
 import { requestRoutes } from './pages/requests/routes.tsx'
 import { servicesRoute } from './pages/services/services-page.tsx'
 import { demoAccountsRoute } from './pages/sign-in/demo-accounts-page.tsx'
@@ -30,6 +31,7 @@ export const site: PageSite = {
     ...inboxRoutes,
     ...caseListRoutes,
     ...requestRoutes,
+    ...caseRoutes,
   ],
   problem: problemPage,
 }

@@ -11,7 +11,13 @@ export type NotDone = Exclude<ActAnswer, { kind: 'done' }>
 export const statusOf = { refused: 422, conflict: 409, 'not-found': 404 } as const
 
 /** Why an act did not go through and what to do next, at the top of the form that asked for it. */
-export function AnswerNotice({ answer, titles }: { answer: NotDone; titles: TitleOf }) {
+export function AnswerNotice(props: {
+  answer: NotDone
+  titles: TitleOf
+  /** The field that a refusal is about: the sentence leads there. */
+  field?: string | undefined
+}) {
+  const { answer, titles, field } = props
   const { locale, words } = useScreen()
   const { answers } = words
   return (
@@ -23,7 +29,15 @@ export function AnswerNotice({ answer, titles }: { answer: NotDone; titles: Titl
             ? answers.conflict
             : answers.gone}
       </h2>
-      {answer.kind === 'refused' && <p>{refusalSentence(locale, answer.refusal, titles)}</p>}
+      {answer.kind === 'refused' && (
+        <p>
+          {field ? (
+            <a href={`#${field}`}>{refusalSentence(locale, answer.refusal, titles)}</a>
+          ) : (
+            refusalSentence(locale, answer.refusal, titles)
+          )}
+        </p>
+      )}
       {answer.kind === 'not-found' && <p>{answers.goneHelp}</p>}
       {answer.kind === 'conflict' && (
         <>

@@ -35,9 +35,15 @@ export function Button({ look = 'primary', name, value, action, heard, unchecked
 }
 
 /** A link that begins something. */
-export function ButtonLink(props: { href: string; look?: ButtonLook; children: ComponentChildren }) {
+export function ButtonLink(props: {
+  href: string
+  look?: ButtonLook
+  /** What it leads to, for those who don't see what it stands beside; begins with what is seen. */
+  heard?: string | undefined
+  children: ComponentChildren
+}) {
   return (
-    <a class={classOf(props.look ?? 'primary')} href={props.href}>
+    <a class={classOf(props.look ?? 'primary')} href={props.href} aria-label={props.heard}>
       {props.children}
     </a>
   )

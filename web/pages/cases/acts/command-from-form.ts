@@ -1,18 +1,20 @@
 import type { CaseCommand } from '#engine/case/commands.ts'
+import type { FileRef } from '#engine/case/state.ts'
 import type { PostedForm } from '#server/http/page.ts'
 import type { PagedAct } from './slugs.ts'
 
 type Made<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }> | null
 
 /**
- * The command that a small act page posts. Null: the form lacks what only the page itself could have left out (a file,
- * the choice of a person); everything a person may forget is left to the engine, which says what to do next.
+ * The command that a small act page posts. Null: the form lacks a choice without which there is no command (a file, a person,
+ * a step, a version); everything else a person may forget is left to the engine, which says what to do next. `file`:
+ * sent with this form, now or with an earlier try.
  */
-export function commandFromForm(act: PagedAct, form: PostedForm): CaseCommand | null {
-  return makers[act](form)
+export function commandFromForm(act: PagedAct, form: PostedForm, file?: FileRef): CaseCommand | null {
+  return makers[act](form, file)
 }
 
-const makers: { readonly [T in PagedAct]: (form: PostedForm) => Made<T> } = {
+const makers: { readonly [T in PagedAct]: (form: PostedForm, file?: FileRef) => Made<T> } = {
   ClaimTask: (form) => ({ type: 'ClaimTask', task: form.text('task') }),
   ReleaseTask: (form) => ({ type: 'ReleaseTask', task: form.text('task') }),
   AssignTask: (form) =>
@@ -23,12 +25,15 @@ const makers: { readonly [T in PagedAct]: (form: PostedForm) => Made<T> } = {
       : { type: 'HandOverTask', task: form.text('task'), to: form.text('to'), reason: form.text('reason') },
   SignOutput: (form) => ({ type: 'SignOutput', task: form.text('task'), document: form.text('document') }),
   SkipStep: (form) => ({ type: 'SkipStep', task: form.text('task'), reason: form.text('reason') }),
-  ReturnStep: (form) => ({
-    type: 'ReturnStep',
-    task: form.text('task'),
-    to: form.text('to'),
-    points: linesOf(form.text('points')),
-  }),
+  ReturnStep: (form) =>
+    form.text('to') === ''
+      ? null
+      : {
+          type: 'ReturnStep',
+          task: form.text('task'),
+          to: form.text('to'),
+          points: linesOf(form.text('points')),
+        },
   WithdrawCompletion: (form) => ({
     type: 'WithdrawCompletion',
     step: form.text('step'),
@@ -39,10 +44,8 @@ const makers: { readonly [T in PagedAct]: (form: PostedForm) => Made<T> } = {
     document: form.text('document'),
     reason: form.text('reason'),
   }),
-  ReplaceDocument: (form) =>
-    form.files.file === undefined
-      ? null
-      : { type: 'ReplaceDocument', document: form.text('document'), file: form.files.file },
+  ReplaceDocument: (form, file) =>
+    file === undefined ? null : { type: 'ReplaceDocument', document: form.text('document'), file },
   AddNote: (form) => ({ type: 'AddNote', text: form.text('text') }),
   RecordProblem: (form) => ({ type: 'RecordProblem', text: form.text('text') }),
   RecordSolution: (form) => ({
@@ -58,7 +61,10 @@ const makers: { readonly [T in PagedAct]: (form: PostedForm) => Made<T> } = {
   ResumeCase: (form) => ({ type: 'ResumeCase', reason: form.text('reason') }),
   WithdrawCase: (form) => ({ type: 'WithdrawCase', reason: form.text('reason') }),
   CancelCase: (form) => ({ type: 'CancelCase', reason: form.text('reason') }),
-  ReopenCase: (form) => ({ type: 'ReopenCase', step: form.text('step'), reason: form.text('reason') }),
+  ReopenCase: (form) =>
+    form.text('step') === ''
+      ? null
+      : { type: 'ReopenCase', step: form.text('step'), reason: form.text('reason') },
   MoveToVersion: (form) =>
     /^[1-9]\d{0,5}$/.test(form.text('version'))
       ? { type: 'MoveToVersion', version: Number(form.text('version')), reason: form.text('reason') }

@@ -1,20 +1,24 @@
-import type { GivenDocument } from '#engine/case/commands.ts'
-import type { CompletionNeeds } from '#engine/case/offer.ts'
-import type { CaseCommand, FieldValue, FileRef, TaskDraft, TaskId } from '#engine/case/index.ts'
+import type {
+  CaseCommand,
+  CompletionNeeds,
+  FieldValue,
+  FileRef,
+  TaskDraft,
+  TaskId,
+} from '#engine/case/index.ts'
 import type { CaseField } from '#engine/procedure/definition.ts'
 import type { PostedForm } from '#server/http/page.ts'
 
 type Completion = Extract<CaseCommand, { type: 'CompleteStep' }>
 
 /**
- * What the task form posts, as a completion. `kept` are files sent with an earlier try of the same form, by document:
- * a form that came back with a question never asks for the files again.
+ * What the task form posts, as a completion. `files`: those of the form, by document (`filesOfForm`).
  */
 export function completionFromForm(
   task: TaskId,
   needs: CompletionNeeds,
   form: PostedForm,
-  kept: Readonly<Record<string, FileRef>>,
+  files: Readonly<Record<string, FileRef>>,
 ): Completion {
   const outcome = form.text('outcome')
   const reason = form.text('reason')
@@ -23,7 +27,7 @@ export function completionFromForm(
     task,
     ...(outcome !== '' && { outcome }),
     ...(reason !== '' && { reason }),
-    outputs: givenDocuments(form, kept),
+    outputs: Object.entries(files).map(([document, file]) => ({ document, file })),
     fields: givenFields(needs, form),
     checklist: form.all('check'),
     confirmed: form.all('confirmed').map(Number).filter(Number.isInteger),
@@ -38,19 +42,6 @@ export function completionFromForm(
 export function draftFromForm(needs: CompletionNeeds, form: PostedForm): TaskDraft {
   const { type: _, task: __, outputs: ___, ...content } = completionFromForm('', needs, form, {})
   return { ...content, ...(form.text('note') !== '' && { note: form.text('note') }) }
-}
-
-export function givenDocuments(
-  form: PostedForm,
-  kept: Readonly<Record<string, FileRef>>,
-): readonly GivenDocument[] {
-  const sent = Object.entries(form.files).flatMap(([name, file]) =>
-    name.startsWith('output.') ? [[name.slice('output.'.length), file] as const] : [],
-  )
-  return Object.entries({ ...kept, ...Object.fromEntries(sent) }).map(([document, file]) => ({
-    document,
-    file,
-  }))
 }
 
 function givenFields(needs: CompletionNeeds, form: PostedForm): Readonly<Record<string, FieldValue>> {

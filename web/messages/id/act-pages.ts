@@ -1,0 +1,62 @@
+import type { PagedAct } from '../../pages/cases/acts/slugs.ts'
+
+/** The small page of each act: what it does, what it asks, what can't be taken back. */
+export const actPages = {
+  lead: {
+    ClaimTask:
+      'Tugas ini menjadi milik Anda; rekan lain tidak dapat mengerjakannya sampai Anda melepas atau menyerahkannya.',
+    ReleaseTask: 'Tugas kembali bebas dan dapat diambil pelaksana lain. Konsep yang tersimpan tetap ada.',
+    AssignTask: 'Berikan tugas kepada pejabat yang berwenang mengerjakannya.',
+    HandOverTask: 'Serahkan tugas kepada rekan yang berwenang. Konsep yang tersimpan ikut terbawa.',
+    SignOutput: 'Anda menandatangani hasil langkah ini dalam jabatan Anda. Baca dahulu berkasnya.',
+    SkipStep: 'Langkah ini boleh dilewati menurut SOP. Alasannya tercatat dalam riwayat.',
+    ReturnStep:
+      'Permohonan kembali ke langkah yang Anda pilih beserta hal yang harus diperbaiki. Langkah sesudahnya diulang; berkas yang sudah ada tetap tersimpan.',
+    WithdrawCompletion:
+      'Langkah yang Anda selesaikan terbuka lagi untuk Anda, selama belum ada yang melanjutkannya.',
+    RejectDocument:
+      'Berkas ditolak dan harus diganti oleh pihak yang memberikannya. Langkah yang memerlukannya menunggu; permohonan tidak mundur.',
+    ReplaceDocument: 'Unggah berkas pengganti. Versi sebelumnya tetap tersimpan.',
+    AddNote: 'Catatan dapat dibaca semua yang dapat melihat permohonan ini, dan tidak dapat dihapus.',
+    RecordProblem: 'Catat hambatan agar terlihat oleh semua yang terlibat sampai ada penyelesaiannya.',
+    RecordSolution: 'Tulis bagaimana masalah ini diselesaikan.',
+    SuspendCase: 'Waktu berhenti dihitung sampai permohonan dilanjutkan.',
+    ResumeCase: 'Waktu berjalan lagi; tenggat bergeser selama waktu kerja yang terhenti.',
+    WithdrawCase: 'Permohonan dicabut oleh instansi pemohon dan berakhir.',
+    CancelCase: 'Permohonan dibatalkan oleh dinas dan berakhir.',
+    ReopenCase: 'Permohonan yang sudah berakhir berjalan lagi dari langkah yang Anda pilih.',
+    MoveToVersion:
+      'Permohonan biasanya tetap pada versi SOP ketika diajukan. Memindahkannya memerlukan alasan yang tercatat.',
+    FulfilDuty: 'Catat bahwa kewajiban ini sudah dipenuhi.',
+  } satisfies Readonly<Record<PagedAct, string>> as Readonly<Record<PagedAct, string>>,
+  final:
+    'Tindakan ini mengakhiri permohonan. Hanya atasan yang dapat membukanya kembali. Semua langkah yang sedang berjalan ditutup.',
+  case: 'Permohonan',
+  about: 'Mengenai',
+  cannot: 'Tidak dapat dilakukan sekarang',
+  gone: 'Ini sudah tidak ada atau sudah selesai. Lihat keadaan terakhir pada berkas permohonan.',
+  back: 'Kembali',
+  fields: {
+    to: 'Kepada',
+    toStep: 'Kembali ke langkah',
+    stepOption: '{number}. {activity}',
+    toHelp: 'Hanya pejabat yang berwenang atas langkah ini.',
+    points: 'Yang harus diperbaiki',
+    pointsHelp: 'Satu hal per baris, dengan kalimat yang dimengerti penerimanya.',
+    reason: 'Alasan',
+    text: { AddNote: 'Catatan', RecordProblem: 'Masalah', RecordSolution: 'Penyelesaian' },
+    note: 'Yang dilakukan',
+    waitingFor: 'Menunggu siapa',
+    reopenAt: 'Dibuka kembali pada langkah',
+    version: 'Versi SOP',
+    versionOption: 'Versi {version} ({status})',
+    file: 'Berkas pengganti',
+    kept: 'Sudah terkirim: {file}. Pilih berkas lain untuk menggantinya.',
+  },
+  missing: {
+    step: 'Pilih langkah yang dituju.',
+    to: 'Pilih kepada siapa tugas ini diberikan.',
+    file: 'Pilih berkas penggantinya.',
+    version: 'Pilih versi SOP yang dituju.',
+  },
+}

@@ -1,0 +1,40 @@
+import type { CaseView } from '#server/cases/contract.ts'
+import { DefinitionList } from '../../../components/definition-list.tsx'
+import { FileLink } from '../../../components/file-link.tsx'
+import { useScreen } from '../../../components/screen.ts'
+import type { Subject } from './act-address.ts'
+import type { ActForm } from './act-form.ts'
+
+/** Which request an act is about, and what in it. */
+export function About({ form: { view, about } }: { form: ActForm }) {
+  const { words } = useScreen()
+  const { actPages } = words
+  const { state } = view
+  const { file, rejected } = state.documents[about.document ?? ''] ?? {}
+  return (
+    <DefinitionList
+      facts={[
+        {
+          name: actPages.case,
+          value: [state.reference, state.application.subject || words.work.list.untitled]
+            .filter(Boolean)
+            .join(' · '),
+        },
+        { name: actPages.about, value: subjectsOf(view, about).map((title) => <p key={title}>{title}</p>) },
+        { name: words.caseFile.documents.columns.file, value: file && <FileLink file={file} /> },
+        { name: words.caseFile.documents.rejectedTag, value: rejected?.reason },
+      ].filter(({ value }) => !Array.isArray(value) || value.length > 0)}
+    />
+  )
+}
+
+/** What the act is about, as people call it. */
+function subjectsOf({ state, graph, problems }: CaseView, about: Subject): readonly string[] {
+  const step = graph.byId.get(about.step ?? state.tasks[about.task ?? '']?.step ?? '')
+  return [
+    step && [step.number, step.activity.value].filter(Boolean).join('. '),
+    graph.documents[about.document ?? ''],
+    problems.find((problem) => problem.id === about.problem)?.text,
+    graph.duties.find((duty) => duty.id === about.duty)?.text.value,
+  ].filter((title) => title !== undefined)
+}

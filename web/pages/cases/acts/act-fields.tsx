@@ -1,0 +1,159 @@
+import type { NeedsByAct } from '#engine/case/index.ts'
+import { Choices } from '../../../components/fields/choices.tsx'
+import { FileField } from '../../../components/fields/file-field.tsx'
+import { SelectField } from '../../../components/fields/select-field.tsx'
+import { TextArea } from '../../../components/fields/text-area.tsx'
+import { useScreen } from '../../../components/screen.ts'
+import { fill } from '../../../messages/index.ts'
+import type { ActForm } from './act-form.ts'
+import type { PagedAct } from './slugs.ts'
+
+/** The fields of each act's form, in the order in which they are asked. */
+const fieldsOf: Readonly<Record<PagedAct, readonly ((props: ActForm) => preact.JSX.Element)[]>> = {
+  ClaimTask: [],
+  ReleaseTask: [],
+  AssignTask: [To],
+  HandOverTask: [To, Reason],
+  SignOutput: [],
+  SkipStep: [Reason],
+  ReturnStep: [ToStep, Points],
+  WithdrawCompletion: [Reason],
+  RejectDocument: [Reason],
+  ReplaceDocument: [NewFile],
+  AddNote: [Text],
+  RecordProblem: [Text],
+  RecordSolution: [Text],
+  SuspendCase: [WaitingFor, Reason],
+  ResumeCase: [Reason],
+  WithdrawCase: [Reason],
+  CancelCase: [Reason],
+  ReopenCase: [ReopenAt, Reason],
+  MoveToVersion: [Version, Reason],
+  FulfilDuty: [Note],
+}
+
+export function ActFields(form: ActForm) {
+  return (
+    <>
+      {fieldsOf[form.act].map((Field) => (
+        <Field key={Field.name} {...form} />
+      ))}
+    </>
+  )
+}
+
+const useFields = () => useScreen().words.actPages.fields
+
+function Reason({ typed, errors }: ActForm) {
+  return (
+    <TextArea
+      name="reason"
+      label={useFields().reason}
+      value={typed('reason')}
+      error={errors.reason}
+      rows={3}
+    />
+  )
+}
+
+function Points({ typed, errors }: ActForm) {
+  const { points, pointsHelp } = useFields()
+  return (
+    <TextArea name="points" label={points} help={pointsHelp} value={typed('points')} error={errors.points} />
+  )
+}
+
+function Text({ act, typed, errors }: ActForm) {
+  const { text } = useFields()
+  const label = text[act as keyof typeof text]
+  return <TextArea name="text" label={label} value={typed('text')} error={errors.text} />
+}
+
+function Note({ typed, errors }: ActForm) {
+  return <TextArea name="note" label={useFields().note} value={typed('note')} error={errors.note} rows={3} />
+}
+
+function To({ colleagues, typed, errors }: ActForm) {
+  const { to, toHelp } = useFields()
+  const options = colleagues.map(({ id, name, position }) => ({ value: id, label: `${name} – ${position}` }))
+  return (
+    <SelectField name="to" label={to} help={toHelp} value={typed('to')} options={options} error={errors.to} />
+  )
+}
+
+/** Steps by number and activity, as the SOP prints them. */
+function StepChoice(props: ActForm & { name: string; label: string; targets: readonly string[] }) {
+  const { stepOption } = useFields()
+  const { name, label, targets, view, typed, errors } = props
+  const choices = targets.flatMap((id) => {
+    const step = view.graph.byId.get(id)
+    const activity = step?.activity.value ?? id
+    return [
+      { value: id, label: step?.number ? fill(stepOption, { number: step.number, activity }) : activity },
+    ]
+  })
+  return <Choices name={name} label={label} chosen={[typed(name)]} choices={choices} error={errors[name]} />
+}
+
+function ToStep(form: ActForm) {
+  const { targets = [] } = needsOf(form)
+  return <StepChoice {...form} name="to" label={useFields().toStep} targets={targets.toReversed()} />
+}
+
+function ReopenAt(form: ActForm) {
+  const { targets = [] } = needsOf(form)
+  return <StepChoice {...form} name="step" label={useFields().reopenAt} targets={targets.toReversed()} />
+}
+
+function needsOf({ offer }: ActForm): Partial<Pick<NeedsByAct['ReturnStep'], 'targets'>> {
+  return offer?.allowed && 'targets' in offer.needs ? offer.needs : {}
+}
+
+function WaitingFor({ typed, errors }: ActForm) {
+  const { words } = useScreen()
+  const names = words.status.waitingFor
+  return (
+    <Choices
+      name="waitingFor"
+      label={useFields().waitingFor}
+      chosen={[typed('waitingFor') || 'applicant']}
+      choices={(['applicant', 'third-party', 'office'] as const).map((value) => ({
+        value,
+        label: names[value],
+      }))}
+      error={errors.waitingFor}
+    />
+  )
+}
+
+function Version({ versions, typed, errors }: ActForm) {
+  const { words } = useScreen()
+  const { version, versionOption } = useFields()
+  return (
+    <Choices
+      name="version"
+      label={version}
+      chosen={[typed('version')]}
+      choices={versions.map((each) => ({
+        value: String(each.version),
+        label: fill(versionOption, { version: each.version, status: words.status.version[each.status] }),
+      }))}
+      error={errors.version}
+    />
+  )
+}
+
+function NewFile({ kept, errors }: ActForm) {
+  const { file, kept: keptWords } = useFields()
+  return (
+    <>
+      {kept && <input type="hidden" name="kept.file" value={kept.fileId} />}
+      <FileField
+        name="file"
+        label={file}
+        help={kept && fill(keptWords, { file: kept.name })}
+        error={errors.file}
+      />
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Refusal } from '#engine/kernel/index.ts'
+
+/** Fields whose name begins with a kind and ends with the first id the refusal names. */
+const byId: Readonly<Record<string, readonly [prefix: string, fact: string]>> = {
+  RequirementMissing: ['output.', 'documents'],
+  OutputMissing: ['output.', 'documents'],
+  FieldMissing: ['field.', 'fields'],
+  FieldInvalid: ['field.', 'field'],
+  TeamMissing: ['team.', 'performers'],
+  DateMissing: ['date.', 'steps'],
+  DateInvalid: ['date.', 'step'],
+  DateInPast: ['date.', 'step'],
+}
+
+const byName: Readonly<Record<string, string>> = {
+  ItemsNotConfirmed: 'confirmed',
+  ChecklistIncomplete: 'check',
+  OutcomeMissing: 'outcome',
+  OutcomeUnknown: 'outcome',
+  OutcomeUnavailable: 'outcome',
+  ReasonMissing: 'reason',
+  PointsMissing: 'points',
+  TextMissing: 'text',
+  CandidateMayNot: 'to',
+  AlreadyAssigned: 'to',
+  StepsGone: 'version',
+  VersionWouldStrand: 'version',
+  VersionNotGiven: 'version',
+  AlreadyOnVersion: 'version',
+  OtherProcedure: 'version',
+}
+
+/** The form field that a refusal is about, by name; undefined where it is about the whole. */
+export function refusedField({ code, facts }: Refusal): string | undefined {
+  const [prefix, fact] = byId[code] ?? []
+  if (prefix === undefined || fact === undefined) return byName[code]
+  const id = [facts[fact] ?? []].flat()[0]
+  return id === undefined ? undefined : `${prefix}${id}`
+}

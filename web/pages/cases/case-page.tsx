@@ -1,0 +1,60 @@
+import type { CaseView } from '#server/cases/contract.ts'
+import type { PageRequest } from '#server/http/page.ts'
+import { CaseStatusTag } from '../../components/case-status.tsx'
+import { Page } from '../../components/page.tsx'
+import { Title } from '../../components/title.tsx'
+import { t } from '../../messages/index.ts'
+import { CaseFacts, Contents } from './case-facts.tsx'
+import { Documents } from './documents.tsx'
+import { Flow } from './flow/flow.tsx'
+import { History } from './history.tsx'
+import { Linked } from './linked.tsx'
+import { Notes } from './notes.tsx'
+import { Possible } from './offers/possible.tsx'
+import { Standing } from './standing.tsx'
+import { Whereabouts } from './whereabouts.tsx'
+
+/** Everything known of one request, as one person may see it. */
+export function CasePage({ request, view }: { request: PageRequest; view: CaseView }) {
+  const words = t(request.locale)
+  const { caseFile } = words
+  const { state, graph } = view
+  const { position, tenant } = request.viewer!
+  const title = state.application.subject || words.work.list.untitled
+  const ending = state.ended?.ending === undefined ? null : graph.endings.get(state.ended.ending)?.label.value
+  return (
+    <Page
+      request={request}
+      title={title}
+      nav="cases"
+      wide
+      breadcrumb={[{ href: '/permohonan', text: words.work.list.title }]}
+    >
+      <Title over={state.reference ?? caseFile.noReference} text={title}>
+        <p>
+          <CaseStatusTag status={state.status} endingLabel={ending ?? null} />
+        </p>
+      </Title>
+      <Standing view={view} />
+      <div class="beside">
+        <div>
+          {state.status !== 'draft' && <Whereabouts view={view} />}
+          <Contents view={view} />
+        </div>
+        <div>
+          <CaseFacts view={view} tenant={tenant.id} />
+          <Possible view={view} inspecting={position.capabilities.includes('inspect')} />
+        </div>
+      </div>
+      <Flow view={view} />
+      <Documents view={view} />
+      <div class="beside">
+        <History view={view} />
+        <div>
+          <Notes view={view} />
+          <Linked view={view} />
+        </div>
+      </div>
+    </Page>
+  )
+}

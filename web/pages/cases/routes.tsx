@@ -1,0 +1,21 @@
+import type { PageRoute } from '#server/http/page.ts'
+import { page } from '../../components/reply.ts'
+import { problemPage } from '../problems/problem-page.tsx'
+import { doAct, showAct } from './acts/act.tsx'
+import { CasePage } from './case-page.tsx'
+
+const actPath = '/permohonan/:id/tindakan/:act'
+
+export const caseRoutes: readonly PageRoute[] = [
+  {
+    method: 'GET',
+    path: '/permohonan/:id',
+    who: 'official',
+    async handle(app, request) {
+      const view = await app.cases.find(request.viewer!, request.params.id ?? '')
+      return view ? page(<CasePage request={request} view={view} />) : problemPage(request, 'not-found')
+    },
+  },
+  { method: 'GET', path: actPath, who: 'acting-official', handle: showAct },
+  { method: 'POST', path: actPath, who: 'acting-official', handle: doAct },
+]
