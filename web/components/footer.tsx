@@ -1,6 +1,6 @@
 import { useScreen } from './screen.ts'
 
-export function Footer({ demo }: { demo: boolean }) {
+export function Footer({ demo, signedIn }: { demo: boolean; signedIn: boolean }) {
   const { frame } = useScreen().words
   return (
     <footer class="footer">
@@ -17,6 +17,11 @@ export function Footer({ demo }: { demo: boolean }) {
           <li>
             <a href="/api">{frame.api}</a>
           </li>
+          {signedIn && (
+            <li>
+              <a href="/token">{frame.tokens}</a>
+            </li>
+          )}
         </ul>
       </div>
     </footer>

@@ -61,7 +61,7 @@ export function Page(props: PageProps) {
               {children}
             </div>
           </main>
-          <Footer demo={request.demo} />
+          <Footer demo={request.demo} signedIn={request.viewer !== null} />
         </ScreenContext.Provider>
       </body>
     </html>
