@@ -24,7 +24,8 @@ export function useErrors(
   server.setNotFoundHandler((request, reply) => answer(request, reply, new Problem(404, 'NotFound')))
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error, isOffline)
-    if (problem.code === 'Defect') request.log.error({ defect: defectForLog(error) }, 'defect')
+    if (problem.status >= 500 && problem.code !== 'Offline')
+      request.log.error({ defect: defectForLog(error) }, 'defect')
     return answer(request, reply, problem)
   })
 
@@ -58,9 +59,15 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
     .send(JSON.stringify(problemDocument(problem, request.locale)))
 }
 
+/** The disk of the files (ENOSPC) or of the database (53100) is full. */
+function isFull({ code }: FastifyError): boolean {
+  return code === 'ENOSPC' || code === '53100'
+}
+
 function problemOf(error: FastifyError, isOffline: (error: unknown) => boolean): Problem {
   if (error instanceof Problem) return error
   if (isOffline(error)) return new Problem(503, 'Offline')
+  if (isFull(error)) return new Problem(507, 'NoSpace')
   if (error.validation)
     return new Problem(400, 'Malformed', {
       errors: error.validation.map(({ instancePath, message, params }) => ({

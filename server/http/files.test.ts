@@ -124,6 +124,8 @@ describe('downloading', () => {
       String((await visitor.get(`/berkas/${fileId}?lihat`)).headers['content-disposition']),
       /^inline/,
     )
+    const pdf = await visitor.get(`/berkas/${fileId}?lihat`)
+    assert.match(String(pdf.headers['content-security-policy']), /^default-src 'none'/)
     const text = (await send('sehat@satu.example', 'a.txt', Buffer.from('<script>'))).json()
     const shown = await visitor.get(`/berkas/${text.fileId}?lihat`)
     assert.match(String(shown.headers['content-disposition']), /^attachment/)

@@ -104,6 +104,9 @@ const downloadAnswers = {
   ...answersOf({ method: 'GET', who: 'official', params: fileParams, answer: fileRef }),
 }
 
+/** Browsers refuse to show a PDF in a sandbox; their viewers run its script, if any, apart from our site. */
+const shownPdf = "default-src 'none'; object-src 'self'; frame-ancestors 'none'"
+
 /** A file never runs as part of our site: own type, no sniffing, a sandbox of its own. */
 function fileHeaders({ name, mediaType, size, sha256 }: FileRef, inline: boolean): Record<string, string> {
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
@@ -111,7 +114,8 @@ function fileHeaders({ name, mediaType, size, sha256 }: FileRef, inline: boolean
     'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
     'content-length': String(size),
     'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeRfc5987(name)}`,
-    'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'",
+    'content-security-policy':
+      inline && mediaType === 'application/pdf' ? shownPdf : "sandbox; default-src 'none'",
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-store',
     etag: `"${sha256}"`,

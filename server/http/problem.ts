@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'TooMany'
   | 'Conflict'
   | 'Offline'
+  | 'NoSpace'
   | 'Defect'
 
 /** Thrown by hooks and adapters of this folder; becomes problem+json or a page. */
@@ -69,6 +70,10 @@ const sentences: Record<ProblemCode, { readonly id: string; readonly en: string 
   Offline: {
     id: 'Basis data sedang tidak terjangkau. Tidak ada yang hilang; ulangi sebentar lagi.',
     en: 'The database cannot be reached just now. Nothing is lost; try again in a moment.',
+  },
+  NoSpace: {
+    id: 'Tempat penyimpanan penuh; tidak ada yang disimpan. Hubungi administrator, lalu ulangi.',
+    en: 'The storage is full; nothing was stored. Tell your administrator, then try again.',
   },
   Defect: {
     id: 'Terjadi kesalahan pada sistem. Sudah dicatat; ulangi atau hubungi administrator.',

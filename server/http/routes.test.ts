@@ -167,7 +167,8 @@ describe('every route', () => {
         const answer = await call(route, headers)
         if (/:(id|case|task|file|token)\b/.test(route.url)) {
           // A form may answer by sending one elsewhere; what counts is below: nothing has changed.
-          const right = answer.statusCode === 404 || (!route.json && route.method === 'POST' && answer.statusCode === 303)
+          const right =
+            answer.statusCode === 404 || (!route.json && route.method === 'POST' && answer.statusCode === 303)
           assert.ok(right, `${name} answers ${answer.statusCode}: ${answer.body.slice(0, 200)}`)
         }
         const shown = answer.body.replaceAll(addressOf(route), '')

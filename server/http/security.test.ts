@@ -138,6 +138,10 @@ describe('what goes wrong', () => {
     assert.doesNotMatch(answer.body, /rahasia/)
   })
 
+  test('a full disk is said to be one', async () => {
+    assert.equal((await at.anonymous().get('/penuh')).statusCode, 507)
+  })
+
   test('input that does not fit is named by its place', async () => {
     const visitor = await at.as('kadis@satu.example')
     const answer = await visitor.inject({

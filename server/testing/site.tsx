@@ -48,6 +48,14 @@ export const plainSite: PageSite = {
         throw new Error('rahasia di dalam kesalahan')
       },
     },
+    {
+      method: 'GET',
+      path: '/penuh',
+      who: 'public',
+      handle: async () => {
+        throw Object.assign(new Error('no space left'), { code: 'ENOSPC', syscall: 'write' })
+      },
+    },
   ],
   problem: (request, problem) => page(request, 500, problem),
 }

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { type FileFolder, openFileFolder } from './folder.ts'
+
+async function* chunks(...parts: readonly string[]): AsyncIterable<Uint8Array> {
+  for (const part of parts) yield Buffer.from(part)
+}
+
+async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = []
+  for await (const part of bytes) parts.push(part)
+  return Buffer.concat(parts).toString()
+}
+
+describe('the folder of files', () => {
+  let root: string
+  let folder: FileFolder
+  before(async () => {
+    root = await mkdtemp(join(tmpdir(), 'laksana-folder-'))
+    folder = openFileFolder(root)
+  })
+  after(() => rm(root, { recursive: true, force: true }))
+
+  const listIncoming = () => readdir(join(root, '.incoming'))
+
+  test('keeps bytes by tenant and checksum, the same ones once', async () => {
+    const [one, same] = await Promise.all([
+      folder.receive(chunks('ha', 'lo'), 10),
+      folder.receive(chunks('halo'), 10),
+    ])
+    assert.ok(one && same)
+    assert.equal(one.sha256, same.sha256)
+    assert.equal(one.size, 4)
+    await Promise.all([folder.keep(one, 'a'), folder.keep(same, 'a')])
+    await folder.keep((await folder.receive(chunks('halo'), 10))!, 'b')
+    assert.equal(await textOf(folder.read('a', one.sha256)), 'halo')
+    assert.equal(await textOf(folder.read('b', one.sha256)), 'halo')
+    const kept = (await readdir(join(root, 'a'), { recursive: true, withFileTypes: true })).filter((e) =>
+      e.isFile(),
+    )
+    assert.equal(kept.length, 1)
+    assert.deepEqual(await listIncoming(), [])
+  })
+
+  test('takes exactly as much as is allowed, and leaves nothing of more', async () => {
+    const all = await folder.receive(chunks('12345', '67890'), 10)
+    assert.equal(all?.size, 10)
+    await folder.discard(all)
+    assert.equal(await folder.receive(chunks('12345', '67890', '1'), 10), null)
+    assert.deepEqual(await listIncoming(), [])
+  })
+
+  test('leaves nothing of an upload that breaks off', async () => {
+    async function* broken(): AsyncIterable<Uint8Array> {
+      yield Buffer.from('ha')
+      throw new Error('connection lost')
+    }
+    await assert.rejects(folder.receive(broken(), 10), /connection lost/)
+    assert.deepEqual(await listIncoming(), [])
+  })
+})
