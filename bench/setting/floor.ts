@@ -1,0 +1,116 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { flow } from './government.ts'
+import type { Script } from './script.ts'
+
+/**
+ * The floor: tables with the columns and keys of the product's and nothing else (no further index, no row-level
+ * security, no trigger), written by a bare client.
+ */
+export async function makeFloor(owner: pg.Pool): Promise<void> {
+  await owner.query('create schema floor')
+  for (const table of ['case_stream', 'event_log', 'task', 'outbox']) {
+    await owner.query(
+      `create table floor.${table} (like laksana.${table} including defaults including storage including identity)`,
+    )
+  }
+  await owner.query(`
+    alter table floor.case_stream add primary key (tenant_id, case_id), set (fillfactor = 45);
+    alter table floor.event_log add primary key (tenant_id, case_id, version), add unique (tenant_id, command_id);
+    alter table floor.event_log drop column if exists official_id;
+    alter table floor.task add primary key (tenant_id, case_id, task_id, owner), set (fillfactor = 90);
+    alter table floor.outbox add primary key (tenant_id, outbox_id)`)
+}
+
+const readHead = 'select version, last_hash, snapshot from floor.case_stream where tenant_id = $1 and case_id = $2'
+
+const head = {
+  first: 'insert into floor.case_stream (tenant_id, case_id, version, last_hash, snapshot) values ($1, $2, $3, $4, $5)',
+  next: `update floor.case_stream set version = $3, last_hash = $4, snapshot = $5
+    where tenant_id = $1 and case_id = $2 and version = $3 - 1 returning version`,
+}
+
+/** One statement: head, act, task done, next task, outbox. Which of the last three there are is part of its text. */
+function statementFor(version: number, closes: boolean, opens: boolean, tells: boolean): string {
+  const parts = [
+    `head as (${version === 1 ? head.first : head.next})`,
+    `act as (insert into floor.event_log
+      (tenant_id, case_id, version, command_id, act, actor, at, events, previous_hash, snapshot_hash, hash)
+      values ($1, $2, $3, $6, $7, $8, $9, $10, $11, $12, $4))`,
+  ]
+  const at = { close: 13, open: closes ? 15 : 13, tell: (closes ? 15 : 13) + (opens ? 17 : 0) }
+  if (closes)
+    parts.push(`done as (update floor.task set done_at = $9, done_by = $${at.close + 1}
+      where tenant_id = $1 and case_id = $2 and task_id = $${at.close})`)
+  if (opens)
+    parts.push(`opened as (insert into floor.task (tenant_id, case_id, ${taskColumns.join(', ')})
+      values ($1, $2, ${taskColumns.map((_, place) => `$${at.open + place}`).join(', ')}))`)
+  if (tells)
+    parts.push(`told as (insert into floor.outbox (tenant_id, kind, body) values ($1, 'notify', $${at.tell}))`)
+  return `with ${parts.join(', ')} select 1`
+}
+
+const taskColumns = [
+  ...['task_id', 'owner', 'step_id', 'step_number', 'activity', 'procedure_id', 'procedure_title', 'reference'],
+  ...['subject', 'applicant_unit_id', 'applicant_name', 'opened_at', 'returned', 'suspended', 'due_at'],
+  ...['claimed_by', 'claimed_by_name'],
+]
+
+interface FloorCommand {
+  readonly name: string
+  readonly text: string
+  /** Values after case, version, hashes and ids are known. */
+  readonly snapshot: string
+  readonly act: string
+  readonly actor: string
+  readonly events: string
+  readonly more: readonly unknown[]
+}
+
+/** What the product wrote for each command of the script, as ready-made statements. */
+export function floorCommands(script: Script): readonly FloorCommand[] {
+  return script.lines.map(({ written }, index) => {
+    const before = script.lines[index - 1]?.written.tasks
+    const opened = [...written.tasks].filter(([id]) => !before?.has(id)).map(([, row]) => row)
+    const closed = [...written.tasks].filter(([id, row]) => row.done_at && before?.get(id)?.done_at === null)
+    if (opened.length > 1 || closed.length > 1 || written.outbox.length > 1)
+      throw new Error(`act ${written.version} of the model case writes more rows than the floor does`)
+    const [open] = opened
+    const [close] = closed
+    const [told] = written.outbox
+    const shape = `${written.version === 1}${Boolean(close)}${Boolean(open)}${Boolean(told)}`
+    return {
+      name: `floor_${shape}`,
+      text: statementFor(written.version, Boolean(close), Boolean(open), Boolean(told)),
+      snapshot: written.snapshot,
+      act: written.act,
+      actor: JSON.stringify(written.actor),
+      events: JSON.stringify(written.events),
+      more: [
+        ...(close ? [close[0], close[1].done_by] : []),
+        ...(open ? taskColumns.map((column) => open[column]) : []),
+        ...(told ? [JSON.stringify(told.body)] : []),
+      ],
+    }
+  })
+}
+
+/** One case from its first command to its last; `sent` as for `replay`. */
+export async function replayFloor(
+  pool: pg.Pool,
+  commands: readonly FloorCommand[],
+  sent: () => boolean,
+): Promise<void> {
+  const caseId = randomUUID()
+  for (const [index, command] of commands.entries()) {
+    if (!sent()) return
+    const read = await pool.query({ name: 'floor_read', text: readHead, values: [flow, caseId] })
+    const previous: Buffer | null = read.rows[0]?.last_hash ?? null
+    const snapshotHash = createHash('sha256').update(command.snapshot).digest()
+    const hash = createHash('sha256').update(command.events).update(snapshotHash).update(previous ?? '').digest()
+    const { name, text, snapshot, act, actor, events, more } = command
+    const at = new Date().toISOString()
+    const ids = [flow, caseId, index + 1, hash, snapshot, randomUUID(), act, actor, at, events, previous, snapshotHash]
+    await pool.query({ name, text, values: [...ids, ...more] })
+  }
+}

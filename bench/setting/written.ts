@@ -1,0 +1,46 @@
+import type pg from 'pg'
+
+/** What one act left in the database, read back: the rows that the floor writes too and that copies are made of. */
+export interface WrittenAct {
+  readonly version: number
+  readonly act: string
+  readonly actor: unknown
+  readonly events: unknown
+  readonly snapshot: string
+  readonly caseFile: Readonly<Record<string, unknown>>
+  /** Rows of `laksana.task` as they stand after the act, by task id. */
+  readonly tasks: ReadonlyMap<string, Readonly<Record<string, unknown>>>
+  readonly outbox: readonly { readonly kind: string; readonly body: unknown }[]
+}
+
+/** The latest act of a case. `owner` is connected as laksana_owner. */
+export async function readWritten(owner: pg.Pool, tenant: string, caseId: string): Promise<WrittenAct> {
+  const client = await owner.connect()
+  try {
+    await client.query('begin')
+    await client.query("select set_config('laksana.tenant', $1, true)", [tenant])
+    const of = async (sql: string) => (await client.query(sql, [tenant, caseId])).rows
+    const [head] = await of(
+      `select s.version, s.snapshot, e.act, e.actor, e.events from laksana.case_stream s
+       join laksana.event_log e using (tenant_id, case_id, version) where tenant_id = $1 and case_id = $2`,
+    )
+    const [file] = await of(
+      `select to_jsonb(f) - 'search' as row from laksana.case_file f where tenant_id = $1 and case_id = $2`,
+    )
+    const tasks = await of(
+      `select t.task_id, to_jsonb(t) as row from laksana.task t where tenant_id = $1 and case_id = $2`,
+    )
+    const outbox = await of(
+      `delete from laksana.outbox where tenant_id = $1 and body ->> 'caseId' = $2 returning kind, body`,
+    )
+    await client.query('commit')
+    return {
+      ...head,
+      caseFile: file.row,
+      tasks: new Map(tasks.map((task) => [task.task_id, task.row])),
+      outbox,
+    }
+  } finally {
+    client.release()
+  }
+}
