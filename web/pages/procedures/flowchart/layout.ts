@@ -1,17 +1,16 @@
+import { arrowOf } from './arrows.ts'
 import type { CellKey, Chart, ChartRow } from './chart.ts'
+import { placeColumns } from './columns.ts'
 import { type Way, waysOf } from './lanes.ts'
 import {
-  boldness,
   type CellWidths,
   cellWidthsOf,
-  columnWidth,
   headHeight,
   heightOf,
   linesOf,
   size,
   type WrappedLine,
 } from './measures.ts'
-import { wrap } from './text.ts'
 
 export interface Point {
   readonly x: number
@@ -113,97 +112,4 @@ export function layoutOf(chart: Chart, widths: CellWidths = cellWidthsOf(chart))
     })
   })
   return { ...across, widths, height: y, headHeight: head, rows, boxes, arrows, links }
-}
-
-function placeColumns(chart: Chart, lanes: readonly number[], widths: CellWidths) {
-  const gutterWidth = (gutter: number) => size.gutter + size.lane * (lanes[gutter] ?? 0)
-  const left = widths.number + widths.activity
-  const verticals = [0, widths.number, left]
-  const middles: number[] = []
-  const gutters: number[] = []
-  let x = left
-  const heads = chart.performers.map((title, column) => {
-    gutters.push(x)
-    if (column > 0) verticals.push(x + 3)
-    x += gutterWidth(column)
-    const width = columnWidth(title)
-    middles.push(x + width / 2)
-    x += width
-    return { x: x - width / 2, lines: wrap(title, width, size.head * boldness) }
-  })
-  gutters.push(x)
-  x += gutterWidth(chart.performers.length)
-  const right = x
-  const columns = { number: 0, activity: widths.number, requirements: 0, time: 0, outputs: 0, remark: 0 }
-  for (const key of ['requirements', 'time', 'outputs', 'remark'] as const) {
-    columns[key] = x
-    verticals.push(x)
-    x += widths[key]
-  }
-  verticals.push(x)
-  return {
-    width: x,
-    heads,
-    verticals,
-    middles,
-    gutters,
-    columns,
-    performersSpan: [left, right] as const,
-    standardSpan: [right, columns.remark] as const,
-  }
-}
-
-type Across = ReturnType<typeof placeColumns>
-
-function arrowOf(
-  way: Way,
-  chart: Chart,
-  across: Across,
-  topOf: (place: number) => number,
-  boxOf: (row: ChartRow, column: number) => Box,
-): Arrow {
-  const source = chart.rows[way.from]!
-  const target = chart.rows[way.to]!
-  const into = boxOf(target, target.columns[0]!)
-  const channel = topOf(way.to) + 7
-  const end = [
-    { x: into.x, y: channel },
-    { x: into.x, y: into.y - into.h / 2 },
-  ]
-  const text = way.flow.label === null ? null : shortened(way.flow.label)
-  if (way.kind === 'down') {
-    const out = boxOf(source, source.columns[0]!)
-    const start = { x: out.x, y: out.y + out.h / 2 }
-    const label = text === null ? null : { text, x: out.x + 5, y: start.y + 11, anchor: 'start' as const }
-    return { way, points: corners([start, { x: out.x, y: channel }, ...end]), label }
-  }
-  const outermost = way.side === 'left' ? Math.min(...source.columns) : Math.max(...source.columns)
-  const out = boxOf(source, outermost)
-  const sign = way.side === 'left' ? -1 : 1
-  const shift = way.nth * 7
-  const reach = source.shape === 'diamond' ? (out.w / 2) * (1 - (2 * shift) / out.h) : out.w / 2
-  const start = { x: out.x + sign * reach, y: out.y + shift }
-  const x = across.gutters[way.gutter]! + size.lane * (way.lane + 1)
-  const label =
-    text === null
-      ? null
-      : {
-          text,
-          x: start.x + sign * 3,
-          y: start.y + (way.nth === 0 ? -4 : 12),
-          anchor: sign < 0 ? ('end' as const) : ('start' as const),
-        }
-  return { way, points: corners([start, { x, y: start.y }, { x, y: channel }, ...end]), label }
-}
-
-/** Without points that lie on each other. */
-function corners(points: readonly Point[]): Point[] {
-  return points.filter((point, i) => i === 0 || point.x !== points[i - 1]!.x || point.y !== points[i - 1]!.y)
-}
-
-/** What fits beside a shape: whole words up to the first comma or bracket. The whole label stands on hover and in the list. */
-function shortened(label: string): string {
-  const words = label.split(/[,(;]/)[0]!.trim().split(' ')
-  const fitting = words.filter((_, i) => i === 0 || words.slice(0, i + 1).join(' ').length <= 14)
-  return fitting.length < words.length ? `${fitting.join(' ')} …` : fitting.join(' ')
 }

@@ -5,9 +5,10 @@ import { provenanceSentence } from '../../../components/sourced.tsx'
 import { standardInWords } from '../../../format/length.ts'
 import { fill } from '../../../messages/index.ts'
 import { type ChartTexts, chartOf } from './chart-of.ts'
-import { Flowchart, type StepMark } from './flowchart.tsx'
+import { Flowchart } from './flowchart.tsx'
 import { layoutOf } from './layout.ts'
 import { cellWidthsOf, headHeight, heightOf } from './measures.ts'
+import type { StepMark } from './shapes.tsx'
 import { sheetsOf } from './sheets.ts'
 
 /** Height to width of a sheet of A4 lying down, less its margins and the chart's name. */
