@@ -59,24 +59,24 @@ describe('npm start', () => {
     const { port } = busy.address() as { port: number }
     const aFile = join(folder, 'a-file')
     await writeFile(aFile, 'x')
-    const data = join(folder, 'untouched')
+    const untouched = join(folder, 'untouched')
     for (const [environment, sentence] of [
-      [{ PORT: String(port), LAKSANA_DATA: data }, /^Port \d+ is in use by another program: .*\n$/],
-      [{ PORT: 'tiga', LAKSANA_DATA: data }, /^PORT is “tiga”: .*\n$/],
+      [{ PORT: String(port), LAKSANA_DATA: untouched }, /^Port \d+ is in use by another program: .*\n$/],
+      [{ PORT: 'tiga', LAKSANA_DATA: untouched }, /^PORT is “tiga”: .*\n$/],
       [
-        { PORT: '0', LAKSANA_HOST: '203.0.113.1', LAKSANA_DATA: data },
+        { PORT: '0', LAKSANA_HOST: '203.0.113.1', LAKSANA_DATA: untouched },
         /^LAKSANA_HOST 203.0.113.1 is no address .*\n$/,
       ],
       [
-        { PORT: '0', DATABASE_URL: 'bukan alamat', LAKSANA_DATA: data },
+        { PORT: '0', DATABASE_URL: 'bukan alamat', LAKSANA_DATA: untouched },
         /^DATABASE_URL is not an address .*\n$/,
       ],
       [
-        { PORT: '0', DATABASE_URL: 'postgres://a:b@127.0.0.1:1/laksana', LAKSANA_DATA: data },
+        { PORT: '0', DATABASE_URL: 'postgres://a:b@127.0.0.1:1/laksana', LAKSANA_DATA: untouched },
         /^Nothing answers at .*\n$/,
       ],
       [{ PORT: '0', LAKSANA_DATA: aFile }, /^The data folder .*a-file can't be made or isn't a folder .*\n$/],
-      [{ PORT: '0', LAKSANA_DATA: data, LAKSANA_DEMO: 'mungkin' }, /^LAKSANA_DEMO is “mungkin”: .*\n$/],
+      [{ PORT: '0', LAKSANA_DATA: untouched, LAKSANA_DEMO: 'mungkin' }, /^LAKSANA_DEMO is “mungkin”: .*\n$/],
     ] as const) {
       const run = start(environment)
       assert.equal(await run.ended, 1)
@@ -84,7 +84,7 @@ describe('npm start', () => {
     }
     busy.close()
     assert.equal(await readFile(aFile, 'utf8'), 'x')
-    assert.equal(existsSync(data), false)
+    assert.equal(existsSync(untouched), false)
   })
 
   test('greets, serves, stops with Ctrl-C and keeps its data', async () => {

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Accounts } from '#server/directory/accounts.ts'
 import type { Directory } from '#server/directory/contract.ts'
-import { demoPassword } from '#server/directory/demo.ts'
+import { type Accounts, demoPassword } from '#server/directory/index.ts'
 import { leaveFlash } from './flash.ts'
 import { postedForm } from './form.ts'
 import { localPath } from './locale.ts'

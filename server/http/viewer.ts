@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Accounts } from '#server/directory/accounts.ts'
 import type { Directory, Viewer } from '#server/directory/contract.ts'
+import type { Accounts } from '#server/directory/index.ts'
 
 export const positionCookie = 'jabatan'
 /** For the API: which of the positions held now to act from. */

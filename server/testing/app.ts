@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before } from 'node:test'
-import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { listDemoTenants, loadDemoTenants } from '#server/demo.ts'
 import {
   demoPassword,
@@ -19,18 +19,7 @@ import { sentenceOf } from '#server/refusal-sentence.ts'
 import { createApp, type WiredApp } from '#server/wiring.ts'
 import { openTestDatabase, type TestDatabase } from './postgres.ts'
 import { twoTenants } from './tenants.ts'
-
-/** Somebody signed in by browser, as the pages see them. */
-export interface Visitor {
-  get(url: string, options?: InjectOptions): Promise<LightMyRequestResponse>
-  post(
-    url: string,
-    fields: Readonly<Record<string, string>>,
-    options?: InjectOptions,
-  ): Promise<LightMyRequestResponse>
-  inject(options: InjectOptions): Promise<LightMyRequestResponse>
-  readonly cookies: ReadonlyMap<string, string>
-}
+import { type Visitor, visitor } from './visitor.ts'
 
 export interface TestApp {
   readonly app: WiredApp
@@ -159,43 +148,5 @@ function once<T>(make: (email: string) => Promise<T>): (email: string) => Promis
     const known = made.get(email) ?? make(email)
     made.set(email, known)
     return known
-  }
-}
-
-/** Keeps cookies like a browser, and says where its forms come from. */
-function visitor(server: FastifyInstance, known: Iterable<readonly [string, string]> = []): Visitor {
-  const cookies = new Map<string, string>(known)
-  const inject = async (options: InjectOptions) => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await server.inject({
-      ...options,
-      headers: { ...(cookie && { cookie }), ...options.headers },
-    })
-    for (const { name, value, maxAge } of answer.cookies as {
-      name: string
-      value: string
-      maxAge?: number
-    }[]) {
-      if (maxAge === 0 || value === '') cookies.delete(name)
-      else cookies.set(name, value)
-    }
-    return answer
-  }
-  return {
-    cookies,
-    inject,
-    get: (url, options) => inject({ ...options, method: 'GET', url }),
-    post: (url, fields, options) =>
-      inject({
-        ...options,
-        method: 'POST',
-        url,
-        payload: new URLSearchParams(fields).toString(),
-        headers: {
-          'content-type': 'application/x-www-form-urlencoded',
-          'sec-fetch-site': 'same-origin',
-          ...options?.headers,
-        },
-      }),
   }
 }

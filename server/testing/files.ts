@@ -41,16 +41,16 @@ function zip(files: Readonly<Record<string, string>>): Buffer {
   let offset = 0
   for (const [name, text] of Object.entries(files)) {
     const body = Buffer.from(text)
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0)
-    common.writeUInt32LE(crc32(body), 10)
-    common.writeUInt32LE(body.length, 14)
-    common.writeUInt32LE(body.length, 18)
-    common.writeUInt16LE(Buffer.byteLength(name), 22)
-    const entry = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), body])
+    const fields = Buffer.alloc(26)
+    fields.writeUInt16LE(20, 0)
+    fields.writeUInt32LE(crc32(body), 10)
+    fields.writeUInt32LE(body.length, 14)
+    fields.writeUInt32LE(body.length, 18)
+    fields.writeUInt16LE(Buffer.byteLength(name), 22)
+    const entry = Buffer.concat([Buffer.from('PK\x03\x04'), fields, Buffer.from(name), body])
     const tail = Buffer.alloc(14)
     tail.writeUInt32LE(offset, 10)
-    central.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), common, tail, Buffer.from(name)]))
+    central.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), fields, tail, Buffer.from(name)]))
     local.push(entry)
     offset += entry.length
   }
