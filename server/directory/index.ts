@@ -1,5 +1,4 @@
-export { type Account, type AccountSettings, type Accounts, openAccounts } from './accounts.ts'
-export type { Directory, Viewer } from './contract.ts'
+export { type Accounts, openAccounts } from './accounts.ts'
 export { demoPassword } from './demo.ts'
 export { createDirectory } from './directory.ts'
 export { loadTenant } from './load.ts'

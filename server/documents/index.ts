@@ -1,2 +1,1 @@
-export type { Documents } from './contract.ts'
 export { createDocuments } from './documents.ts'

@@ -123,6 +123,7 @@ describe('every route', () => {
       reference: found.reference,
       case: found.case_id,
       id: found.case_id,
+      act: 'catatan',
       task: found.task_id,
       file: found.file_id,
       token: tokens.json()[0].id,
