@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth'
 import type { Pool } from 'pg'
+import { readSession, renewedAfter, sessionLength, tokenIn } from './sessions.ts'
 
 /** The official an account stands for. */
 export interface Account {
@@ -36,7 +37,6 @@ export interface AccountSettings {
 
 const origin = 'http://laksana.invalid'
 const addressHeader = 'x-laksana-address'
-const workingDay = 12 * 60 * 60
 
 /** `pool` connects as laksana_auth with the search path on schema auth. */
 export function openAccounts(pool: Pool, settings: AccountSettings): Accounts {
@@ -54,7 +54,7 @@ export function openAccounts(pool: Pool, settings: AccountSettings): Accounts {
         official: { type: 'string', fieldName: 'official_id', required: true, input: false },
       },
     },
-    session: { expiresIn: workingDay, updateAge: 60 * 60 },
+    session: { expiresIn: sessionLength, updateAge: renewedAfter },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -94,6 +94,8 @@ export function openAccounts(pool: Pool, settings: AccountSettings): Accounts {
       return { kind: 'signed-in', account: accountOf(user), cookies: response.headers.getSetCookie() }
     },
     async findSession(cookie) {
+      const found = await readSession(pool, tokenIn(cookie, sessionCookie, settings.secret))
+      if (found === null || !found.renewable) return found && { account: found.account, cookies: [] }
       const { headers, response } = await auth.api
         .getSession({ headers: new Headers({ cookie }), returnHeaders: true })
         .catch(async (error) => {

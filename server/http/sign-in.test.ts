@@ -62,6 +62,41 @@ describe('signing in', () => {
     assert.equal(session.secure, undefined)
   })
 
+  test('lasts while one works, and no longer', async () => {
+    const visitor = at.anonymous()
+    await visitor.post('/masuk', { email: 'didik@satu.example', password: demoPassword })
+    const age = (hours: number) =>
+      at.database.admin.query(
+        `update auth.session set "expiresAt" = now() + make_interval(hours => 12 - $1) where "userId" = 'kab-satu.o5'`,
+        [hours],
+      )
+    const renewed = async () =>
+      (await visitor.get('/beranda')).cookies.some(({ name }) => name.startsWith('laksana'))
+    assert.equal(await renewed(), false)
+    await age(2)
+    assert.equal(await renewed(), true, 'after two hours of work it begins anew')
+    assert.equal(await renewed(), false)
+    await age(13)
+    assert.equal((await visitor.get('/beranda')).statusCode, 303)
+  })
+
+  test('takes no cookie that we have not signed', async () => {
+    const visitor = await at.as('sehat@satu.example')
+    const [name = '', value = ''] = [...visitor.cookies].find(([each]) => each.startsWith('laksana')) ?? []
+    const status = async (forged: string) =>
+      (await at.server.inject({ url: '/beranda', headers: { cookie: `${name}=${forged}` } })).statusCode
+    const [token = '', signature = ''] = value.split('.')
+    const other = Buffer.alloc(32, 1).toString('base64')
+    assert.equal(await status(encodeURIComponent(value)), 200)
+    for (const forged of [
+      token,
+      `${token}.`,
+      `${token}.${encodeURIComponent(other)}`,
+      `x${token}.${encodeURIComponent(signature)}`,
+    ])
+      assert.equal(await status(forged), 303, forged)
+  })
+
   test('is closed to new accounts', async () => {
     const answer = await at.server.inject({
       method: 'POST',
