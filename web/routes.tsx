@@ -13,6 +13,7 @@ import { requestRoutes } from './pages/requests/routes.tsx'
 import { servicesRoute } from './pages/services/services-page.tsx'
 import { demoAccountsRoute } from './pages/sign-in/demo-accounts-page.tsx'
 import { signInRoute } from './pages/sign-in/sign-in-page.tsx'
+import { taskRoutes } from './pages/task/routes.tsx'
 import { tokenRoutes } from './pages/tokens/routes.tsx'
 
 /** Every page there is. Fixed addresses win over `/:tenant`, whatever the order. */
@@ -32,6 +33,7 @@ export const site: PageSite = {
     ...caseListRoutes,
     ...requestRoutes,
     ...caseRoutes,
+    ...taskRoutes,
   ],
   problem: problemPage,
 }

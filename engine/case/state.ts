@@ -59,6 +59,8 @@ export interface TaskDraft {
   readonly confirmed?: readonly number[]
   readonly schedule?: Readonly<Record<StepId, LocalDate>>
   readonly appointments?: Readonly<Record<PerformerId, readonly OfficialId[]>>
+  /** Files sent already, by document; they become the case's own when the step is completed. */
+  readonly files?: Readonly<Record<DocumentId, FileRef>>
 }
 
 /** A step of the case that is owed now. Also stands for a calling step while the called procedure runs. */

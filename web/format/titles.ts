@@ -2,6 +2,7 @@ import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { Locale } from '#server/http/page.ts'
 import { t } from '../messages/index.ts'
 import type { TitleOf } from '../messages/refusal.ts'
+import { partialDate } from './dates.ts'
 
 /** What the ids in refusals and events are called, from the procedure itself and the names a view brings along. */
 export function titlesOf(
@@ -39,6 +40,8 @@ export function titlesOf(
     ending: (id) => graph.endings.get(id)?.label.value,
     duty: (id) => graph.duties.find((each) => each.id === id)?.text.value,
     status: (id) => (words.status.case as Readonly<Record<string, string>>)[id],
+    type: (id) => (words.task.fieldTypes as Readonly<Record<string, string>>)[id],
+    date: (id) => (/^\d{4}-\d\d-\d\d$/.test(id) ? partialDate(id, locale) : undefined),
     waitingFor: (id) => (words.status.waitingFor as Readonly<Record<string, string>>)[id],
   }
   return (fact, id) => lookUps[fact]?.(id) ?? id

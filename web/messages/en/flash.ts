@@ -26,6 +26,6 @@ export const flash: typeof source = {
   ReopenCase: 'The request is reopened.',
   MoveToVersion: 'The request has moved to the SOP version chosen.',
   FulfilDuty: 'The duty is recorded as fulfilled.',
-  CompleteStep: 'The step is completed.',
+  CompleteStep: 'Your part of that step is done.',
   taskOver: 'That step is no longer open; this is where the request stands.',
 }

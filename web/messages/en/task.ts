@@ -1,7 +1,6 @@
 import type { task as indonesian } from '../id/task.ts'
 
 export const task: typeof indonesian = {
-  back: 'Back to the list',
   toCase: 'Open the case file',
   step: 'Step {number}',
   round: 'round {round}',
@@ -11,14 +10,11 @@ export const task: typeof indonesian = {
   holder: 'Worked on by',
   remark: 'Remark',
   noStandard: 'not stated',
-  signatures: 'Signed by',
   inHand: 'Requirements',
   noneNeeded: 'The SOP names no requirements for this step.',
   own: 'Made in this step.',
   bring: 'Missing. Attach it here.',
   missing: 'Missing.',
-  optional: '(if any)',
-  rejected: 'Rejected: {reason}',
   items: 'In hand',
   itemOptional: '{item} (if any)',
   outputs: 'Output',
@@ -28,7 +24,6 @@ export const task: typeof indonesian = {
   yields: '{document}, when choosing “{outcome}”',
   fields: 'Fields',
   numberHelp: 'A number as Indonesians write it, such as 12 or 1.250,5.',
-  known: 'Known: {value}',
   yes: 'Yes',
   no: 'No',
   fieldTypes: {
@@ -58,8 +53,8 @@ export const task: typeof indonesian = {
   confirmButton: 'Confirm my part',
   leavesSignatures: 'After you complete it, signatures are still owed by: {performers}.',
   signaturesOwed: 'Waiting for signatures',
-  signatureOwed: '{document}: {performer}',
-  signatureGiven: '{document}: {performer}, given by {name}',
+  owed: 'Not yet',
+  signed: 'Signed',
   sign: 'Sign “{document}”',
   cannot: 'You can’t complete this step',
   others: 'Other acts',

@@ -25,6 +25,6 @@ export const flash: Readonly<Record<string, string>> = {
   ReopenCase: 'Permohonan dibuka kembali.',
   MoveToVersion: 'Permohonan sudah dipindahkan ke versi SOP yang dipilih.',
   FulfilDuty: 'Kewajiban tercatat sudah dipenuhi.',
-  CompleteStep: 'Langkah selesai.',
+  CompleteStep: 'Bagian Anda pada langkah itu selesai.',
   taskOver: 'Langkah itu sudah tidak terbuka; inilah keadaan terakhir permohonannya.',
 }

@@ -1,22 +1,30 @@
-import type {
-  CaseCommand,
-  CompletionNeeds,
-  FieldValue,
-  FileRef,
-  TaskDraft,
-  TaskId,
-} from '#engine/case/index.ts'
-import type { CaseField } from '#engine/procedure/definition.ts'
+import type { CaseCommand, FieldValue, FileRef, TaskDraft, TaskId } from '#engine/case/index.ts'
+import type { CaseField, PerformerId } from '#engine/procedure/definition.ts'
+import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { PostedForm } from '#server/http/page.ts'
 
 type Completion = Extract<CaseCommand, { type: 'CompleteStep' }>
+
+/** What a step's form may hold besides what every form has. */
+export interface Asked {
+  readonly fields: readonly CaseField[]
+  readonly team: readonly PerformerId[]
+}
+
+export function askedBy(task: TaskId, graph: StepGraph): Asked {
+  const step = graph.byId.get(task.slice(0, task.lastIndexOf('.')))
+  return {
+    fields: (step?.fields ?? []).flatMap((id) => graph.fields.get(id) ?? []),
+    team: step?.appoints ?? [],
+  }
+}
 
 /**
  * What the task form posts, as a completion. `files`: those of the form, by document (`filesOfForm`).
  */
 export function completionFromForm(
   task: TaskId,
-  needs: CompletionNeeds,
+  asked: Asked,
   form: PostedForm,
   files: Readonly<Record<string, FileRef>>,
 ): Completion {
@@ -28,25 +36,32 @@ export function completionFromForm(
     ...(outcome !== '' && { outcome }),
     ...(reason !== '' && { reason }),
     outputs: Object.entries(files).map(([document, file]) => ({ document, file })),
-    fields: givenFields(needs, form),
+    fields: givenFields(asked, form),
     checklist: form.all('check'),
     confirmed: form.all('confirmed').map(Number).filter(Number.isInteger),
     schedule: withoutEmpty(form.under('date.')),
     appointments: Object.fromEntries(
-      needs.team.map(({ performer }) => [performer, form.all(`team.${performer}`).filter((id) => id !== '')]),
+      asked.team.flatMap((performer) => {
+        const members = form.all(`team.${performer}`).filter((id) => id !== '')
+        return members.length > 0 ? [[performer, members]] : []
+      }),
     ),
   }
 }
 
-/** The same form, kept as a draft: whatever is there, however incomplete. Files are kept by the form itself. */
-export function draftFromForm(needs: CompletionNeeds, form: PostedForm): TaskDraft {
-  const { type: _, task: __, outputs: ___, ...content } = completionFromForm('', needs, form, {})
-  return { ...content, ...(form.text('note') !== '' && { note: form.text('note') }) }
+/** The same form, kept as a draft: whatever is there, however incomplete. */
+export function draftFromForm(
+  asked: Asked,
+  form: PostedForm,
+  files: Readonly<Record<string, FileRef>>,
+): TaskDraft {
+  const { type: _, task: __, outputs: ___, ...content } = completionFromForm('', asked, form, {})
+  return { ...content, ...(form.text('note') !== '' && { note: form.text('note') }), files }
 }
 
-function givenFields(needs: CompletionNeeds, form: PostedForm): Readonly<Record<string, FieldValue>> {
+function givenFields({ fields }: Asked, form: PostedForm): Readonly<Record<string, FieldValue>> {
   return Object.fromEntries(
-    needs.fields.flatMap(({ field }) => {
+    fields.flatMap((field) => {
       const value = fieldValue(field, form)
       return value === null ? [] : [[field.id, value]]
     }),
@@ -59,7 +74,8 @@ function fieldValue(field: CaseField, form: PostedForm): FieldValue | null {
   if (field.type === 'boolean') return text === '' ? null : text === 'ya'
   if (text === '') return null
   if (field.type !== 'number') return text
-  const plain = text.includes(',') ? text.replaceAll('.', '').replace(',', '.') : text
+  const grouped = text.includes(',') || /^-?\d{1,3}(\.\d{3})+$/.test(text)
+  const plain = grouped ? text.replaceAll('.', '').replace(',', '.') : text
   return Number.isFinite(Number(plain)) ? Number(plain) : text
 }
 

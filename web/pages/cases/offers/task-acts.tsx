@@ -26,7 +26,10 @@ export function TaskActs(props: {
           </ButtonLink>
         ))}
       {view.offers.map((offer) =>
-        offer.act === 'SignOutput' && offer.task === task && offer.allowed ? (
+        offer.act === 'SignOutput' &&
+        offer.task === task &&
+        offer.allowed &&
+        !without.includes('SignOutput') ? (
           <ButtonLink
             key={offer.document}
             look="secondary"

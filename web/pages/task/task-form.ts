@@ -1,0 +1,16 @@
+import type { CompletionNeeds, FileRef } from '#engine/case/index.ts'
+import type { TaskView } from '#server/cases/contract.ts'
+import type { FieldErrors } from '../../components/fields/error-summary.tsx'
+import type { TaskValues } from './values.ts'
+
+/** All that the form of a task shows and has been given so far. */
+export interface TaskForm {
+  readonly view: TaskView
+  readonly needs: CompletionNeeds
+  readonly values: TaskValues
+  /** Files sent already, by document: with an earlier try, or kept in the draft. */
+  readonly kept: Readonly<Record<string, FileRef>>
+  /** Where to go when it is done, if not to the case file. */
+  readonly from: string | undefined
+  readonly errors: FieldErrors
+}

@@ -1,0 +1,83 @@
+import type { TaskView } from '#server/cases/contract.ts'
+import type { PageRequest } from '#server/http/page.ts'
+import { AnswerNotice, type NotDone } from '../../components/answer-notice.tsx'
+import { ErrorSummary } from '../../components/fields/error-summary.tsx'
+import { Page } from '../../components/page.tsx'
+import { Tag } from '../../components/tag.tsx'
+import { taskAddress } from '../../components/task-cell.tsx'
+import { Title } from '../../components/title.tsx'
+import { titlesOf } from '../../format/titles.ts'
+import { fill, t } from '../../messages/index.ts'
+import { refusedField } from '../cases/acts/refused-field.ts'
+import { Points } from '../cases/whereabouts.tsx'
+import { OtherActs, StepFacts } from './beside.tsx'
+import { LookOnly } from './look-only.tsx'
+import { Signatures } from './signatures.tsx'
+import type { TaskForm } from './task-form.ts'
+import { Typed } from './typed.tsx'
+import { Work } from './work.tsx'
+
+interface TaskPageProps {
+  readonly request: PageRequest
+  readonly view: TaskView
+  readonly commandId: string
+  readonly from: string | undefined
+  /** Null where the viewer may not complete it. */
+  readonly form: TaskForm | null
+  readonly answer?: NotDone
+}
+
+/** The page on which a step is worked: as the SOP says it, with what is in hand and what has to be given. */
+export function TaskPage({ request, view, commandId, from, form, answer }: TaskPageProps) {
+  const words = t(request.locale)
+  const { case: file, task } = view
+  const step = file.graph.byId.get(task.step)
+  const errors = form?.errors ?? {}
+  const here = taskAddress({ caseId: file.id, taskId: task.id }, from)
+  const number = step?.number ? fill(words.task.step, { number: step.number }) : undefined
+  const round = task.round > 1 ? fill(words.task.round, { round: task.round }) : undefined
+  const title = step?.activity.value ?? task.step
+  return (
+    <Page
+      request={request}
+      title={title}
+      nav="tasks"
+      wrong={answer !== undefined || Object.keys(errors).length > 0}
+      breadcrumb={[
+        { href: from ?? '/tugas', text: from === '/beranda' ? words.frame.home : words.frame.tasks },
+        { href: `/permohonan/${file.id}`, text: file.state.reference ?? words.caseFile.noReference },
+      ]}
+    >
+      {answer ? (
+        <AnswerNotice
+          answer={answer}
+          titles={titlesOf(file.graph, request.locale, file.names)}
+          field={answer.kind === 'refused' ? refusedField(answer.refusal) : undefined}
+        />
+      ) : (
+        <ErrorSummary errors={errors} />
+      )}
+      <Title over={[number, round].filter(Boolean).join(' ')} text={title}>
+        <p>
+          <a href={`/permohonan/${file.id}`}>{file.state.application.subject || words.work.list.untitled}</a>{' '}
+          <span class="quiet">{file.state.reference}</span>{' '}
+          {step?.nature === 'decide' && <Tag tone="now">{words.procedures.nature.decide}</Tag>}{' '}
+          {view.overdue && <Tag tone="late">{words.status.overdue}</Tag>}{' '}
+          {task.points && <Tag tone="wait">{words.status.returned}</Tag>}
+        </p>
+      </Title>
+      {task.points && <Points points={task.points} />}
+      <div class="beside">
+        <div>
+          {form ? <Work form={form} commandId={commandId} /> : <LookOnly view={view} />}
+          {!form && answer && <Typed form={request.form} view={file} />}
+          <Signatures task={task} view={file} from={here} />
+        </div>
+        <div>
+          <StepFacts view={view} />
+          <OtherActs view={view} from={from} here={here} />
+        </div>
+      </div>
+    </Page>
+  )
+}
