@@ -17,3 +17,17 @@ test('a quoted path and a link must lead somewhere; patterns and code blocks are
     'docs/how-to/x.md points at docs/how-to/y.md, which is not there',
   ])
 })
+
+test('a heading that is pointed at is there, and every picture is shown', async (t) => {
+  const root = planted(t, {
+    'docs/x.md':
+      '# Satu dua (tiga)\n[a](#satu-dua-tiga) [b](y.md#ada) [c](y.md#tidak-ada) ![p](images/p.png)',
+    'docs/y.md': '## Ada',
+    'docs/images/p.png': '',
+    'docs/images/q.png': '',
+  })
+  assert.deepEqual((await pathsInDocuments.run(root)).problems, [
+    'docs/x.md points at docs/y.md#tidak-ada, but no heading there is called so',
+    'docs/images/q.png is shown in no document: remove it',
+  ])
+})

@@ -2,6 +2,7 @@ import type { Check, Verdict } from './check.ts'
 import { enginePurity } from './engine-purity.ts'
 import { fileLength } from './file-length.ts'
 import { glossary } from './glossary.ts'
+import { guideWords } from './guide-words.ts'
 import { importArrows } from './import-arrows.ts'
 import { messageKeys } from './message-keys.ts'
 import { names } from './names.ts'
@@ -17,6 +18,7 @@ const ourOwn: readonly Check[] = [
   glossary,
   messageKeys,
   pathsInDocuments,
+  guideWords,
 ]
 
 export interface CheckResult extends Verdict {
