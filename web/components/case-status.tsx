@@ -7,13 +7,17 @@ const tones: Readonly<Record<CaseStatus, Tone>> = {
   draft: 'plain',
   running: 'now',
   suspended: 'wait',
-  ended: 'good',
+  ended: 'plain',
   withdrawn: 'plain',
   cancelled: 'plain',
 }
 
-/** Where a request stands; one that ended names its ending. */
+/** Where a request stands; one that ended names its ending, which may as well be a refusal: no praise in the mark. */
 export function CaseStatusTag({ status, endingLabel }: { status: CaseStatus; endingLabel?: string | null }) {
   const { words } = useScreen()
-  return <Tag tone={tones[status]}>{endingLabel ?? words.status.case[status]}</Tag>
+  return (
+    <Tag tone={tones[status]} {...(status === 'ended' && { mark: '●' })}>
+      {endingLabel ?? words.status.case[status]}
+    </Tag>
+  )
 }
