@@ -2,15 +2,24 @@ import type { ComponentChildren } from 'preact'
 
 export type Tone = 'plain' | 'good' | 'late' | 'wait' | 'now'
 
-/** The mark repeats what the words say, for those who see no colour. */
-const marks: Readonly<Record<Tone, string>> = { plain: '○', good: '✓', late: '!', wait: '‖', now: '►' }
+/** Drawn, not written: not every font has signs. `decision` is the symbol that a flowchart has for it. */
+const marks = {
+  plain: 'M5 1a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
+  good: 'M1 5.5 4 8.5 9 1.5',
+  late: 'M5 .5V6M5 8.5v1',
+  wait: 'M3 1v8M7 1v8',
+  now: 'M2 1 9 5 2 9z',
+  decision: 'M5 .5 9.5 5 5 9.5.5 5z',
+} as const satisfies Readonly<Record<Tone | 'decision', string>>
 
-/** A status in words. */
-export function Tag(props: { tone?: Tone; mark?: string; children: ComponentChildren }) {
-  const { tone = 'plain', mark = marks[tone], children } = props
+/** A status in words. The mark repeats what the words say, for those who see no colour. */
+export function Tag(props: { tone?: Tone; mark?: keyof typeof marks; children: ComponentChildren }) {
+  const { tone = 'plain', mark = tone, children } = props
   return (
     <span class={`tag tag--${tone}`}>
-      <span aria-hidden="true">{mark}</span>
+      <svg class="tag__mark" viewBox="0 0 10 10" aria-hidden="true">
+        <path d={marks[mark]} />
+      </svg>
       <span>{children}</span>
     </span>
   )

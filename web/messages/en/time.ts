@@ -14,6 +14,7 @@ export const time: typeof source = {
   },
   due: 'Due {moment}',
   noDue: 'No due time',
+  still: 'Clock stands still',
   units: {
     minute: '{amount} {amount:minute|minutes}',
     hour: '{amount} working {amount:hour|hours}',

@@ -12,6 +12,7 @@ export const time = {
   },
   due: 'Tenggat {moment}',
   noDue: 'Tanpa tenggat',
+  still: 'Waktu tidak berjalan',
   units: {
     minute: '{amount} menit',
     hour: '{amount} jam kerja',

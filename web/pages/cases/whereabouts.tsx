@@ -51,7 +51,7 @@ function Task({ task, view }: { task: OpenTask; view: CaseView }) {
       <p class="row">
         {view.overdueTasks.includes(task.id) && <Tag tone="late">{words.status.overdue}</Tag>}
         {task.points && <Tag tone="wait">{words.status.returned}</Tag>}
-        {!task.calling && <DueTime at={task.dueAt} />}
+        {!task.calling && <DueTime at={task.dueAt} still={view.state.status === 'suspended'} />}
       </p>
       {!task.calling && !task.given && (
         <p>

@@ -68,7 +68,11 @@ export function InboxPage({ request, query, found, procedures, assignees, result
                 cell: (item) => <TaskCell item={item} from={here} />,
               },
               { key: 'case', head: inbox.case, cell: (item) => <TaskCase item={item} /> },
-              { key: 'due', head: inbox.due, cell: (item) => <DueTime at={item.dueAt} /> },
+              {
+                key: 'due',
+                head: inbox.due,
+                cell: (item) => <DueTime at={item.dueAt} still={item.suspended} />,
+              },
               {
                 key: 'holder',
                 head: inbox.holder,

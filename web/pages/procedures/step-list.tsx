@@ -37,7 +37,7 @@ function Step({ step, graph }: { step: GraphStep; graph: StepGraph }) {
         <h3>
           <SourcedValue provenance={step.activity.provenance}>{step.activity.value}</SourcedValue>{' '}
           {step.nature === 'decide' && (
-            <Tag tone="now" mark="◇">
+            <Tag tone="now" mark="decision">
               {procedures.nature.decide}
             </Tag>
           )}
