@@ -4,6 +4,7 @@ import { Details } from '../../components/details.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { type Screen, useScreen } from '../../components/screen.ts'
 import { partialDate } from '../../format/dates.ts'
+import { personInWords } from '../../format/person.ts'
 import { fill } from '../../messages/index.ts'
 
 /** Who asks what, under which SOP, since when. */
@@ -25,7 +26,7 @@ export function CaseFacts({ view, tenant }: { view: CaseView; tenant: string }) 
           ),
         },
         { name: caseFile.urgency, value: requests.write.urgencies[state.application.urgency] },
-        { name: caseFile.openedBy, value: `${view.openedBy.name}, ${view.openedBy.position}` },
+        { name: caseFile.openedBy, value: personInWords(view.openedBy.name, view.openedBy.position) },
         { name: caseFile.opened, value: <Moment at={state.openedAt} /> },
         { name: requests.receipt.submitted, value: <Submitted view={view} /> },
       ]}

@@ -39,12 +39,10 @@ export function CasePage({ request, view }: { request: PageRequest; view: CaseVi
       <div class="beside">
         <div>
           {state.status !== 'draft' && <Whereabouts view={view} />}
+          <Possible view={view} inspecting={position.capabilities.includes('inspect')} />
           <Contents view={view} />
         </div>
-        <div>
-          <CaseFacts view={view} tenant={tenant.id} />
-          <Possible view={view} inspecting={position.capabilities.includes('inspect')} />
-        </div>
+        <CaseFacts view={view} tenant={tenant.id} />
       </div>
       <Flow view={view} />
       <Documents view={view} />

@@ -3,6 +3,7 @@ import { Details } from '../../components/details.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { Timeline, type TimelineItem } from '../../components/timeline.tsx'
 import { historySentences } from '../../format/history.ts'
+import { personInWords } from '../../format/person.ts'
 import { titlesOf } from '../../format/titles.ts'
 import { fill } from '../../messages/index.ts'
 import type { TitleOf } from '../../messages/refusal.ts'
@@ -45,7 +46,7 @@ function byWhom({ by }: HistoryItem, actingFor: string): string {
   const position = by.actingFor
     ? fill(actingFor, { position: by.position, chair: by.actingFor })
     : by.position
-  return by.name === position ? by.name : `${by.name}, ${position}`
+  return personInWords(by.name, position)
 }
 
 function What({ act, titles }: { act: HistoryItem; titles: TitleOf }) {

@@ -3,6 +3,7 @@ import { TextArea } from '../../components/fields/text-area.tsx'
 import { TextField } from '../../components/fields/text-field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useScreen } from '../../components/screen.ts'
+import { personInWords } from '../../format/person.ts'
 import { fill } from '../../messages/index.ts'
 import { CaseFieldInput } from './case-field-input.tsx'
 import type { TaskForm } from './task-form.ts'
@@ -52,10 +53,7 @@ export function Teams({ form }: { form: TaskForm }) {
             chosen={values.all(name)}
             choices={candidates.map((official) => ({
               value: official.id,
-              label:
-                official.name === official.position
-                  ? official.name
-                  : `${official.name} – ${official.position}`,
+              label: personInWords(official.name, official.position),
               help: official.unit,
             }))}
             error={errors[name]}

@@ -22,7 +22,7 @@ export function StepFacts({ view: { case: view, task } }: { view: TaskView }) {
         { name: words.caseFile.now.owed, value: (owed?.owners ?? []).join(', ') || false },
         {
           name: words.task.holder,
-          value: owed?.claimedBy ? owed.claimedBy.name : words.work.inbox.unclaimed,
+          value: owed?.claimedBy?.name ?? (task.mode !== 'all-of' && words.work.inbox.unclaimed),
         },
         {
           name: words.task.standard,

@@ -12,19 +12,21 @@ export function About({ form: { view, about } }: { form: ActForm }) {
   const { state } = view
   const { file, rejected } = state.documents[about.document ?? ''] ?? {}
   return (
-    <DefinitionList
-      facts={[
-        {
-          name: actPages.case,
-          value: [state.reference, state.application.subject || words.work.list.untitled]
-            .filter(Boolean)
-            .join(' · '),
-        },
-        { name: actPages.about, value: subjectsOf(view, about).map((title) => <p key={title}>{title}</p>) },
-        { name: words.caseFile.documents.columns.file, value: file && <FileLink file={file} /> },
-        { name: words.caseFile.documents.rejectedTag, value: rejected?.reason },
-      ].filter(({ value }) => !Array.isArray(value) || value.length > 0)}
-    />
+    <div class="narrow">
+      <DefinitionList
+        facts={[
+          {
+            name: actPages.case,
+            value: [state.reference, state.application.subject || words.work.list.untitled]
+              .filter(Boolean)
+              .join(' · '),
+          },
+          { name: actPages.about, value: subjectsOf(view, about).map((title) => <p key={title}>{title}</p>) },
+          { name: words.caseFile.documents.columns.file, value: file && <FileLink file={file} /> },
+          { name: words.caseFile.documents.rejectedTag, value: rejected?.reason },
+        ].filter(({ value }) => !Array.isArray(value) || value.length > 0)}
+      />
+    </div>
   )
 }
 

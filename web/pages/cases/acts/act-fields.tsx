@@ -4,6 +4,7 @@ import { FileField } from '../../../components/fields/file-field.tsx'
 import { SelectField } from '../../../components/fields/select-field.tsx'
 import { TextArea } from '../../../components/fields/text-area.tsx'
 import { useScreen } from '../../../components/screen.ts'
+import { personInWords } from '../../../format/person.ts'
 import { fill } from '../../../messages/index.ts'
 import type { ActForm } from './act-form.ts'
 import type { PagedAct } from './slugs.ts'
@@ -75,7 +76,10 @@ function Note({ typed, errors }: ActForm) {
 
 function To({ colleagues, typed, errors }: ActForm) {
   const { to, toHelp } = useFields()
-  const options = colleagues.map(({ id, name, position }) => ({ value: id, label: `${name} – ${position}` }))
+  const options = colleagues.map(({ id, name, position }) => ({
+    value: id,
+    label: personInWords(name, position),
+  }))
   return (
     <SelectField name="to" label={to} help={toHelp} value={typed('to')} options={options} error={errors.to} />
   )
