@@ -1,5 +1,5 @@
-export { type CasesOptions, createCases } from './cases.ts'
-export type { CaseListItem, Cases, Paged } from './contract.ts'
+export { createCases } from './cases.ts'
+export type { CaseListItem, Paged } from './contract.ts'
 export { caseDeliveries } from './deliveries.ts'
 export { countUpTo, listItem, pageSize } from './list.ts'
 export { seedDemoCases } from './play/seed.ts'

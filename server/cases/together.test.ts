@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { playAct } from './play/play.ts'
-import { type PlayedCase, submittedOverApi } from './testing/api-stage.ts'
 import { actOn, expected, openCase, readCase } from './testing/caller.ts'
+import { caseAfter } from './testing/katingan.ts'
 import { useOffice } from './testing/office.ts'
 
 const office = useOffice('katingan')
 const as = (official: string) => office.callerFor('katingan', official)
 
-async function building(): Promise<PlayedCase> {
-  const graph = await office.app.procedures.getGraph('katingan', 'katingan', 1)
-  const played = await submittedOverApi(office.troupe('katingan'), graph)
-  const { examples } = office.library.procedures.find(({ id }) => id === 'katingan')!
-  for (const act of examples.find(({ name }) => name === 'lurus')!.acts.slice(0, 7)) {
-    await playAct(played.stage, act)
-  }
-  return played
-}
+/** A case whose team is building. */
+const building = () => caseAfter(office, 7)
 const task = 'pembangunan.1'
 
 test('a command sent twice is done once, and the second answer is the first', async () => {

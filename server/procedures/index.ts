@@ -6,10 +6,10 @@ import { createGraphs } from './graphs.ts'
 import { loadProcedures, type Publication, publishProcedure } from './publish.ts'
 import { summaryOf } from './summary.ts'
 
-export { compileText, ProcedureProblem, type ProcedureText, withCalled } from './edition.ts'
+export { ProcedureProblem, type ProcedureText, withCalled } from './edition.ts'
 export type { Publication } from './publish.ts'
 export { procedureRoutes } from './routes.ts'
-export { type BothLanguages, lengthInWords } from './time-words.ts'
+export { lengthInWords } from './time-words.ts'
 
 /** Beside what pages need: how versions come to be, and what the command path asks. */
 export interface ProcedureShelf extends Procedures {

@@ -1,11 +1,12 @@
 import type { CaseCommand } from '#engine/case/commands.ts'
-import type { FileRef } from '#engine/case/state.ts'
+import type { FileRef, TaskDraft } from '#engine/case/state.ts'
 import type { ActBody } from './schemas.ts'
 
 /** Ids of the files an act names. */
 export function filesNamedBy(act: ActBody): readonly string[] {
   if (act.type === 'SaveApplication') return act.documents.map((given) => given.file)
   if (act.type === 'CompleteStep') return act.outputs.map((given) => given.file)
+  if (act.type === 'SaveDraft') return Object.values(act.draft.files ?? {})
   return act.type === 'ReplaceDocument' ? [act.file] : []
 }
 
@@ -23,6 +24,8 @@ export function commandFrom(act: ActBody, files: readonly FileRef[]): CaseComman
       return { ...act, documents: given(act.documents) }
     case 'CompleteStep':
       return { ...act, outputs: given(act.outputs) }
+    case 'SaveDraft':
+      return { ...act, draft: draftFrom(act.draft, byId) }
     case 'ReplaceDocument':
       return { ...act, file: byId.get(act.file)! }
     case 'SubmitCase':
@@ -30,4 +33,13 @@ export function commandFrom(act: ActBody, files: readonly FileRef[]): CaseComman
     default:
       return act
   }
+}
+
+function draftFrom(
+  { files, ...draft }: Extract<ActBody, { type: 'SaveDraft' }>['draft'],
+  byId: ReadonlyMap<string, FileRef>,
+): TaskDraft {
+  if (!files) return draft
+  const found = Object.entries(files).map(([document, file]) => [document, byId.get(file)!] as const)
+  return { ...draft, files: Object.fromEntries(found) }
 }

@@ -19,7 +19,11 @@ const bodies: { readonly [T in Exclude<CaseCommandType, 'OpenCase'>]: Extract<Ac
     documents: [given],
   },
   SubmitCase: { type: 'SubmitCase' },
-  SaveDraft: { type: 'SaveDraft', task, draft: { note: 'x', fields: { skor: 80 }, checklist: ['a'] } },
+  SaveDraft: {
+    type: 'SaveDraft',
+    task,
+    draft: { note: 'x', fields: { skor: 80 }, checklist: ['a'], files: { kak: 'f1' } },
+  },
   ClaimTask: { type: 'ClaimTask', task },
   ReleaseTask: { type: 'ReleaseTask', task },
   AssignTask: { type: 'AssignTask', task, to: 'budi' },
@@ -79,7 +83,7 @@ test('a file named is the file stored; a file never stored makes no command', ()
   assert.deepEqual(filesNamedBy(bodies.CompleteStep), ['f1'])
   const command = commandFrom(bodies.CompleteStep, [file]) as Extract<CaseCommand, { type: 'CompleteStep' }>
   assert.deepEqual(command.outputs, [{ document: 'kak', file }])
-  for (const type of ['CompleteStep', 'SaveApplication', 'ReplaceDocument'] as const) {
+  for (const type of ['CompleteStep', 'SaveApplication', 'SaveDraft', 'ReplaceDocument'] as const) {
     assert.equal(commandFrom(bodies[type], []), null)
   }
 })

@@ -75,6 +75,9 @@ export const actSchemas = {
           confirmed: optional(confirmed),
           schedule: optional(schedule),
           appointments: optional(appointments),
+          files: optional(
+            Type.Record(Type.String(), file, { description: 'Files sent already, by document' }),
+          ),
         },
         closed,
       ),

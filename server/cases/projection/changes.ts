@@ -22,7 +22,7 @@ export function rowChanges(act: Act, names: RowNames): ProjectedRows {
   const close = gone.filter((row) => finished.has(row.task_id))
   const drop = gone.filter((row) => !finished.has(row.task_id))
   const notify = notices(act, old, now)
-  const files = act.events.flatMap((event) => (event.type === 'DocumentReceived' ? [event.file.fileId] : []))
+  const files = act.events.flatMap(filesIn)
   return {
     caseFile: caseFileChange(act, names),
     ...(open.length > 0 && { openTasks: open }),
@@ -45,6 +45,13 @@ function caseFileChange(act: Act, names: RowNames): NonNullable<ProjectedRows['c
     ...((!before || searchText(before) !== words) && { search_text: words }),
     submitted_at: submitted?.at ?? null,
   }
+}
+
+/** Files an event brings into the case, a draft's among them. */
+function filesIn(event: CaseEvent): readonly string[] {
+  if (event.type === 'DocumentReceived') return [event.file.fileId]
+  if (event.type !== 'DraftSaved') return []
+  return Object.values(event.draft.files ?? {}).map(({ fileId }) => fileId)
 }
 
 /** Tasks whose work (or whose one part of it) was done in this act, rather than undone or overtaken. */
