@@ -49,7 +49,6 @@ const unsaid = new Set([
   'draft',
   'calling',
   'closed',
-  'version',
   'mode',
 ])
 
@@ -57,7 +56,8 @@ const unsaid = new Set([
 function factsOf(event: CaseEvent, people: People, graph: StepGraph): Facts {
   const facts: Facts = {}
   for (const [key, value] of Object.entries(event)) {
-    if (unsaid.has(key) || value === undefined || value === null) continue
+    const goesUnsaid = unsaid.has(key) && !(event.type === 'BranchArrived' && key === 'at')
+    if (goesUnsaid || value === undefined || value === null) continue
     if (typeof value === 'string')
       facts[key] = key === 'to' && namesOfficial(event) ? people.official(value) : value
     else if (typeof value === 'number' || typeof value === 'boolean') facts[key] = value

@@ -15,6 +15,6 @@ export function historySentences(act: HistoryItem, locale: Locale, title: TitleO
           ? value.map((id) => title(name, id))
           : String(value),
     ])
-    return fill(sentences[type] ?? type, Object.fromEntries(titled))
+    return fill(sentences[type] ?? type, { by: act.by.name, ...Object.fromEntries(titled) })
   })
 }

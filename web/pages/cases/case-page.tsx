@@ -46,7 +46,7 @@ export function CasePage({ request, view }: { request: PageRequest; view: CaseVi
       </div>
       <Flow view={view} />
       <Documents view={view} />
-      <div class="beside">
+      <div class="beside below">
         <History view={view} />
         <div>
           <Notes view={view} />

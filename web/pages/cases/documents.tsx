@@ -142,18 +142,20 @@ function From({ held, view }: { held: HeldDocument; view: CaseView }) {
 function Acts({ document, view }: { document: string; view: CaseView }) {
   const { words } = useScreen()
   const title = view.graph.documents[document] ?? document
+  const acts = (['ReplaceDocument', 'RejectDocument'] as const).filter((act) =>
+    isAllowed(view.offers, act, { document }),
+  )
+  if (acts.length === 0) return null
   return (
     <ul class="plain-list not-printed">
-      {(['ReplaceDocument', 'RejectDocument'] as const)
-        .filter((act) => isAllowed(view.offers, act, { document }))
-        .map((act) => (
-          <li key={act}>
-            <a href={actAddress(view.id, act, { document })}>
-              {words.acts[act]}
-              <span class="only-heard">: {title}</span>
-            </a>
-          </li>
-        ))}
+      {acts.map((act) => (
+        <li key={act}>
+          <a href={actAddress(view.id, act, { document })}>
+            {words.acts[act]}
+            <span class="only-heard">: {title}</span>
+          </a>
+        </li>
+      ))}
     </ul>
   )
 }

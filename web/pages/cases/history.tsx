@@ -54,9 +54,13 @@ function What({ act, titles }: { act: HistoryItem; titles: TitleOf }) {
   const details = historyDetails(act, locale, titles)
   return (
     <>
-      {historySentences(act, locale, titles).join(' · ')}
-      {details.map((line) => (
+      {historySentences(act, locale, titles).map((line) => (
         <p key={line}>{line}</p>
+      ))}
+      {details.map((line) => (
+        <p key={line} class="quiet">
+          {line}
+        </p>
       ))}
       <code class="hash" title={act.hash}>
         {fill(words.caseFile.history.hash, { hash: act.hash.slice(0, 8) })}

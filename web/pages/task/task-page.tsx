@@ -8,6 +8,7 @@ import { taskAddress } from '../../components/task-cell.tsx'
 import { Title } from '../../components/title.tsx'
 import { titlesOf } from '../../format/titles.ts'
 import { fill, t } from '../../messages/index.ts'
+import { refusalSentence } from '../../messages/refusal.ts'
 import { refusedField } from '../cases/acts/refused-field.ts'
 import { Points } from '../cases/whereabouts.tsx'
 import { OtherActs, StepFacts } from './beside.tsx'
@@ -32,7 +33,12 @@ export function TaskPage({ request, view, commandId, from, form, answer }: TaskP
   const words = t(request.locale)
   const { case: file, task } = view
   const step = file.graph.byId.get(task.step)
-  const errors = form?.errors ?? {}
+  const titles = titlesOf(file.graph, request.locale, file.names)
+  const field = answer?.kind === 'refused' ? refusedField(answer.refusal) : undefined
+  const errors =
+    answer?.kind === 'refused' && field
+      ? { [field]: refusalSentence(request.locale, answer.refusal, titles) }
+      : (form?.errors ?? {})
   const here = taskAddress({ caseId: file.id, taskId: task.id }, from)
   const number = step?.number ? fill(words.task.step, { number: step.number }) : undefined
   const round = task.round > 1 ? fill(words.task.round, { round: task.round }) : undefined
@@ -49,11 +55,7 @@ export function TaskPage({ request, view, commandId, from, form, answer }: TaskP
       ]}
     >
       {answer ? (
-        <AnswerNotice
-          answer={answer}
-          titles={titlesOf(file.graph, request.locale, file.names)}
-          field={answer.kind === 'refused' ? refusedField(answer.refusal) : undefined}
-        />
+        <AnswerNotice answer={answer} titles={titles} field={field} />
       ) : (
         <ErrorSummary errors={errors} />
       )}
@@ -69,7 +71,7 @@ export function TaskPage({ request, view, commandId, from, form, answer }: TaskP
       {task.points && <Points points={task.points} />}
       <div class="beside">
         <div>
-          {form ? <Work form={form} commandId={commandId} /> : <LookOnly view={view} />}
+          {form ? <Work form={{ ...form, errors }} commandId={commandId} /> : <LookOnly view={view} />}
           {!form && answer && <Typed form={request.form} view={file} />}
           <Signatures task={task} view={file} from={here} />
         </div>

@@ -14,6 +14,10 @@ export function Typed({ form, view }: { form: PostedForm; view: CaseView }) {
     { name: task.reason, value: form.text('reason') },
     { name: task.note, value: form.text('note') },
     ...Object.entries(form.under('field.')).map(([id, value]) => ({ name: titles('field', id), value })),
+    ...Object.entries(form.files).map(([name, file]) => ({
+      name: titles('document', name.replace(/^output\./, '')),
+      value: file.name,
+    })),
   ].filter(({ value }) => value !== '')
   if (typed.length === 0) return null
   return (

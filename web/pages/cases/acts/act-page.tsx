@@ -25,6 +25,11 @@ export function ActPage(props: { request: PageRequest; commandId: string; form: 
   const { actPages } = words
   const names = Object.fromEntries(form.colleagues.map(({ id, name }) => [id, name]))
   const titles = titlesOf(view.graph, request.locale, { ...view.names, ...names })
+  const field = answer?.kind === 'refused' ? refusedField(answer.refusal) : undefined
+  const errors =
+    answer?.kind === 'refused' && field
+      ? { [field]: refusalSentence(request.locale, answer.refusal, titles) }
+      : form.errors
   const back = form.from ?? `/permohonan/${view.id}`
   return (
     <Page
@@ -38,11 +43,7 @@ export function ActPage(props: { request: PageRequest; commandId: string; form: 
       wrong={answer !== undefined || Object.keys(form.errors).length > 0}
     >
       {answer ? (
-        <AnswerNotice
-          answer={answer}
-          titles={titles}
-          field={answer.kind === 'refused' ? refusedField(answer.refusal) : undefined}
-        />
+        <AnswerNotice answer={answer} titles={titles} field={field} />
       ) : (
         <ErrorSummary errors={form.errors} />
       )}
@@ -51,7 +52,7 @@ export function ActPage(props: { request: PageRequest; commandId: string; form: 
       </Title>
       <About form={form} />
       {offer?.allowed || answer ? (
-        <Form form={form} commandId={commandId} back={back} />
+        <Form form={{ ...form, errors }} commandId={commandId} back={back} />
       ) : (
         <>
           <Notice tone="wait" title={actPages.cannot}>
