@@ -35,5 +35,7 @@ export const guideWords: Check = {
 function patternOf(sentence: string): RegExp[] {
   const pieces = sentence.split(/\{[^}]+\}/)
   if (pieces.length === 1 || pieces.join('').replace(/[^\p{L}]/gu, '').length < 8) return []
-  return [new RegExp(`^${pieces.map((piece) => RegExp.escape(piece)).join('.+')}$`)]
+  return [new RegExp(`^${pieces.map(literally).join('.+')}$`)]
 }
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,44 +1,135 @@
-import type { Page } from 'playwright-core'
 import type { Chair, Picture } from './picture.ts'
+import {
+  decisionAfter,
+  lookedUp,
+  makeToken,
+  openCase,
+  openFromCase,
+  rejectedFor,
+  returnIt,
+  sendRequest,
+  startRequest,
+} from './ways.ts'
 
 const tangsel = (position: string): Chair => ({ tenant: 'tangerang-selatan', position })
 const katingan = (position: string): Chair => ({ tenant: 'katingan', position })
+const register = 'Aplikasi Pendaftaran Daring RSUD'
+const parking = 'Sistem Informasi Pajak Parkir'
+const ambulance = 'Aplikasi Layanan Ambulans Gratis'
+const sopOfKukar = '/kutai-kartanegara/sop/kutai-kartanegara'
 
-/** The case file of a demonstration case, through the list, as people find it. */
-const openCase = (subject: string) => async (page: Page) => {
-  await page.goto(`/permohonan?teks=${encodeURIComponent(subject)}`)
-  await page.getByRole('link', { name: subject }).first().click()
-  await page.waitForURL(/\/permohonan\/[^/?]+$/)
-}
+const width = 1000
+const heading = 'main h1'
 
-const wide = 1280
-const page = 1000
-
+/** In this order on the same demonstration data: those that change a case come after those that show it as it was. */
 export const pictures: readonly Picture[] = [
+  { name: 'case-file', chair: tangsel('kasi-aplikasi'), width: 1280, height: 1300, at: openCase(parking) },
+  { name: 'layanan', chair: null, width, height: 700, at: '/katingan' },
+  { name: 'beranda', chair: tangsel('kasi-aplikasi'), width, height: 900, at: '/beranda' },
+  { name: 'tugas', chair: katingan('pengembang-1'), width, height: 800, at: '/tugas' },
   {
-    name: 'case-file',
-    chair: tangsel('kabid-ptikp'),
-    width: wide,
-    height: 900,
-    at: openCase('Aplikasi Pendaftaran Daring RSUD'),
-  },
-  {
-    name: 'cf2',
-    chair: tangsel('kasi-aplikasi'),
-    width: wide,
-    height: 2900,
-    at: openCase('Sistem Informasi Pajak Parkir'),
-  },
-  {
-    name: 'cf3',
+    name: 'dikembalikan',
     chair: tangsel('operator-rsud'),
-    width: page,
-    height: 1900,
-    at: openCase('Aplikasi Pendaftaran Daring RSUD'),
+    width,
+    height: 640,
+    at: openCase(register),
+    parts: [heading, '.beside > div:first-child'],
   },
-  { name: 'beranda', chair: tangsel('kasi-aplikasi'), width: page, height: 800, at: '/beranda' },
-  { name: 'b2', chair: katingan('kabid-ti'), width: page, height: 1300, at: '/beranda' },
-  { name: 'b3', chair: katingan('pengembang-1'), width: page, height: 1300, at: '/tugas' },
-  { name: 'b4', chair: tangsel('kabid-ptikp'), width: page, height: 1300, at: '/tugas' },
-  { name: 'b5', chair: tangsel('operator-disdik'), width: page, height: 1300, at: '/permohonan/baru' },
+  {
+    name: 'tugas-isi',
+    chair: tangsel('kasi-aplikasi'),
+    width,
+    height: 900,
+    at: openFromCase(parking, 'Kerjakan'),
+    parts: [heading, '.beside'],
+  },
+  {
+    name: 'kembalikan',
+    chair: tangsel('kasi-aplikasi'),
+    width,
+    height: 900,
+    at: async (page) => {
+      await openFromCase(parking, 'Kembalikan')(page)
+      await returnIt(page)
+    },
+    parts: [heading, 'main form'],
+  },
+  { name: 'terlambat', chair: tangsel('kepala-dinas'), width, height: 800, at: '/permohonan?terlambat=ya' },
+  {
+    name: 'ditunda',
+    chair: katingan('kabid-ti'),
+    width,
+    height: 700,
+    at: openCase('Sistem Pendataan Wajib Pajak Sarang Walet'),
+    parts: [heading, '.beside'],
+  },
+  {
+    name: 'inspektur',
+    chair: tangsel('auditor'),
+    width,
+    height: 760,
+    at: openCase(ambulance),
+    parts: [heading, '.beside'],
+  },
+  {
+    name: 'riwayat',
+    chair: tangsel('auditor'),
+    width,
+    height: 620,
+    at: openCase(ambulance),
+    parts: ['section[aria-labelledby=riwayat]'],
+  },
+  { name: 'lacak', chair: null, width, height: 900, at: lookedUp(parking, tangsel('umum')) },
+  { name: 'registrasi', chair: tangsel('umum'), width, height: 800, at: '/permohonan/baru' },
+  {
+    name: 'permohonan-isi',
+    chair: katingan('operator-disdik'),
+    width,
+    height: 1150,
+    at: startRequest,
+    parts: [heading, 'main form'],
+  },
+  {
+    name: 'tanda-terima',
+    chair: tangsel('operator-dinsos'),
+    width,
+    height: 720,
+    at: sendRequest,
+    parts: ['main'],
+  },
+  {
+    name: 'berkas-ditolak',
+    chair: null,
+    width,
+    height: 420,
+    at: rejectedFor(parking, tangsel('kabid-ptikp'), tangsel('operator-bapenda')),
+    parts: ['section[aria-labelledby=berkas]'],
+  },
+  {
+    name: 'keputusan',
+    chair: null,
+    width,
+    height: 900,
+    at: decisionAfter(register, tangsel('operator-rsud'), tangsel('kabid-ptikp')),
+    parts: [heading, '.beside'],
+  },
+  { name: 'token', chair: tangsel('administrator'), width, height: 720, at: makeToken, parts: ['main'] },
+  {
+    name: 'sop-identitas',
+    chair: null,
+    width,
+    height: 800,
+    at: sopOfKukar,
+    parts: ['#identitas', '.legend'],
+  },
+  { name: 'sop-bagan', chair: null, width: 1280, height: 900, at: sopOfKukar, parts: ['#bagan', '#langkah'] },
+  { name: 'sop-asal', chair: null, width, height: 640, at: sopOfKukar, parts: ['.steps > li'] },
+  {
+    name: 'sop-pertentangan',
+    chair: null,
+    width,
+    height: 700,
+    at: sopOfKukar,
+    parts: ['#pertentangan', '#akhir'],
+  },
 ]

@@ -16,7 +16,7 @@ const tones: Readonly<Record<CaseStatus, Tone>> = {
 export function CaseStatusTag({ status, endingLabel }: { status: CaseStatus; endingLabel?: string | null }) {
   const { words } = useScreen()
   return (
-    <Tag tone={tones[status]} {...(status === 'ended' && { mark: '●' })}>
+    <Tag tone={tones[status]} {...(status === 'ended' && { mark: 'over' })}>
       {endingLabel ?? words.status.case[status]}
     </Tag>
   )

@@ -36,8 +36,10 @@ export function Header({
   )
 }
 
+/** Name and position; an account that is named after its position says it once. */
 function Who({ viewer, url }: { viewer: Viewer; url: string }) {
   const { words } = useScreen()
+  const position = titleOfPosition(viewer.position, words)
   return (
     <>
       {viewer.positions.length > 1 ? (
@@ -45,7 +47,7 @@ function Who({ viewer, url }: { viewer: Viewer; url: string }) {
       ) : (
         <div class="banner__who">
           {viewer.official.name}
-          <span>{titleOfPosition(viewer.position, words)}</span>
+          {position !== viewer.official.name && <span>{position}</span>}
         </div>
       )}
       <form method="post" action="/keluar">

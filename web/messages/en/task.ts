@@ -3,7 +3,7 @@ import type { task as indonesian } from '../id/task.ts'
 export const task: typeof indonesian = {
   toCase: 'Open the case file',
   step: 'Step {number}',
-  round: 'round {round}',
+  round: '(round {round})',
   performers: 'Performer',
   standard: 'Time by the SOP',
   due: 'Due',

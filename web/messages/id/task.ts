@@ -2,7 +2,7 @@
 export const task = {
   toCase: 'Buka berkas permohonan',
   step: 'Langkah {number}',
-  round: 'ke-{round}',
+  round: '(kali ke-{round})',
   performers: 'Pelaksana',
   standard: 'Waktu menurut SOP',
   due: 'Tenggat',

@@ -2,16 +2,17 @@ import type { PublicCaseView } from '#server/cases/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import { CaseStatusTag } from '../../components/case-status.tsx'
 import { DefinitionList } from '../../components/definition-list.tsx'
-import { DueTime } from '../../components/due-time.tsx'
 import { Day } from '../../components/moment.tsx'
 import { Page } from '../../components/page.tsx'
+import { Tag } from '../../components/tag.tsx'
 import { Title } from '../../components/title.tsx'
 import { fill, t } from '../../messages/index.ts'
-import { PublicSteps } from './public-steps.tsx'
+import { DateOf, PublicSteps } from './public-steps.tsx'
 
 /** Where a request stands, for anyone with its number: no names, no papers. */
 export function LookUpResult({ request, found }: { request: PageRequest; found: PublicCaseView }) {
-  const { lookup } = t(request.locale)
+  const words = t(request.locale)
+  const { lookup } = words
   const now = found.steps.filter((step) => step.state === 'now')
   const done = found.steps.filter((step) => step.state === 'done').length
   const total = found.steps.filter((step) => step.state !== 'passed-over').length
@@ -40,7 +41,8 @@ export function LookUpResult({ request, found }: { request: PageRequest; found: 
                 <span class="quiet">{step.performer}</span>
               </p>
               <p>
-                <DueTime at={step.dueOn} />
+                {step.overdue && <Tag tone="late">{words.status.overdue}</Tag>}{' '}
+                {found.status === 'suspended' ? words.time.still : <DateOf step={step} />}
               </p>
             </div>
           ))}

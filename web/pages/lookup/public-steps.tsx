@@ -34,7 +34,8 @@ export function PublicSteps({ steps }: { steps: readonly PublicStep[] }) {
   )
 }
 
-function DateOf({ step }: { step: PublicStep }) {
+/** The day on which a step was done or is due; strangers are told no hour. */
+export function DateOf({ step }: { step: PublicStep }) {
   const { lookup } = useScreen().words
   const at = step.doneOn ?? step.dueOn
   if (!at) return null

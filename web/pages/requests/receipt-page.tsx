@@ -46,13 +46,13 @@ export function ReceiptPage({ request, view }: { request: PageRequest; view: Cas
           </li>
         ))}
       </ul>
-      <div class="row no-print">
+      <div class="row not-printed">
         <ButtonLink href={`/permohonan/${view.id}`}>{receipt.open}</ButtonLink>
         <ButtonLink href={address('/lacak', { nomor: state.reference })} look="secondary">
           {receipt.lookUp}
         </ButtonLink>
       </div>
-      <p class="quiet no-print">{receipt.print}</p>
+      <p class="quiet not-printed">{receipt.print}</p>
     </Page>
   )
 }

@@ -63,7 +63,11 @@ export function TaskPage({ request, view, commandId, from, form, answer }: TaskP
         <p>
           <a href={`/permohonan/${file.id}`}>{file.state.application.subject || words.work.list.untitled}</a>{' '}
           <span class="quiet">{file.state.reference}</span>{' '}
-          {step?.nature === 'decide' && <Tag tone="now">{words.procedures.nature.decide}</Tag>}{' '}
+          {step?.nature === 'decide' && (
+            <Tag tone="now" mark="decision">
+              {words.procedures.nature.decide}
+            </Tag>
+          )}{' '}
           {view.overdue && <Tag tone="late">{words.status.overdue}</Tag>}{' '}
           {task.points && <Tag tone="wait">{words.status.returned}</Tag>}
         </p>

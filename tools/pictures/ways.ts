@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core'
+import type { Chair } from './picture.ts'
+import { signIn } from './sign-in.ts'
+
+const paper = { name: 'berkas.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') }
+
+/** The case file of a demonstration case, through the list, as people find it. */
+export const openCase = (subject: string) => async (page: Page) => {
+  await page.goto(`/permohonan?teks=${encodeURIComponent(subject)}`)
+  await page.getByRole('link', { name: subject }).first().click()
+  await page.waitForURL(/\/permohonan\/[^/?]+$/)
+}
+
+/** From the case file on, through links of the page. */
+export const openFromCase =
+  (subject: string, ...links: readonly string[]) =>
+  async (page: Page) => {
+    await openCase(subject)(page)
+    for (const name of links) await page.getByRole('link', { name }).first().click()
+  }
+
+export async function startRequest(page: Page): Promise<void> {
+  await page.goto('/permohonan/baru')
+  await page.getByRole('button', { name: 'Mulai mengisi' }).click()
+  await page.getByLabel('Perihal').fill('Aplikasi Pemesanan Ruang Rapat')
+  await page
+    .getByLabel('Kebutuhan')
+    .fill('Ruang rapat dipesan lewat telepon sehingga jadwal sering bertabrakan dan tidak terlihat bersama.')
+  await page
+    .getByLabel('Proses bisnis')
+    .fill('Pegawai memesan ruang dan jam; petugas umum menyetujui; layar di depan ruang menampilkan jadwal.')
+}
+
+export async function sendRequest(page: Page): Promise<void> {
+  await startRequest(page)
+  await page.getByRole('button', { name: 'Periksa dan kirim' }).click()
+  await page.getByRole('button', { name: 'Kirim permohonan' }).click()
+  await page.getByText('Permohonan terkirim').first().waitFor()
+}
+
+/** A supervisor rejects the application letter; the page then shows what its giver sees. */
+export const rejectedFor = (subject: string, supervisor: Chair, giver: Chair) => async (page: Page) => {
+  await signIn(page, supervisor)
+  await openFromCase(subject, 'Tolak berkas: Surat permohonan')(page)
+  await page.getByLabel('Alasan').fill('Surat belum ditandatangani kepala instansi.')
+  await page.getByRole('button', { name: 'Tolak berkas' }).click()
+  await signIn(page, giver)
+  await openCase(subject)(page)
+}
+
+/** The applicant presents again, so that the head of the division has a decision to take. */
+export const decisionAfter = (subject: string, applicant: Chair, head: Chair) => async (page: Page) => {
+  await signIn(page, applicant)
+  await openFromCase(subject, 'Kerjakan')(page)
+  for (const field of await page.locator('main input[type=file][required]').all())
+    await field.setInputFiles(paper)
+  await page.getByRole('button', { name: 'Selesaikan langkah' }).click()
+  await signIn(page, head)
+  await openFromCase(subject, 'Kerjakan')(page)
+}
+
+export async function returnIt(page: Page): Promise<void> {
+  await page.getByRole('radio').first().check()
+  await page
+    .getByLabel('Yang harus diperbaiki')
+    .fill('Jadwal belum memuat tanggal uji terima.\nBerita acara belum menyebut penanggung jawab data.')
+}
+
+export async function makeToken(page: Page): Promise<void> {
+  await page.goto('/token')
+  await page.getByLabel('Nama token').fill('Dasbor pimpinan')
+  await page.getByRole('button', { name: 'Buat token' }).click()
+}
+
+/** Somebody of the office looks the number up, and a stranger then uses it. */
+export const lookedUp = (subject: string, official: Chair) => async (page: Page) => {
+  await signIn(page, official)
+  await openCase(subject)(page)
+  const reference = /[A-Z]+-\d\d-\d{5}-\w{4}/.exec(await page.locator('main').innerText())?.[0]
+  if (!reference) throw new Error(`the case file of ${subject} shows no reference number`)
+  await page.context().clearCookies()
+  await page.goto(`/lacak?nomor=${reference}`)
+}
