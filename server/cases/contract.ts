@@ -2,7 +2,7 @@ import type { CaseCommand } from '#engine/case/commands.ts'
 import type { Offer } from '#engine/case/index.ts'
 import type { CaseState, CaseStatus, FieldValue, FileRef, OpenTask } from '#engine/case/state.ts'
 import type { Refusal } from '#engine/kernel/index.ts'
-import type { ProcedureId } from '#engine/procedure/definition.ts'
+import type { ProcedureId, TimeLength } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { OfficialSummary, TenantSummary, UnitSummary, Viewer } from '#server/directory/contract.ts'
 
@@ -123,6 +123,11 @@ export interface TaskView {
   readonly candidates: Readonly<Record<string, readonly OfficialSummary[]>>
 }
 
+/** A step's time standard for the public; a set one names the number (or activity) of the step that sets it. */
+export type PublicStandard =
+  | ({ readonly kind: 'length' } & TimeLength)
+  | { readonly kind: 'set-by'; readonly step: string }
+
 /** What anyone with the reference number may see: where it stands and the standard beside it; nobody's name, no papers. */
 export interface PublicCaseView {
   readonly tenant: TenantSummary
@@ -135,7 +140,7 @@ export interface PublicCaseView {
     readonly number: string | null
     readonly activity: string
     readonly performer: string
-    readonly standard: { readonly id: string; readonly en: string } | null
+    readonly standard: PublicStandard | null
     readonly state: 'done' | 'now' | 'ahead' | 'passed-over'
     readonly doneOn: string | null
     readonly dueOn: string | null

@@ -1,11 +1,10 @@
 import type { CaseState } from '#engine/case/index.ts'
-import type { StepGraph } from '#engine/procedure/graph.ts'
+import type { GraphStep, StepGraph } from '#engine/procedure/graph.ts'
 import { localDateOf } from '#engine/working-time/index.ts'
 import type { TenantSummary } from '#server/directory/contract.ts'
-import { lengthInWords } from '#server/procedures/index.ts'
 import { calendarOf } from './calendars.ts'
 import { isOverdue } from './case-view.ts'
-import type { PublicCaseView } from './contract.ts'
+import type { PublicCaseView, PublicStandard } from './contract.ts'
 
 /** What a case gives away to whoever has its number: steps, dates and standards; no names, no papers. */
 export function publicViewOf(
@@ -36,12 +35,11 @@ export function publicViewOf(
         const done = state.done[step.id]
         const over = state.status !== 'running' && state.status !== 'suspended'
         const passed = over || step.order < furthest
-        const standard = step.time?.value.kind === 'length' ? lengthInWords(step.time.value) : null
         return {
           number: step.number ?? null,
           activity: step.activity.value,
           performer: step.rule.performers.map((id) => graph.performers.get(id)?.title.value ?? id).join(', '),
-          standard,
+          standard: standardOf(step, graph),
           state: open ? 'now' : done && !done.skipped ? 'done' : passed ? 'passed-over' : 'ahead',
           doneOn: open || done?.skipped ? null : dateOf(done?.at),
           dueOn: dateOf(open?.dueAt),
@@ -49,4 +47,11 @@ export function publicViewOf(
         }
       }),
   }
+}
+
+function standardOf({ time }: GraphStep, graph: StepGraph): PublicStandard | null {
+  if (!time) return null
+  if (time.value.kind === 'length') return time.value
+  const setter = graph.byId.get(time.value.step)
+  return { kind: 'set-by', step: setter?.number ?? setter?.activity.value ?? time.value.step }
 }

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { timeLength } from '#server/procedures/index.ts'
 
 const instant = Type.String({ format: 'date-time' })
 const orNull = <S extends Parameters<typeof Type.Array>[0]>(schema: S) => Type.Union([schema, Type.Null()])
@@ -124,7 +125,12 @@ export const publicCaseSchema = Type.Object({
       number: orNull(Type.String()),
       activity: Type.String(),
       performer: Type.String(),
-      standard: orNull(Type.Object({ id: Type.String(), en: Type.String() })),
+      standard: orNull(
+        Type.Union([
+          Type.Intersect([Type.Object({ kind: Type.Literal('length') }), timeLength]),
+          Type.Object({ kind: Type.Literal('set-by'), step: Type.String() }),
+        ]),
+      ),
       state: Type.Enum(['done', 'now', 'ahead', 'passed-over']),
       doneOn: orNull(Type.String({ format: 'date' })),
       dueOn: orNull(Type.String({ format: 'date' })),

@@ -1,4 +1,4 @@
-import type { ProcedureId } from '#engine/procedure/definition.ts'
+import type { ProcedureId, TimeLength } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { TenantSummary } from '#server/directory/contract.ts'
 
@@ -13,8 +13,8 @@ export interface ProcedureSummary {
   readonly decisionCount: number
   /** Papers to have ready before one starts. */
   readonly papers: readonly string[]
-  /** The total the document states, or else the sum of the straight way, in plain words of both languages. */
-  readonly totalTime: { readonly id: string; readonly en: string }
+  /** The total the document states, or else the sum of the straight way: working time, then calendar days and months apart. */
+  readonly totalTime: readonly TimeLength[]
   readonly contradictionCount: number
 }
 

@@ -9,7 +9,6 @@ import { summaryOf } from './summary.ts'
 export { ProcedureProblem, type ProcedureText, withCalled } from './edition.ts'
 export type { Publication } from './publish.ts'
 export { procedureRoutes } from './routes.ts'
-export { lengthInWords } from './time-words.ts'
 
 /** Beside what pages need: how versions come to be, and what the command path asks. */
 export interface ProcedureShelf extends Procedures {
@@ -86,3 +85,4 @@ export function createProcedures(tenants: TenantDatabase): ProcedureShelf {
     },
   }
 }
+export { timeLength } from './time-schema.ts'

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import { type ApiRoute, apiRoute, notFound, ok } from '#server/http/api.ts'
 import type { ProcedureView } from './contract.ts'
+import { timeLength } from './time-schema.ts'
 
 const words = Type.Object({ id: Type.String(), en: Type.String() })
 const summary = Type.Object({
@@ -13,7 +14,9 @@ const summary = Type.Object({
   stepCount: Type.Integer(),
   decisionCount: Type.Integer(),
   papers: Type.Array(Type.String(), { description: 'Papers to have ready before one starts' }),
-  totalTime: words,
+  totalTime: Type.Array(timeLength, {
+    description: 'What the document states, else the sum of the straight way; empty when nothing is set',
+  }),
   contradictionCount: Type.Integer(),
 })
 const version = Type.Object({

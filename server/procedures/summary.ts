@@ -1,7 +1,7 @@
 import type { TimeLength } from '#engine/procedure/definition.ts'
 import type { GraphStep, StepGraph } from '#engine/procedure/graph.ts'
 import type { ProcedureSummary } from './contract.ts'
-import { type BothLanguages, lengthInWords, sumInWords } from './time-words.ts'
+import { sumOf } from './total-time.ts'
 
 /** What a catalogue shows of a version. */
 export function summaryOf(graph: StepGraph, version: number): ProcedureSummary {
@@ -36,13 +36,10 @@ function papersOf(graph: StepGraph): readonly string[] {
   return [...new Set(documents.map((document) => graph.documents[document] ?? document))]
 }
 
-const unknown: BothLanguages = { id: 'tidak ditetapkan', en: 'not set' }
-
 /** The total the document states, else the sum of the straight way. */
-function totalTimeOf(graph: StepGraph): BothLanguages {
+function totalTimeOf(graph: StepGraph): readonly TimeLength[] {
   const stated = graph.procedure.identity.totalTime
-  if (stated) return lengthInWords(stated.value)
-  return sumInWords(straightWay(graph).flatMap(lengthOf)) ?? unknown
+  return stated ? [stated.value] : sumOf(straightWay(graph).flatMap(lengthOf))
 }
 
 function lengthOf(step: GraphStep): readonly TimeLength[] {

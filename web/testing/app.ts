@@ -79,7 +79,7 @@ function summaryOf(graph: StepGraph): ProcedureSummary {
     stepCount: own.length,
     decisionCount: own.filter((step) => step.nature === 'decide').length,
     papers: Object.values(graph.documents).slice(0, 2),
-    totalTime: { id: '± 80 hari kerja', en: 'about 80 working days' },
+    totalTime: [{ aim: 80, limit: 80, unit: 'working-day', approximate: true }],
     contradictionCount: graph.findings.filter((finding) => finding.severity === 'contradiction').length,
   }
 }

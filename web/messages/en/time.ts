@@ -24,5 +24,6 @@ export const time: typeof source = {
     month: '{amount} {amount:month|months}',
   },
   approximate: 'about {length}',
+  notSet: 'not set',
   setBy: 'Set by step {step}',
 }

@@ -22,5 +22,6 @@ export const time = {
     month: '{amount} bulan',
   },
   approximate: '± {length}',
+  notSet: 'tidak ditetapkan',
   setBy: 'Ditetapkan pada langkah {step}',
 }

@@ -3,6 +3,7 @@ import { Day } from '../../components/moment.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { StepStateTag } from '../../components/step-state.tsx'
 import { Table } from '../../components/table.tsx'
+import { lengthInWords, setByInWords } from '../../format/length.ts'
 import { fill } from '../../messages/index.ts'
 
 type PublicStep = PublicCaseView['steps'][number]
@@ -22,7 +23,16 @@ export function PublicSteps({ steps }: { steps: readonly PublicStep[] }) {
         { key: 'number', head: columns.number, cell: (step) => step.number },
         { key: 'activity', head: columns.activity, namesRow: true, cell: (step) => step.activity },
         { key: 'performer', head: columns.performer, cell: (step) => step.performer },
-        { key: 'standard', head: columns.standard, cell: (step) => step.standard?.[locale] ?? noStandard },
+        {
+          key: 'standard',
+          head: columns.standard,
+          cell: ({ standard }) =>
+            standard === null
+              ? noStandard
+              : standard.kind === 'length'
+                ? lengthInWords(standard, locale)
+                : setByInWords(standard.step, locale),
+        },
         {
           key: 'state',
           head: columns.state,

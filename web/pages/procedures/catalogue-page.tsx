@@ -7,6 +7,7 @@ import { page } from '../../components/reply.ts'
 import { Table } from '../../components/table.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { Title } from '../../components/title.tsx'
+import { totalInWords } from '../../format/length.ts'
 import { fill, t } from '../../messages/index.ts'
 import { problemPage } from '../problems/problem-page.tsx'
 
@@ -46,7 +47,11 @@ function CataloguePage({ request, government, procedures }: CatalogueProps) {
             },
             { key: 'number', head: words.field.number, cell: (procedure) => procedure.procedureNumber },
             { key: 'steps', head: services.steps, numeric: true, cell: (procedure) => procedure.stepCount },
-            { key: 'time', head: services.time, cell: (procedure) => procedure.totalTime[request.locale] },
+            {
+              key: 'time',
+              head: services.time,
+              cell: (procedure) => totalInWords(procedure.totalTime, request.locale),
+            },
             {
               key: 'contradictions',
               head: words.severity.contradiction,

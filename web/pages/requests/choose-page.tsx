@@ -10,6 +10,7 @@ import { SelectField } from '../../components/fields/select-field.tsx'
 import { TextArea } from '../../components/fields/text-area.tsx'
 import { Page } from '../../components/page.tsx'
 import { Title } from '../../components/title.tsx'
+import { totalInWords } from '../../format/length.ts'
 import { fill, t } from '../../messages/index.ts'
 import { channelsOf } from './opening.ts'
 
@@ -76,7 +77,7 @@ function Services({ request, procedures, given, errors }: ChoosePageProps) {
         help: [
           fill(choose.procedureFacts, {
             steps: procedure.stepCount,
-            time: procedure.totalTime[request.locale],
+            time: totalInWords(procedure.totalTime, request.locale),
           }),
           ...(procedure.papers.length > 0 ? [fill(choose.papers, { papers: procedure.papers })] : []),
         ].join('. '),

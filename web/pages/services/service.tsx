@@ -2,6 +2,7 @@ import type { TenantSummary } from '#server/directory/contract.ts'
 import type { ProcedureSummary } from '#server/procedures/contract.ts'
 import { ButtonLink } from '../../components/button.tsx'
 import { useScreen } from '../../components/screen.ts'
+import { totalInWords } from '../../format/length.ts'
 
 interface ServiceProps {
   readonly service: ProcedureSummary
@@ -31,7 +32,7 @@ export function Service({ service, government, mayBegin }: ServiceProps) {
         </div>
         <div>
           <dt>{services.time}</dt>
-          <dd>{service.totalTime[locale]}</dd>
+          <dd>{totalInWords(service.totalTime, locale)}</dd>
         </div>
       </dl>
       <h3>{services.papers}</h3>
