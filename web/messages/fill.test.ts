@@ -13,4 +13,12 @@ test('a number chooses the form of the word', () => {
 
 test('a list is joined', () => assert.equal(fill('{papers}', { papers: ['KTP', 'surat'] }), 'KTP, surat'))
 
+test('a value that ends as a sentence does not bring a second full stop', () => {
+  assert.equal(
+    fill('Ditunda: {reason}. Lanjutkan.', { reason: 'Menunggu surat.' }),
+    'Ditunda: Menunggu surat. Lanjutkan.',
+  )
+  assert.equal(fill('{reason}.', { reason: 'Lalu ...' }), 'Lalu ....')
+})
+
 test('a missing value never shows its name', () => assert.equal(fill('Langkah {step}', {}), 'Langkah …'))

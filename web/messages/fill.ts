@@ -3,10 +3,10 @@ export type Filling = string | number | readonly string[]
 
 /**
  * Puts values into a sentence: `{name}` is replaced, `{count:one|many}` chooses by number, a list is joined by commas.
- * A value that is missing shows as `…`, so that a sentence never breaks a page.
+ * A value that ends with a full stop doesn't make two of them. A value that is missing shows as `…`, so that a sentence never breaks a page.
  */
 export function fill(sentence: string, values: Readonly<Record<string, Filling | undefined>>): string {
-  return sentence.replace(
+  const filled = sentence.replace(
     /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
     (_, name: string, one?: string, many?: string) => {
       const value = values[name]
@@ -15,4 +15,5 @@ export function fill(sentence: string, values: Readonly<Record<string, Filling |
       return Array.isArray(value) ? value.join(', ') : String(value)
     },
   )
+  return filled.replace(/(?<!\.)\.\.(?!\.)/g, '.')
 }

@@ -15,7 +15,6 @@ export const caseFile: typeof indonesian = {
   draftGoOn: 'Go on writing',
   now: {
     title: 'Where it is now',
-    none: 'No step is under way.',
     step: 'Step {number}',
     round: 'round {round}',
     owed: 'Owed by',

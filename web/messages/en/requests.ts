@@ -60,6 +60,7 @@ export const requests: typeof indonesian = {
     open: 'Open the case file',
     next: 'What comes next',
     nextStep: '{activity} – by {performer}',
+    yours: 'It is your turn: do it now',
     nextDue: 'Due by the SOP',
     submitted: 'Sent',
     print: 'Print this page as a receipt.',

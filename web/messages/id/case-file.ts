@@ -14,7 +14,6 @@ export const caseFile = {
   draftGoOn: 'Lanjutkan mengisi',
   now: {
     title: 'Posisi sekarang',
-    none: 'Tidak ada langkah yang sedang berjalan.',
     step: 'Langkah {number}',
     round: 'ke-{round}',
     owed: 'Giliran',

@@ -59,6 +59,7 @@ export const requests = {
     open: 'Buka berkas permohonan',
     next: 'Sesudah ini',
     nextStep: '{activity} – oleh {performer}',
+    yours: 'Ini giliran Anda: kerjakan sekarang',
     nextDue: 'Tenggat menurut SOP',
     submitted: 'Dikirim',
     print: 'Cetak halaman ini sebagai tanda terima.',

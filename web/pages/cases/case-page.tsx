@@ -38,7 +38,7 @@ export function CasePage({ request, view }: { request: PageRequest; view: CaseVi
       <Standing view={view} />
       <div class="beside">
         <div>
-          {state.status !== 'draft' && <Whereabouts view={view} />}
+          {(state.status === 'running' || state.status === 'suspended') && <Whereabouts view={view} />}
           <Possible view={view} inspecting={position.capabilities.includes('inspect')} />
           <Contents view={view} />
         </div>

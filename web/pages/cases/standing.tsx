@@ -75,37 +75,39 @@ function Duties({ view }: { view: CaseView }) {
   if (view.state.duties.length === 0) return null
   const definitionOf = (id: string) => view.graph.duties.find((each) => each.id === id)
   return (
-    <Table
-      caption={duties.title}
-      rows={view.state.duties}
-      keyOf={(duty) => duty.id}
-      columns={[
-        {
-          key: 'duty',
-          head: duties.columns.duty,
-          namesRow: true,
-          cell: ({ id, remaining }) => (
-            <>
-              {definitionOf(id)?.text.value}
-              {remaining > 1 && <p class="quiet">{fill(duties.times, { count: remaining })}</p>}
-            </>
-          ),
-        },
-        {
-          key: 'performer',
-          head: duties.columns.performer,
-          cell: ({ id }) => view.graph.performers.get(definitionOf(id)?.performer ?? '')?.title.value,
-        },
-        { key: 'due', head: duties.columns.due, cell: ({ dueAt }) => <DueTime at={dueAt} /> },
-        {
-          key: 'act',
-          head: duties.columns.act,
-          cell: ({ id }) =>
-            isAllowed(view.offers, 'FulfilDuty', { duty: id }) && (
-              <a href={actAddress(view.id, 'FulfilDuty', { duty: id })}>{duties.fulfil}</a>
+    <section class="duties">
+      <Table
+        caption={duties.title}
+        rows={view.state.duties}
+        keyOf={(duty) => duty.id}
+        columns={[
+          {
+            key: 'duty',
+            head: duties.columns.duty,
+            namesRow: true,
+            cell: ({ id, remaining }) => (
+              <>
+                {definitionOf(id)?.text.value}
+                {remaining > 1 && <p class="quiet">{fill(duties.times, { count: remaining })}</p>}
+              </>
             ),
-        },
-      ]}
-    />
+          },
+          {
+            key: 'performer',
+            head: duties.columns.performer,
+            cell: ({ id }) => view.graph.performers.get(definitionOf(id)?.performer ?? '')?.title.value,
+          },
+          { key: 'due', head: duties.columns.due, cell: ({ dueAt }) => <DueTime at={dueAt} /> },
+          {
+            key: 'act',
+            head: duties.columns.act,
+            cell: ({ id }) =>
+              isAllowed(view.offers, 'FulfilDuty', { duty: id }) && (
+                <a href={actAddress(view.id, 'FulfilDuty', { duty: id })}>{duties.fulfil}</a>
+              ),
+          },
+        ]}
+      />
+    </section>
   )
 }

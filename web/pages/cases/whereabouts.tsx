@@ -20,7 +20,6 @@ export function Whereabouts({ view }: { view: CaseView }) {
   return (
     <section aria-labelledby="posisi">
       <h2 id="posisi">{now.title}</h2>
-      {tasks.length === 0 && <p>{now.none}</p>}
       {tasks.map((task) => (
         <Task key={task.id} task={task} view={view} />
       ))}

@@ -43,13 +43,11 @@ export function ActFields(form: ActForm) {
   )
 }
 
-const useFields = () => useScreen().words.actPages.fields
-
 function Reason({ typed, errors }: ActForm) {
   return (
     <TextArea
       name="reason"
-      label={useFields().reason}
+      label={useScreen().words.actPages.fields.reason}
       value={typed('reason')}
       error={errors.reason}
       rows={3}
@@ -58,24 +56,32 @@ function Reason({ typed, errors }: ActForm) {
 }
 
 function Points({ typed, errors }: ActForm) {
-  const { points, pointsHelp } = useFields()
+  const { points, pointsHelp } = useScreen().words.actPages.fields
   return (
     <TextArea name="points" label={points} help={pointsHelp} value={typed('points')} error={errors.points} />
   )
 }
 
 function Text({ act, typed, errors }: ActForm) {
-  const { text } = useFields()
+  const { text } = useScreen().words.actPages.fields
   const label = text[act as keyof typeof text]
   return <TextArea name="text" label={label} value={typed('text')} error={errors.text} />
 }
 
 function Note({ typed, errors }: ActForm) {
-  return <TextArea name="note" label={useFields().note} value={typed('note')} error={errors.note} rows={3} />
+  return (
+    <TextArea
+      name="note"
+      label={useScreen().words.actPages.fields.note}
+      value={typed('note')}
+      error={errors.note}
+      rows={3}
+    />
+  )
 }
 
 function To({ colleagues, typed, errors }: ActForm) {
-  const { to, toHelp } = useFields()
+  const { to, toHelp } = useScreen().words.actPages.fields
   const options = colleagues.map(({ id, name, position }) => ({
     value: id,
     label: personInWords(name, position),
@@ -87,7 +93,7 @@ function To({ colleagues, typed, errors }: ActForm) {
 
 /** Steps by number and activity, as the SOP prints them. */
 function StepChoice(props: ActForm & { name: string; label: string; targets: readonly string[] }) {
-  const { stepOption } = useFields()
+  const { stepOption } = useScreen().words.actPages.fields
   const { name, label, targets, view, typed, errors } = props
   const choices = targets.flatMap((id) => {
     const step = view.graph.byId.get(id)
@@ -101,12 +107,26 @@ function StepChoice(props: ActForm & { name: string; label: string; targets: rea
 
 function ToStep(form: ActForm) {
   const { targets = [] } = needsOf(form)
-  return <StepChoice {...form} name="to" label={useFields().toStep} targets={targets.toReversed()} />
+  return (
+    <StepChoice
+      {...form}
+      name="to"
+      label={useScreen().words.actPages.fields.toStep}
+      targets={targets.toReversed()}
+    />
+  )
 }
 
 function ReopenAt(form: ActForm) {
   const { targets = [] } = needsOf(form)
-  return <StepChoice {...form} name="step" label={useFields().reopenAt} targets={targets.toReversed()} />
+  return (
+    <StepChoice
+      {...form}
+      name="step"
+      label={useScreen().words.actPages.fields.reopenAt}
+      targets={targets.toReversed()}
+    />
+  )
 }
 
 function needsOf({ offer }: ActForm): Partial<Pick<NeedsByAct['ReturnStep'], 'targets'>> {
@@ -119,7 +139,7 @@ function WaitingFor({ typed, errors }: ActForm) {
   return (
     <Choices
       name="waitingFor"
-      label={useFields().waitingFor}
+      label={useScreen().words.actPages.fields.waitingFor}
       chosen={[typed('waitingFor') || 'applicant']}
       choices={(['applicant', 'third-party', 'office'] as const).map((value) => ({
         value,
@@ -132,7 +152,7 @@ function WaitingFor({ typed, errors }: ActForm) {
 
 function Version({ versions, typed, errors }: ActForm) {
   const { words } = useScreen()
-  const { version, versionOption } = useFields()
+  const { version, versionOption } = useScreen().words.actPages.fields
   return (
     <Choices
       name="version"
@@ -148,7 +168,7 @@ function Version({ versions, typed, errors }: ActForm) {
 }
 
 function NewFile({ kept, errors }: ActForm) {
-  const { file, kept: keptWords } = useFields()
+  const { file, kept: keptWords } = useScreen().words.actPages.fields
   return (
     <>
       {kept && <input type="hidden" name="kept.file" value={kept.fileId} />}

@@ -1,7 +1,8 @@
+import type { RefusalCode } from '#engine/case/index.ts'
 import type { Refusal } from '#engine/kernel/index.ts'
 
 /** Fields whose name begins with a kind and ends with the first id the refusal names. */
-const byId: Readonly<Record<string, readonly [prefix: string, fact: string]>> = {
+const byId: Readonly<Partial<Record<RefusalCode, readonly [prefix: string, fact: string]>>> = {
   RequirementMissing: ['output.', 'documents'],
   OutputMissing: ['output.', 'documents'],
   FieldMissing: ['field.', 'fields'],
@@ -12,7 +13,7 @@ const byId: Readonly<Record<string, readonly [prefix: string, fact: string]>> = 
   DateInPast: ['date.', 'step'],
 }
 
-const byName: Readonly<Record<string, string>> = {
+const byName: Readonly<Partial<Record<RefusalCode, string>>> = {
   ItemsNotConfirmed: 'confirmed',
   ChecklistIncomplete: 'check',
   OutcomeMissing: 'outcome',
@@ -32,8 +33,8 @@ const byName: Readonly<Record<string, string>> = {
 
 /** The form field that a refusal is about, by name; undefined where it is about the whole. */
 export function refusedField({ code, facts }: Refusal): string | undefined {
-  const [prefix, fact] = byId[code] ?? []
-  if (prefix === undefined || fact === undefined) return byName[code]
+  const [prefix, fact] = byId[code as RefusalCode] ?? []
+  if (prefix === undefined || fact === undefined) return byName[code as RefusalCode]
   const id = [facts[fact] ?? []].flat()[0]
   return id === undefined ? undefined : `${prefix}${id}`
 }

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { renderToString } from 'preact-render-to-string'
+import { actByChance, type CaseRun, drawFrom, submittedCase } from '#engine/testing/index.ts'
+import { caseViewOf } from '../../testing/case-view.ts'
+import { shippedGraphs } from '../../testing/graphs.ts'
+import { requestOf, viewer } from '../../testing/request.ts'
+import { CasePage } from './case-page.tsx'
+
+function rendered(run: CaseRun, official: string, inspecting = false): string {
+  const position = { ...viewer.position, capabilities: inspecting ? (['inspect'] as const) : [] }
+  const request = requestOf({ viewer: { ...viewer, position } })
+  const html = renderToString(<CasePage request={request} view={caseViewOf(run, run.person(official))} />)
+  return html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+}
+
+for (const [id, graph] of [...shippedGraphs()].filter(([id]) => !id.startsWith('sop-'))) {
+  test(`${id}: every step stands in the case file with its number and activity`, () => {
+    const html = rendered(submittedCase(graph), 'pengawas')
+    const rows = html.match(/class="flow__row/g) ?? []
+    assert.equal(rows.length, graph.steps.length)
+    assert.ok(html.includes('Sedang berjalan'))
+  })
+
+  test(`${id}: wherever chance leads, the case file has no gaps and names no ids`, () => {
+    const run = submittedCase(graph)
+    for (let acts = 0; acts < 60; acts++) {
+      actByChance(run, drawFrom(acts * 7919 + 17))
+      if (acts % 10 !== 9) continue
+      const text = rendered(run, 'pengawas').replace(/<[^>]*>/g, ' ')
+      for (const gap of ['undefined', 'null', 'NaN', '[object'])
+        assert.ok(!text.includes(gap), `${gap} after ${acts} acts`)
+      const unnamed = text.replace(/Pejabat [\w-]+/g, '')
+      for (const { official } of run.cast.everybody.filter((person) => /\d$/.test(person.official)))
+        assert.ok(!unnamed.includes(official), `${official} after ${acts} acts`)
+    }
+  })
+}
+
+const [graph] = [...shippedGraphs().values()]
+
+test('what people wrote is shown as they wrote it, never as markup', () => {
+  const run = submittedCase(graph!)
+  run.mustAct({ type: 'RecordProblem', text: '<script>alert(1)</script>' }, run.person('pengawas'))
+  const html = rendered(run, 'pengawas')
+  assert.ok(html.includes('&lt;script>alert(1)'))
+  assert.ok(!html.includes('<script>'))
+})
+
+test('an inspector sees everything and no act', () => {
+  const html = rendered(submittedCase(graph!), 'inspektur', true)
+  assert.ok(html.includes('flow__row'))
+  assert.ok(!html.includes('/tindakan/'))
+  assert.ok(!html.includes('/permohonan/baru'))
+})
+
+test('a supervisor is offered what a supervisor may do, and told why not the rest', () => {
+  const html = rendered(submittedCase(graph!), 'pengawas')
+  assert.ok(html.includes('/tindakan/batalkan'))
+  assert.ok(html.includes('Mengapa yang lain tidak bisa?'))
+  assert.ok(html.includes('Hanya instansi pemohon yang dapat melakukan ini'))
+})

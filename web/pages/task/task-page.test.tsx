@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { renderToString } from 'preact-render-to-string'
+import type { Actor } from '#engine/case/index.ts'
+import { actByChance, type CaseRun, drawFrom, submittedCase } from '#engine/testing/index.ts'
+import type { App } from '#server/app.ts'
+import type { PageReply } from '#server/http/page.ts'
+import { caseViewOf } from '../../testing/case-view.ts'
+import { shippedGraphs } from '../../testing/graphs.ts'
+import { formOf, requestOf, viewer } from '../../testing/request.ts'
+import { postTask, showTask } from './task.tsx'
+
+/** The product around one case in memory, in which nobody else acts. */
+function appAround(run: CaseRun, actor: Actor): App {
+  const candidates = run.cast.members
+  const find = async () => caseViewOf(run, actor)
+  const summary = (id: string) => ({ id, name: `Pejabat ${id}`, position: 'Staf', unit: 'Dinas' })
+  const cases = {
+    find,
+    findTask: async (_: unknown, __: string, id: string) =>
+      run.state.tasks[id]
+        ? {
+            case: await find(),
+            task: run.state.tasks[id],
+            overdue: false,
+            colleagues: [],
+            candidates: Object.fromEntries(
+              Object.entries(candidates).map(([team, members]) => [team, members.map(summary)]),
+            ),
+          }
+        : null,
+    act: async (_: unknown, __: string, { command }: { command: Parameters<CaseRun['act']>[0] }) => {
+      const decision = run.act(command, actor)
+      return decision.accepted
+        ? { kind: 'done', caseId: 'c', version: 1 }
+        : { kind: 'refused', refusal: decision.refusal }
+    },
+  }
+  return { cases, documents: { refs: async () => [] } } as unknown as App
+}
+
+const asked = (task: string, form = {}) =>
+  requestOf({ viewer, params: { id: 'c', task }, form: formOf({ commandId: '', ...form }) })
+
+function htmlOf(reply: PageReply): string {
+  assert.equal(reply.kind, 'page')
+  const html = renderToString((reply as Extract<PageReply, { kind: 'page' }>).body)
+  return html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+}
+
+/** Somebody who may complete the task, by the engine's own word. */
+const performerOf = (run: CaseRun, task: string) =>
+  run.cast.everybody.find((actor) =>
+    run.offersTo(actor).some((offer) => offer.act === 'CompleteStep' && offer.task === task && offer.allowed),
+  )
+
+const graphs = [...shippedGraphs()].filter(([id]) => !id.startsWith('sop-'))
+
+for (const [id, graph] of graphs)
+  test(`${id}: on every task that comes up, Enter saves the draft and never completes`, async () => {
+    const run = submittedCase(graph)
+    const seen = new Set<string>()
+    for (let acts = 0; acts < 80; acts++) {
+      for (const task of Object.keys(run.state.tasks)) {
+        const actor = performerOf(run, task)
+        if (!actor) continue
+        const html = htmlOf(await showTask(appAround(run, actor), asked(task)))
+        const form = html.slice(html.indexOf('<form'), html.indexOf('</form>'))
+        const first = /<button[^>]*value="(\w+)"/.exec(form)?.[1]
+        const fields = /<(textarea|select)|<input[^>]*type="(?!hidden)/.test(form)
+        assert.equal(first, fields ? 'simpan' : 'selesai', task)
+        assert.ok(!/undefined|\[object/.test(html), task)
+        seen.add(task)
+      }
+      actByChance(run, drawFrom(acts * 104_729 + 5))
+    }
+    assert.ok(seen.size > 0)
+  })
+
+/** Its first step asks for a document. */
+const run = () => submittedCase(shippedGraphs().get('muara-enim-mandiri')!)
+const firstTask = (of: CaseRun) => Object.keys(of.state.tasks)[0]!
+
+test('a completion that is refused comes back with everything typed and leads to the field', async () => {
+  const of = run()
+  const task = firstTask(of)
+  const app = appAround(of, performerOf(of, task)!)
+  const reply = await postTask(app, asked(task, { tujuan: 'selesai', note: '<i>Tolong</i> dicek' }))
+  const html = htmlOf(reply)
+  assert.equal(reply.kind === 'page' && reply.status, 422)
+  assert.ok(html.includes('&lt;i>Tolong&lt;/i> dicek'))
+  assert.match(html, /role="alert".*href="#output\./s)
+})
+
+test('without saying which, a form saves the draft', async () => {
+  const of = run()
+  const task = firstTask(of)
+  const reply = await postTask(appAround(of, performerOf(of, task)!), asked(task, { note: 'Besok' }))
+  assert.deepEqual(reply, {
+    kind: 'redirect',
+    to: `/permohonan/c/tugas/${encodeURIComponent(task)}`,
+    flash: 'draftSaved',
+  })
+  assert.equal(of.state.tasks[task]?.draft?.note, 'Besok')
+})
+
+test('who may not complete the task sees why, and no form for it', async () => {
+  const of = run()
+  const html = htmlOf(await showTask(appAround(of, of.person('inspektur')), asked(firstTask(of))))
+  assert.ok(html.includes('Anda tidak dapat menyelesaikan langkah ini'))
+  assert.ok(!html.includes('value="selesai"'))
+})
+
+test('a task that is closed leads to the case file; what was typed meanwhile is shown', async () => {
+  const of = run()
+  const app = appAround(of, of.person('pengawas'))
+  assert.deepEqual(await showTask(app, asked('tidak-ada.1')), {
+    kind: 'redirect',
+    to: '/permohonan/c',
+    flash: 'taskOver',
+  })
+  const html = htmlOf(await postTask(app, asked('tidak-ada.1', { tujuan: 'selesai', reason: 'Sudah diuji' })))
+  assert.ok(html.includes('Sudah diuji'))
+})
+
+test('an address of another site is nowhere to go back to', async () => {
+  const of = run()
+  const task = firstTask(of)
+  const app = appAround(of, performerOf(of, task)!)
+  const request = { ...asked(task), query: { dari: 'https://contoh.example/' } }
+  assert.ok(!htmlOf(await showTask(app, request)).includes('contoh.example'))
+})
