@@ -14,16 +14,23 @@ import {
 const tangsel = (position: string): Chair => ({ tenant: 'tangerang-selatan', position })
 const katingan = (position: string): Chair => ({ tenant: 'katingan', position })
 const register = 'Aplikasi Pendaftaran Daring RSUD'
+const report = 'Aplikasi Rapor Digital Sekolah Dasar'
 const parking = 'Sistem Informasi Pajak Parkir'
 const ambulance = 'Aplikasi Layanan Ambulans Gratis'
 const sopOfKukar = '/kutai-kartanegara/sop/kutai-kartanegara'
 
 const width = 1000
-const heading = 'main h1'
+const heading = '.title'
 
 /** In this order on the same demonstration data: those that change a case come after those that show it as it was. */
 export const pictures: readonly Picture[] = [
-  { name: 'case-file', chair: tangsel('kasi-aplikasi'), width: 1280, height: 1300, at: openCase(parking) },
+  {
+    name: 'case-file',
+    chair: tangsel('kabid-ptikp'),
+    width: 1280,
+    height: 1470,
+    at: openCase(report),
+  },
   { name: 'layanan', chair: null, width, height: 700, at: '/katingan' },
   { name: 'beranda', chair: tangsel('kasi-aplikasi'), width, height: 900, at: '/beranda' },
   { name: 'tugas', chair: katingan('pengembang-1'), width, height: 800, at: '/tugas' },
@@ -37,10 +44,10 @@ export const pictures: readonly Picture[] = [
   },
   {
     name: 'tugas-isi',
-    chair: tangsel('kasi-aplikasi'),
+    chair: katingan('pengembang-1'),
     width,
-    height: 900,
-    at: openFromCase(parking, 'Kerjakan'),
+    height: 1000,
+    at: openFromCase('Aplikasi Pendataan Anak Tidak Sekolah', 'Kerjakan'),
     parts: [heading, '.beside'],
   },
   {
@@ -95,14 +102,14 @@ export const pictures: readonly Picture[] = [
     width,
     height: 720,
     at: sendRequest,
-    parts: ['main'],
+    parts: [heading, 'p.quiet.not-printed'],
   },
   {
     name: 'berkas-ditolak',
     chair: null,
     width,
     height: 420,
-    at: rejectedFor(parking, tangsel('kabid-ptikp'), tangsel('operator-bapenda')),
+    at: rejectedFor(report, tangsel('kabid-ptikp'), tangsel('operator-disdik')),
     parts: ['section[aria-labelledby=berkas]'],
   },
   {
@@ -113,7 +120,14 @@ export const pictures: readonly Picture[] = [
     at: decisionAfter(register, tangsel('operator-rsud'), tangsel('kabid-ptikp')),
     parts: [heading, '.beside'],
   },
-  { name: 'token', chair: tangsel('administrator'), width, height: 720, at: makeToken, parts: ['main'] },
+  {
+    name: 'token',
+    chair: tangsel('administrator'),
+    width,
+    height: 720,
+    at: makeToken,
+    parts: [heading, 'main table'],
+  },
   {
     name: 'sop-identitas',
     chair: null,
@@ -122,8 +136,25 @@ export const pictures: readonly Picture[] = [
     at: sopOfKukar,
     parts: ['#identitas', '.legend'],
   },
-  { name: 'sop-bagan', chair: null, width: 1280, height: 900, at: sopOfKukar, parts: ['#bagan', '#langkah'] },
-  { name: 'sop-asal', chair: null, width, height: 640, at: sopOfKukar, parts: ['.steps > li'] },
+  {
+    name: 'sop-bagan',
+    chair: null,
+    width: 1680,
+    height: 1000,
+    at: sopOfKukar,
+    parts: ['#bagan', '#langkah'],
+  },
+  {
+    name: 'sop-asal',
+    chair: null,
+    width,
+    height: 800,
+    at: async (page) => {
+      await page.goto(sopOfKukar)
+      await page.locator('.steps > li:nth-child(2) summary').click()
+    },
+    parts: ['.steps > li:nth-child(2)'],
+  },
   {
     name: 'sop-pertentangan',
     chair: null,

@@ -26,9 +26,10 @@ export async function take(browser: Browser, address: string, picture: Picture):
     if (typeof picture.at === 'string') await goTo(page, picture.at)
     else await picture.at(page)
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-    await page.evaluate(() => scrollTo(0, 0))
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ width: picture.width, height })
     const clip = await frameOf(page, picture)
-    return writePng(withPalette(readPng(await page.screenshot({ fullPage: true, clip }))))
+    return writePng(withPalette(readPng(await page.screenshot({ clip }))))
   } finally {
     await window.close()
   }

@@ -13,7 +13,7 @@ export const openCase = (subject: string) => async (page: Page) => {
 
 /** From the case file on, through links of the page. */
 export const openFromCase =
-  (subject: string, ...links: readonly string[]) =>
+  (subject: string, ...links: readonly (string | RegExp)[]) =>
   async (page: Page) => {
     await openCase(subject)(page)
     for (const name of links) await page.getByRole('link', { name }).first().click()
@@ -41,7 +41,7 @@ export async function sendRequest(page: Page): Promise<void> {
 /** A supervisor rejects the application letter; the page then shows what its giver sees. */
 export const rejectedFor = (subject: string, supervisor: Chair, giver: Chair) => async (page: Page) => {
   await signIn(page, supervisor)
-  await openFromCase(subject, 'Tolak berkas: Surat permohonan')(page)
+  await openFromCase(subject, /^Tolak berkas.*Surat permohonan/)(page)
   await page.getByLabel('Alasan').fill('Surat belum ditandatangani kepala instansi.')
   await page.getByRole('button', { name: 'Tolak berkas' }).click()
   await signIn(page, giver)

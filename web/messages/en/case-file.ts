@@ -16,7 +16,7 @@ export const caseFile: typeof indonesian = {
   now: {
     title: 'Where it is now',
     step: 'Step {number}',
-    round: 'round {round}',
+    round: '(round {round})',
     owed: 'Owed by',
     claimedBy: 'Worked on by {name}',
     returned: 'Returned, to be mended:',
@@ -72,7 +72,7 @@ export const caseFile: typeof indonesian = {
     version: 'version {version}',
     application: 'with the request',
     step: 'step {step}',
-    rejected: 'Rejected by {name}: {reason}',
+    rejected: 'by {name}: {reason}',
     rejectedTag: 'Rejected',
     earlier: '{count} earlier {count:version|versions}',
     missing: 'Missing, required by a step under way',

@@ -15,7 +15,7 @@ export const caseFile = {
   now: {
     title: 'Posisi sekarang',
     step: 'Langkah {number}',
-    round: 'ke-{round}',
+    round: '(kali ke-{round})',
     owed: 'Giliran',
     claimedBy: 'Dikerjakan oleh {name}',
     returned: 'Dikembalikan, yang harus diperbaiki:',
@@ -71,7 +71,7 @@ export const caseFile = {
     version: 'versi {version}',
     application: 'bersama permohonan',
     step: 'langkah {step}',
-    rejected: 'Ditolak {name}: {reason}',
+    rejected: 'oleh {name}: {reason}',
     rejectedTag: 'Ditolak',
     earlier: '{count} versi sebelumnya',
     missing: 'Belum ada, diperlukan langkah yang sedang berjalan',

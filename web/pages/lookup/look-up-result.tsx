@@ -24,7 +24,7 @@ export function LookUpResult({ request, found }: { request: PageRequest; found: 
       nav="lookUp"
       breadcrumb={[{ href: '/lacak', text: lookup.title }]}
     >
-      <Title over={lookup.title} text={found.reference}>
+      <Title over={lookup.label} text={found.reference}>
         <p>
           <CaseStatusTag status={found.status} endingLabel={found.endingLabel} />
         </p>

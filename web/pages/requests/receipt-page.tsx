@@ -4,9 +4,11 @@ import { ButtonLink } from '../../components/button.tsx'
 import { DefinitionList } from '../../components/definition-list.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { Page } from '../../components/page.tsx'
+import { taskAddress } from '../../components/task-cell.tsx'
 import { Title } from '../../components/title.tsx'
 import { address } from '../../format/address.ts'
 import { fill, t } from '../../messages/index.ts'
+import { isAllowed } from '../cases/acts/act-address.ts'
 
 /** The reference number to keep, and what happens next. */
 export function ReceiptPage({ request, view }: { request: PageRequest; view: CaseView }) {
@@ -41,6 +43,11 @@ export function ReceiptPage({ request, view }: { request: PageRequest; view: Cas
             {task.dueAt && (
               <p class="quiet">
                 {receipt.nextDue}: <Moment at={task.dueAt} />
+              </p>
+            )}
+            {isAllowed(view.offers, 'CompleteStep', { task: task.id }) && (
+              <p class="not-printed">
+                <a href={taskAddress({ caseId: view.id, taskId: task.id })}>{receipt.yours}</a>
               </p>
             )}
           </li>
