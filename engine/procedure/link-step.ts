@@ -15,6 +15,7 @@ export function linkStep(step: StepDefinition, frame: Frame, whole: Whole): Grap
     to.kind === 'step' ? { kind: 'step', step: id(to.step) } : { kind: 'ending', ending: id(to.ending) }
   return {
     ...rest,
+    ...numberOf(step, frame, whole),
     id: id(step.id),
     requirements: step.requirements.map((one) => linkRequirement(one, frame, whole)),
     ...(step.time ? { time: { ...step.time, value: linkTime(step.time.value, id) } } : {}),
@@ -31,6 +32,12 @@ export function linkStep(step: StepDefinition, frame: Frame, whole: Whole): Grap
     entry: entryOf(step, frame, whole),
     definition: step,
   }
+}
+
+/** A called step is numbered under its caller, as people say it: 9.1. */
+function numberOf({ number }: StepDefinition, { scope }: Frame, { steps }: Whole): Pick<GraphStep, 'number'> {
+  const caller = steps.find(({ id }) => id === scope)?.number
+  return number === undefined ? {} : { number: caller === undefined ? number : `${caller}.${number}` }
 }
 
 function entryOf(step: StepDefinition, frame: Frame, whole: Whole): StepId | null {

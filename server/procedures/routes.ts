@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import { type ApiRoute, apiRoute, notFound, ok } from '#server/http/api.ts'
-import type { ProcedureView } from './contract.ts'
+import type { ProcedureSummary, ProcedureView } from './contract.ts'
 import { timeLength } from './time-schema.ts'
 
 const words = Type.Object({ id: Type.String(), en: Type.String() })
@@ -69,7 +69,7 @@ export const procedureRoutes: readonly ApiRoute[] = [
     handle: async (app, _viewer, { params }) => {
       if (!(await app.directory.findTenant(params.tenant))) return notFound
       const list = await app.procedures.listInForce(params.tenant)
-      return ok(list.map((each) => ({ ...each, papers: [...each.papers] })))
+      return ok(list.map(summaryBody))
     },
   }),
   apiRoute({
@@ -91,7 +91,7 @@ export const procedureRoutes: readonly ApiRoute[] = [
 
 function procedureAnswer({ summary, versions, graph }: ProcedureView) {
   return {
-    summary: { ...summary, papers: [...summary.papers] },
+    summary: summaryBody(summary),
     versions: [...versions],
     findings: graph.findings.map((found) => ({ ...found, steps: [...found.steps] })),
     performers: [...graph.performers.values()].map(({ id, title, kind }) => ({
@@ -117,4 +117,8 @@ function stepAnswer(each: StepGraph['steps'][number]) {
     outcomes: each.outcomes.map(({ id, label }) => ({ id, label: label.value })),
     outputs: each.outputs.map(({ document }) => document),
   }
+}
+
+function summaryBody(summary: ProcedureSummary) {
+  return { ...summary, papers: [...summary.papers], totalTime: [...summary.totalTime] }
 }

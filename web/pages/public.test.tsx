@@ -61,7 +61,7 @@ for (const locale of ['id', 'en'] as Locale[])
 
 test('looking up tells where a request stands, or in plain words that there is none', async () => {
   const found = await get('/lacak', { query: { nomor: ' APL/2026/0007 ' } })
-  assert.match(found.html, /terlambat 2 hari/)
+  assert.match(found.html, /Terlambat.*tenggat <time datetime="2026-11-18T08:00:00Z">18 November 2026/)
   const missing = await get('/lacak', { query: { nomor: '<b>' } })
   assert.equal(missing.status, 404)
   assert.match(missing.html, /Tidak ada permohonan bernomor “&lt;b>”/)

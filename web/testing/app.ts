@@ -115,7 +115,12 @@ function publicCase(tenant: TenantSummary, graph: StepGraph): PublicCaseView {
       number: step.number ?? null,
       activity: step.activity.value,
       performer: step.rule.performers.map((id) => graph.performers.get(id)!.title.value).join(', '),
-      standard: step.time ? { id: '5 menit', en: '5 minutes' } : null,
+      standard:
+        step.time?.value.kind === 'length'
+          ? step.time.value
+          : step.time
+            ? { kind: 'set-by', step: '7' }
+            : null,
       state: index === 4 ? 'passed-over' : index < 6 ? 'done' : index === 6 ? 'now' : 'ahead',
       doneOn: index < 6 && index !== 4 ? '2026-11-05T02:00:00Z' : null,
       dueOn: index === 6 ? '2026-11-18T08:00:00Z' : null,
