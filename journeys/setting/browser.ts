@@ -11,7 +11,7 @@ export interface JourneyBrowser {
   readonly complaints: Complaints
 }
 
-const patience = 10_000
+const patience = 15_000
 
 export function useBrowser(): JourneyBrowser {
   let browser: Browser | null = null

@@ -20,7 +20,7 @@ export interface Governments {
   tenant(id: string): DemoTenant
 }
 
-interface Wanted {
+export interface Wanted {
   /** All five unless named. */
   readonly only?: readonly string[]
   /** With the cases that a demonstration starts with. */
@@ -50,7 +50,11 @@ export function useGovernments({ only, cases }: Wanted = {}): Governments {
     if (cases) await seedDemoCases({ pool: pools.app, procedures, documents, now }, tenants)
     await opened.server.listen({ host: '127.0.0.1', port: 0 })
   })
-  after(() => opened?.close())
+  after(async () => {
+    // Browsers keep their connections; a server that closes politely would wait for them.
+    opened?.server.server.closeAllConnections()
+    await opened?.close()
+  })
   return {
     get address() {
       return `http://127.0.0.1:${(here().server.server.address() as AddressInfo).port}`

@@ -30,7 +30,10 @@ export async function showTask(app: App, request: PageRequest): Promise<PageRepl
   const from = localPath(request.query.dari)
   if (!view) {
     const file = await app.cases.find(request.viewer!, id)
-    return file ? redirect(`/permohonan/${id}`, 'taskOver') : problemPage(request, 'not-found')
+    // Whoever just did the last part of it is told so, not that it is over.
+    return file
+      ? redirect(`/permohonan/${id}`, request.flash ?? 'taskOver')
+      : problemPage(request, 'not-found')
   }
   const needs = needsOf(view)
   const form = needs && {
