@@ -68,6 +68,7 @@ export interface Directory {
   listApiTokens(
     viewer: Viewer,
   ): Promise<readonly { id: string; name: string; createdAt: string; lastUsedAt: string | null }[]>
-  revokeApiToken(viewer: Viewer, id: string): Promise<void>
+  /** False: the viewer has no such token in use. */
+  revokeApiToken(viewer: Viewer, id: string): Promise<boolean>
   findViewerByToken(token: string): Promise<Viewer | null>
 }

@@ -124,9 +124,10 @@ describe('the directory', () => {
       assert.equal(await directory.findViewerByToken(token.replace('kab-satu', 'kota-dua')), null)
       assert.equal(await directory.findViewerByToken('nonsense'), null)
 
-      await directory.revokeApiToken(await viewer('o5'), id)
+      assert.equal(await directory.revokeApiToken(await viewer('o5'), id), false)
       assert.ok(await directory.findViewerByToken(token), 'a token is revoked by its owner alone')
-      await directory.revokeApiToken(me, id)
+      assert.equal(await directory.revokeApiToken(me, id), true)
+      assert.equal(await directory.revokeApiToken(me, id), false)
       assert.equal(await directory.findViewerByToken(token), null)
       assert.deepEqual(await directory.listApiTokens(me), [])
     })

@@ -110,11 +110,7 @@ export const directoryRoutes: readonly ApiRoute[] = [
     tag: 'Tokens',
     summary: 'Revoke one of your API tokens',
     params: Type.Object({ token: Type.String() }),
-    handle: async (app, viewer, { params }) => {
-      const mine = await app.directory.listApiTokens(viewer)
-      if (!mine.some(({ id }) => id === params.token)) return notFound
-      await app.directory.revokeApiToken(viewer, params.token)
-      return none
-    },
+    handle: async (app, viewer, { params }) =>
+      (await app.directory.revokeApiToken(viewer, params.token)) ? none : notFound,
   }),
 ]

@@ -47,13 +47,15 @@ export function apiTokens(
 
     revokeApiToken: ({ tenant, official }, id) =>
       database.withTenant(tenant.id, async (queries) => {
-        await queries
+        const { numUpdatedRows } = await queries
           .updateTable('api_token')
           .set({ revoked_at: now() })
           .where('tenant_id', '=', tenant.id)
           .where('token_id', '=', id)
           .where('official_id', '=', official.id)
-          .execute()
+          .where('revoked_at', 'is', null)
+          .executeTakeFirstOrThrow()
+        return numUpdatedRows > 0n
       }),
   }
 }

@@ -95,6 +95,13 @@ test('a token is shown once, on the page that made it', async () => {
   assert.equal(shown(await create.handle(app, requestOf({ viewer }))).status, 422)
 })
 
+test('somebody else’s token is not there to be revoked', async () => {
+  const revoke = site.routes.find((each) => each.path === '/token/:token/cabut')!
+  const posted = (token: string) => revoke.handle(app, requestOf({ viewer, params: { token } }))
+  assert.deepEqual(await posted('t1'), { kind: 'redirect', to: '/token', flash: 'tokenRevoked' })
+  assert.equal(shown(await posted('t9')).status, 404)
+})
+
 test('every problem has a page that says what to do next', () => {
   for (const [problem, status] of [
     ['not-found', 404],

@@ -48,7 +48,7 @@ export function fakeApp(): App {
         { id: 't1', name: 'Dasbor pimpinan', createdAt: '2026-11-02T01:00:00Z', lastUsedAt: null },
       ],
       createApiToken: async () => ({ id: 't2', token: 'lks_contoh' }),
-      revokeApiToken: async () => undefined,
+      revokeApiToken: async (_viewer: unknown, id: string) => id === 't1',
     },
     procedures: {
       listInForce: async (tenant: string) =>

@@ -2,6 +2,7 @@ import type { App } from '#server/app.ts'
 import type { PageReply, PageRequest, PageRoute } from '#server/http/page.ts'
 import { page, redirect } from '../../components/reply.ts'
 import { t } from '../../messages/index.ts'
+import { problemPage } from '../problems/problem-page.tsx'
 import { TokensPage } from './tokens-page.tsx'
 
 const list: PageRoute = {
@@ -38,8 +39,8 @@ const revoke: PageRoute = {
   path: '/token/:token/cabut',
   who: 'official',
   async handle(app, request) {
-    await app.directory.revokeApiToken(request.viewer!, request.params.token ?? '')
-    return redirect('/token', 'tokenRevoked')
+    const revoked = await app.directory.revokeApiToken(request.viewer!, request.params.token ?? '')
+    return revoked ? redirect('/token', 'tokenRevoked') : problemPage(request, 'not-found')
   },
 }
 
