@@ -66,6 +66,24 @@ test('a step whose time is set by another is due at the close of the day set, op
   assert.equal(run.state.tasks['nanti.1']?.dueAt, wib('2026-11-24T16:00'))
 })
 
+test('a step done again is not late by the date set for its first time', () => {
+  const time = sourced({ kind: 'set-by', step: 'jadwal' } as const)
+  const run = submitted(
+    step({ id: 'jadwal', next: [toStep('bangun')], sets: ['bangun'] }),
+    step({ id: 'bangun', next: [toStep('uji')], time }),
+    step({ id: 'uji', next: end }),
+  )
+  run.mustAct(completion('jadwal.1', { schedule: { bangun: '2026-11-20' } }), run.person('staf-1'))
+  run.mustAct(completion('bangun.1'), run.person('staf-1'))
+  const back = { type: 'ReturnStep', task: 'uji.1', to: 'bangun', points: ['Perbaiki'] } as const
+  run.mustAct(back, run.person('staf-1'))
+  assert.equal(run.state.tasks['bangun.2']?.dueAt, wib('2026-11-20T16:30'), 'still ahead: it holds')
+  run.mustAct(completion('bangun.2'), run.person('staf-1'))
+  run.clock.advance(10 * 24 * 60)
+  run.mustAct({ ...back, task: 'uji.2' }, run.person('staf-1'))
+  assert.equal(run.state.tasks['bangun.3']?.dueAt, undefined)
+})
+
 test('a duty after the end falls due again as often as it is owed', () => {
   const after = { aim: 3, limit: 3, unit: 'month', approximate: false } as const
   const graph = graphOf(

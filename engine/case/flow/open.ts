@@ -19,7 +19,7 @@ export function openTask(act: Act, step: GraphStep, { past, joined, points }: Op
     throw new Error(`Step ${step.id} is open already: its procedure lets two tokens meet`)
   const round = (act.state.rounds[step.id] ?? 0) + 1
   const rule = performersOf(step, act)
-  const due = findDueAt(step, act)
+  const due = findDueAt(step, act, round)
   const assignee = findOnlyMember(rule, step, act)
   act.emit({
     type: 'StepActivated',
@@ -43,13 +43,17 @@ export function performersOf(step: GraphStep, context: Context): PerformerRule {
   return step.performersWhen.find((override) => holds(override.when, context))?.rule ?? step.rule
 }
 
-/** By the calendar in force; none while we wait for an outside party or a date that nobody has set. */
-export function findDueAt(step: GraphStep, { state, facts }: Context): Instant | undefined {
+/**
+ * By the calendar in force; none while we wait for an outside party or a date that nobody has set. A step done again
+ * isn't late by the date that was set for its first time: it waits for a new date.
+ */
+export function findDueAt(step: GraphStep, { state, facts }: Context, round: number): Instant | undefined {
   const standard = step.time?.value
   if (!standard || step.waitsFor !== undefined) return undefined
   if (standard.kind === 'length') return dueAt(facts.now, standard, facts.calendar)
   const date = state.schedule[step.id]
-  return date === undefined ? undefined : endOfWorkingDay(date, facts.calendar)
+  const due = date === undefined ? undefined : endOfWorkingDay(date, facts.calendar)
+  return due !== undefined && round > 1 && due < facts.now ? undefined : due
 }
 
 /** A team of one is given its task at once. */

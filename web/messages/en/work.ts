@@ -48,7 +48,7 @@ export const work: typeof indonesian = {
     sortOldest: 'Oldest',
     sortReference: 'Request number',
     select: 'Select {subject}: {activity}',
-    selected: 'Selected tasks',
+    selected: 'Select',
     take: 'Take the selected',
     assign: 'Assign the selected',
     assignTo: 'Assign to',

@@ -47,7 +47,7 @@ export const work = {
     sortOldest: 'Terlama',
     sortReference: 'Nomor permohonan',
     select: 'Pilih {subject}: {activity}',
-    selected: 'Tugas yang dipilih',
+    selected: 'Pilih',
     take: 'Ambil yang dipilih',
     assign: 'Tugaskan yang dipilih',
     assignTo: 'Tugaskan kepada',
