@@ -248,7 +248,8 @@ create table laksana.stored_file (
   uploaded_at timestamptz not null,
   primary key (tenant_id, file_id)
 );
-create index stored_file_of_case on laksana.stored_file (tenant_id, case_id);
+-- Without files that belong to no case yet, so that nobody looks among them for one by its key.
+create index stored_file_of_case on laksana.stored_file (tenant_id, case_id) where case_id is not null;
 
 -- A key to the API: only the SHA-256 of the secret is kept. The token itself names its tenant.
 create table laksana.api_token (

@@ -94,9 +94,10 @@ begin
     perform laksana.store_tasks(p_tenant, p_case, p_rows -> 'openTasks');
   end if;
   if p_rows ? 'files' then
+    -- An array, not a join: whatever the planner knows of the table, it asks the key once for each file.
     update laksana.stored_file f set case_id = p_case
-      from jsonb_array_elements_text(p_rows -> 'files') g (file_id)
-      where f.tenant_id = p_tenant and f.file_id = g.file_id and f.case_id is null;
+      where f.tenant_id = p_tenant and f.case_id is null
+        and f.file_id = any(array(select jsonb_array_elements_text(p_rows -> 'files')));
   end if;
   if p_rows ? 'outbox' then
     insert into laksana.outbox (tenant_id, kind, body)

@@ -363,7 +363,7 @@ CREATE INDEX holding_of_official ON laksana.holding USING btree (tenant_id, offi
 CREATE INDEX holding_of_position ON laksana.holding USING btree (tenant_id, position_id);
 CREATE INDEX notice_unread ON laksana.notice USING btree (tenant_id, official_id, at DESC) WHERE (read_at IS NULL);
 CREATE INDEX performer_binding_of_position ON laksana.performer_binding USING btree (tenant_id, position_id);
-CREATE INDEX stored_file_of_case ON laksana.stored_file USING btree (tenant_id, case_id);
+CREATE INDEX stored_file_of_case ON laksana.stored_file USING btree (tenant_id, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX task_claimed ON laksana.task USING btree (tenant_id, claimed_by, due_at) WHERE ((done_at IS NULL) AND (claimed_by IS NOT NULL));
 CREATE INDEX task_inbox ON laksana.task USING btree (tenant_id, owner, due_at, opened_at) WHERE (done_at IS NULL);
 CREATE INDEX task_late ON laksana.task USING btree (tenant_id, due_at) WHERE (done_at IS NULL);
@@ -485,9 +485,10 @@ begin
     perform laksana.store_tasks(p_tenant, p_case, p_rows -> 'openTasks');
   end if;
   if p_rows ? 'files' then
+    -- An array, not a join: whatever the planner knows of the table, it asks the key once for each file.
     update laksana.stored_file f set case_id = p_case
-      from jsonb_array_elements_text(p_rows -> 'files') g (file_id)
-      where f.tenant_id = p_tenant and f.file_id = g.file_id and f.case_id is null;
+      where f.tenant_id = p_tenant and f.case_id is null
+        and f.file_id = any(array(select jsonb_array_elements_text(p_rows -> 'files')));
   end if;
   if p_rows ? 'outbox' then
     insert into laksana.outbox (tenant_id, kind, body)

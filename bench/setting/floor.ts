@@ -22,10 +22,12 @@ export async function makeFloor(owner: pg.Pool): Promise<void> {
     alter table floor.outbox add primary key (tenant_id, outbox_id)`)
 }
 
-const readHead = 'select version, last_hash, snapshot from floor.case_stream where tenant_id = $1 and case_id = $2'
+const readHead =
+  'select version, last_hash, snapshot from floor.case_stream where tenant_id = $1 and case_id = $2'
 
 const head = {
-  first: 'insert into floor.case_stream (tenant_id, case_id, version, last_hash, snapshot) values ($1, $2, $3, $4, $5)',
+  first:
+    'insert into floor.case_stream (tenant_id, case_id, version, last_hash, snapshot) values ($1, $2, $3, $4, $5)',
   next: `update floor.case_stream set version = $3, last_hash = $4, snapshot = $5
     where tenant_id = $1 and case_id = $2 and version = $3 - 1 returning version`,
 }
@@ -46,12 +48,23 @@ function statementFor(version: number, closes: boolean, opens: boolean, tells: b
     parts.push(`opened as (insert into floor.task (tenant_id, case_id, ${taskColumns.join(', ')})
       values ($1, $2, ${taskColumns.map((_, place) => `$${at.open + place}`).join(', ')}))`)
   if (tells)
-    parts.push(`told as (insert into floor.outbox (tenant_id, kind, body) values ($1, 'notify', $${at.tell}))`)
+    parts.push(
+      `told as (insert into floor.outbox (tenant_id, kind, body) values ($1, 'notify', $${at.tell}))`,
+    )
   return `with ${parts.join(', ')} select 1`
 }
 
 const taskColumns = [
-  ...['task_id', 'owner', 'step_id', 'step_number', 'activity', 'procedure_id', 'procedure_title', 'reference'],
+  ...[
+    'task_id',
+    'owner',
+    'step_id',
+    'step_number',
+    'activity',
+    'procedure_id',
+    'procedure_title',
+    'reference',
+  ],
   ...['subject', 'applicant_unit_id', 'applicant_name', 'opened_at', 'returned', 'suspended', 'due_at'],
   ...['claimed_by', 'claimed_by_name'],
 ]
@@ -107,10 +120,27 @@ export async function replayFloor(
     const read = await pool.query({ name: 'floor_read', text: readHead, values: [flow, caseId] })
     const previous: Buffer | null = read.rows[0]?.last_hash ?? null
     const snapshotHash = createHash('sha256').update(command.snapshot).digest()
-    const hash = createHash('sha256').update(command.events).update(snapshotHash).update(previous ?? '').digest()
+    const hash = createHash('sha256')
+      .update(command.events)
+      .update(snapshotHash)
+      .update(previous ?? '')
+      .digest()
     const { name, text, snapshot, act, actor, events, more } = command
     const at = new Date().toISOString()
-    const ids = [flow, caseId, index + 1, hash, snapshot, randomUUID(), act, actor, at, events, previous, snapshotHash]
+    const ids = [
+      flow,
+      caseId,
+      index + 1,
+      hash,
+      snapshot,
+      randomUUID(),
+      act,
+      actor,
+      at,
+      events,
+      previous,
+      snapshotHash,
+    ]
     await pool.query({ name, text, values: [...ids, ...more] })
   }
 }

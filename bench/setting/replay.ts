@@ -5,7 +5,11 @@ import type { BenchOffice } from './office.ts'
 import type { Script } from './script.ts'
 
 /** The files of cases to come: uploaded beforehand, as people do, so that a command only binds them to its case. */
-export async function storeFiles(office: BenchOffice, script: Script, from: number, count: number): Promise<void> {
+export async function storeFiles(
+  office: BenchOffice,
+  script: Script,
+  numbers: readonly number[],
+): Promise<void> {
   const client = await office.database.owner.connect()
   try {
     await client.query('begin')
@@ -14,8 +18,8 @@ export async function storeFiles(office: BenchOffice, script: Script, from: numb
       `insert into laksana.stored_file (tenant_id, file_id, name, media_type, size, sha256, uploaded_by, uploaded_at)
        select $1, f ->> 'fileId' || '.' || n, f ->> 'name', f ->> 'mediaType', (f ->> 'size')::bigint, f ->> 'sha256',
          'operator-disdik', now()
-       from jsonb_array_elements($2::jsonb) f cross join generate_series($3::int, $4::int) n`,
-      [office.government.id, JSON.stringify(script.files), from, from + count - 1],
+       from jsonb_array_elements($2::jsonb) f cross join unnest($3::int[]) n`,
+      [office.government.id, JSON.stringify(script.files), numbers],
     )
     await client.query('commit')
   } finally {
@@ -24,31 +28,50 @@ export async function storeFiles(office: BenchOffice, script: Script, from: numb
 }
 
 /** Commands of the script for case number `n`: the same, with files of its own. */
-export function linesFor(script: Script, n: number): readonly CaseCommand[] {
-  const ids = new Map(script.files.map(({ fileId }) => [fileId, `${fileId}.${n}`]))
+export function commandsFor(script: Script, n: number): readonly CaseCommand[] {
   const text = JSON.stringify(script.lines.map(({ command }) => command))
-  return JSON.parse(text.replace(/"fileId":"([^"]+)"/g, (_, id: string) => `"fileId":"${ids.get(id)}"`))
+  return JSON.parse(text.replace(/("fileId":"[^"]+)"/g, `$1.${n}"`))
+}
+
+/** Gives one command to the product. Throws where it isn't done. */
+export async function give(
+  office: BenchOffice,
+  official: string,
+  caseId: string,
+  command: CaseCommand,
+): Promise<void> {
+  const viewer = await office.viewer(official)
+  const answer = await office.app.cases.act(viewer, caseId, { commandId: randomUUID(), command })
+  if (answer.kind !== 'done') throw new Error(`${command.type} by ${official}: ${JSON.stringify(answer)}`)
 }
 
 /**
- * Plays the script through `app.cases`, one command after the other, as everybody in it. `sent` is called before each
- * command; false ends the play. Throws where the product doesn't do a command.
+ * Plays the script through `app.cases`, one command after the other, as everybody in it, and gives the case. `sent` is
+ * called before each command; false ends the play.
  */
-export async function replay(office: BenchOffice, script: Script, n: number, sent: () => boolean): Promise<string> {
-  const { cases } = office.app
-  const commands = linesFor(script, n)
+export async function replay(
+  office: BenchOffice,
+  script: Script,
+  n: number,
+  sent: () => boolean,
+): Promise<string> {
+  const commands = commandsFor(script, n)
   let caseId = ''
   for (const [index, { official }] of script.lines.entries()) {
     if (!sent()) break
-    const viewer = await office.viewer(official)
-    const commandId = randomUUID()
-    const command = commands[index]!
-    const answer =
-      command.type === 'OpenCase'
-        ? await cases.open(viewer, { commandId, procedure: flow, applicant: modelAgency, channel: 'applicant' })
-        : await cases.act(viewer, caseId, { commandId, command })
-    if (answer.kind !== 'done') throw new Error(`${command.type} by ${official}: ${JSON.stringify(answer)}`)
-    caseId = answer.caseId
+    if (index > 0) await give(office, official, caseId, commands[index]!)
+    else caseId = await openCase(office, official)
   }
   return caseId
+}
+
+async function openCase(office: BenchOffice, official: string): Promise<string> {
+  const answer = await office.app.cases.open(await office.viewer(official), {
+    commandId: randomUUID(),
+    procedure: flow,
+    applicant: modelAgency,
+    channel: 'applicant',
+  })
+  if (answer.kind !== 'done') throw new Error(`OpenCase by ${official}: ${JSON.stringify(answer)}`)
+  return answer.caseId
 }

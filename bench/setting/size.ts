@@ -21,7 +21,7 @@ export const fullSize: Size = {
   secondsPerRound: 4,
   commandsForWal: 10_000,
   samples: 600,
-  longCases: 20,
+  longCases: 12,
   queries: 1_000,
   secondsPerPage: 10,
 }

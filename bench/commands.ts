@@ -1,0 +1,113 @@
+import type pg from 'pg'
+import { median, rounded } from './setting/figures.ts'
+import { floorCommands, makeFloor, replayFloor } from './setting/floor.ts'
+import { commandsPerSecond } from './setting/load.ts'
+import type { BenchOffice } from './setting/office.ts'
+import { replay, storeFiles } from './setting/replay.ts'
+import type { Script } from './setting/script.ts'
+import type { Size } from './setting/size.ts'
+import { atLeast, atMost, type Target } from './setting/target.ts'
+
+export interface CommandFigures {
+  readonly commandsPerCase: number
+  readonly levels: readonly {
+    readonly concurrent: number
+    /** Medians over the rounds, commands a second. */
+    readonly product: number
+    readonly floor: number
+    /** Median of the rounds' own ratios. */
+    readonly ratio: number
+    readonly rounds: readonly { readonly product: number; readonly floor: number }[]
+  }[]
+  readonly walBytesPerCommand: { readonly product: number; readonly floor: number }
+}
+
+const levels = [1, 8, 32]
+const filesAhead = 2_000
+
+/**
+ * Whole cases of a seventeen-step flow through the command path of the product and, in turn, through a bare client that
+ * writes the same head, act, tasks and outbox rows.
+ */
+export async function measureCommands(
+  office: BenchOffice,
+  admin: pg.Pool,
+  script: Script,
+  size: Size,
+): Promise<{ figures: CommandFigures; targets: readonly Target[] }> {
+  const { owner } = office.database
+  await makeFloor(owner)
+  const commands = floorCommands(script)
+  let number = 0
+  const storeAhead = (cases: number) =>
+    storeFiles(
+      office,
+      script,
+      Array.from({ length: cases }, (_, n) => number + n),
+    )
+  const product = (sent: () => boolean) => replay(office, script, number++, sent)
+  const floor = (sent: () => boolean) => replayFloor(owner, commands, sent)
+
+  const measured = []
+  for (const concurrent of levels) {
+    const rounds = []
+    // The round before the first warms up, and its rows let PostgreSQL know what the tables are like.
+    for (let round = -1; round < size.rounds; round++) {
+      number = (levels.indexOf(concurrent) * (size.rounds + 1) + round + 1) * filesAhead
+      await storeAhead(filesAhead)
+      const seconds = round < 0 ? 1 : size.secondsPerRound
+      const pair = {
+        product: await commandsPerSecond({ concurrent, seconds, play: product }),
+        floor: await commandsPerSecond({ concurrent, seconds, play: floor }),
+      }
+      if (round < 0) await owner.query('analyze')
+      else rounds.push({ product: rounded(pair.product), floor: rounded(pair.floor) })
+    }
+    measured.push({
+      concurrent,
+      product: rounded(median(rounds.map((pair) => pair.product))),
+      floor: rounded(median(rounds.map((pair) => pair.floor))),
+      ratio: rounded(median(rounds.map((pair) => pair.product / pair.floor))),
+      rounds,
+    })
+  }
+
+  number = levels.length * (size.rounds + 1) * filesAhead
+  const cases = Math.ceil(size.commandsForWal / commands.length)
+  await storeAhead(cases)
+  const walBytesPerCommand = {
+    product: await walPerCommand(admin, product, cases, commands.length),
+    floor: await walPerCommand(admin, floor, cases, commands.length),
+  }
+  const targets = [
+    ...measured
+      .filter(({ concurrent }) => concurrent > 1)
+      .map(({ concurrent, ratio }) =>
+        atLeast(`commands a second beside the floor, ${concurrent} at once`, ratio, 0.5),
+      ),
+    atMost('WAL of a command', walBytesPerCommand.product, 3_000, 'bytes'),
+  ]
+  return { figures: { commandsPerCase: commands.length, levels: measured, walBytesPerCommand }, targets }
+}
+
+/** Whole cases, eight at once, between two looks at the write-ahead log; after a checkpoint, so page images count. */
+async function walPerCommand(
+  admin: pg.Pool,
+  play: (sent: () => boolean) => Promise<unknown>,
+  cases: number,
+  commands: number,
+): Promise<number> {
+  await admin.query('checkpoint')
+  const position = async () => (await admin.query('select pg_current_wal_insert_lsn() as at')).rows[0].at
+  const from = await position()
+  let left = cases
+  const person = async () => {
+    while (left-- > 0) await play(() => true)
+  }
+  await Promise.all(Array.from({ length: 8 }, person))
+  const { rows } = await admin.query('select pg_wal_lsn_diff($1, $2)::float8 as bytes', [
+    await position(),
+    from,
+  ])
+  return Math.round(rows[0].bytes / (cases * commands))
+}

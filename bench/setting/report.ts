@@ -1,0 +1,103 @@
+import type { CommandFigures } from '../commands.ts'
+import type { EngineFigures } from '../engine.ts'
+import type { GrowthFigures } from '../growth.ts'
+import type { HistoryFigures } from '../history.ts'
+import type { ListFigures } from '../lists.ts'
+import type { PageFigures } from '../pages.ts'
+import type { StartUpFigures } from '../start-up.ts'
+import type { Bulk } from './bulk.ts'
+import type { Machine } from './machine.ts'
+import type { Target } from './target.ts'
+
+/** What `npm run bench -- --json` prints. */
+export interface Report {
+  /** ISO instant. */
+  readonly measuredAt: string
+  readonly quick: boolean
+  readonly seconds: number
+  readonly machine: Machine
+  /** Null: this measurement failed to run; `failures` says why. */
+  readonly commands: CommandFigures | null
+  readonly history: HistoryFigures | null
+  readonly register: Bulk | null
+  readonly growth: GrowthFigures | null
+  readonly lists: ListFigures | null
+  readonly pages: readonly PageFigures[] | null
+  readonly engine: EngineFigures | null
+  readonly startUp: StartUpFigures | null
+  readonly targets: readonly Target[]
+  /** What could not be measured because the product doesn't have it yet. */
+  readonly skipped: readonly string[]
+  readonly failures: readonly string[]
+}
+
+const number = (value: number) => value.toLocaleString('en')
+
+/** The report for people. */
+export function printed(report: Report): string {
+  const { machine, commands, history, register, growth, lists, pages, engine, startUp } = report
+  const lines = [
+    `Measured ${report.measuredAt}${report.quick ? ' (quick)' : ''}, in ${report.seconds} s`,
+    `  ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}, Node ${machine.node}, PostgreSQL ${machine.postgres}`,
+  ]
+  if (machine.loadBefore > 0.5)
+    lines.push(
+      `  ${machine.loadBefore} other programs wanted the cores when this began: figures are too low and uneven`,
+    )
+  if (commands) {
+    lines.push(
+      '',
+      `Commands a second (${commands.commandsPerCase} commands a case, whole path; medians of ${commands.levels[0]?.rounds.length} rounds)`,
+    )
+    lines.push('  at once    product      floor   ratio')
+    for (const { concurrent, product, floor, ratio } of commands.levels)
+      lines.push(
+        `  ${String(concurrent).padStart(7)} ${number(product).padStart(10)} ${number(floor).padStart(10)} ${ratio.toFixed(2).padStart(7)}`,
+      )
+    const { product, floor } = commands.walBytesPerCommand
+    lines.push(`  WAL a command: product ${number(product)} bytes, floor ${number(floor)} bytes`)
+  }
+  if (history)
+    lines.push(
+      '',
+      `A command in a case of ${history.acts.short} acts: ${history.short} ms, of ${number(history.acts.long)}: ${history.long} ms, ratio ${history.ratio}`,
+    )
+  if (growth)
+    lines.push(
+      `A command among ${number(growth.cases.small)} cases: ${growth.small} ms, among ${number(growth.cases.large)}: ${growth.large} ms, ratio ${growth.ratio}`,
+    )
+  if (register)
+    lines.push(
+      '',
+      `Register: ${number(register.cases)} cases, ${number(register.tasks)} tasks (${number(register.openTasks)} open), ${number(register.acts)} acts, ${number(Math.round(register.databaseBytes / 1e6))} MB, loaded in ${register.seconds} s`,
+    )
+  for (const [name, list] of lists
+    ? ([
+        ['Inbox', lists.inbox],
+        ['Case search', lists.search],
+      ] as const)
+    : [])
+    lines.push(
+      `${name}: p50 ${list.p50} ms, p95 ${list.p95} ms, longest ${list.max} ms over ${list.count} queries (${list.slowest})`,
+    )
+  if (pages) lines.push('', 'Pages over loopback, eight readers')
+  for (const page of pages ?? [])
+    lines.push(
+      `  ${page.page.padEnd(14)} ${number(page.pagesPerSecond).padStart(6)} a second, p50 ${page.p50} ms, p99 ${page.p99} ms, ${number(page.wireBytes)} bytes packed, ${number(page.htmlBytes)} unpacked`,
+    )
+  if (engine)
+    lines.push(
+      '',
+      `Engine alone: ${engine.decideAndEvolve} µs to decide and evolve, ${engine.replay} µs to replay an act`,
+    )
+  if (startUp)
+    lines.push(`Embedded PostgreSQL: ready in ${startUp.first} s the first time, ${startUp.again} s later`)
+  lines.push('', 'Targets')
+  for (const { holds, name, measured, bound, target, unit } of report.targets)
+    lines.push(
+      `  ${holds ? 'holds ' : 'MISSED'}  ${name}: ${number(measured)} (${bound} ${number(target)}${unit && ` ${unit}`})`,
+    )
+  for (const reason of report.skipped) lines.push(`  NOT MEASURED  ${reason}`)
+  for (const failure of report.failures) lines.push(`  FAILED  ${failure}`)
+  return `${lines.join('\n')}\n`
+}

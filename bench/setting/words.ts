@@ -1,0 +1,72 @@
+/** What subjects of requests are made of: 8 × 40 × 40 combinations, so that words are as rare as in a real register. */
+export const kinds = [
+  ...[
+    'Aplikasi',
+    'Sistem Informasi',
+    'Portal',
+    'Dasbor',
+    'Layanan Daring',
+    'Basis Data',
+    'Modul',
+    'Integrasi',
+  ],
+]
+export const matters = [
+  ...[
+    'Pendataan',
+    'Pendaftaran',
+    'Perizinan',
+    'Pengaduan',
+    'Penjadwalan',
+    'Pelaporan',
+    'Pemantauan',
+    'Penilaian',
+  ],
+  ...[
+    'Pengarsipan',
+    'Persuratan',
+    'Penganggaran',
+    'Pembayaran',
+    'Pemetaan',
+    'Pengawasan',
+    'Pelatihan',
+    'Seleksi',
+  ],
+  ...['Inventarisasi', 'Distribusi', 'Reservasi', 'Verifikasi', 'Konsultasi', 'Mutasi', 'Absensi', 'Lelang'],
+  ...['Rekapitulasi', 'Publikasi', 'Survei', 'Sertifikasi', 'Rujukan', 'Kunjungan', 'Bantuan', 'Retribusi'],
+  ...[
+    'Evaluasi',
+    'Perencanaan',
+    'Pengadaan',
+    'Pemeliharaan',
+    'Penelusuran',
+    'Pengiriman',
+    'Penataan',
+    'Pembinaan',
+  ],
+]
+export const objects = [
+  ...['Anak Tidak Sekolah', 'Rumah Sakit', 'Puskesmas', 'Pajak Parkir', 'Pasar Rakyat', 'Jalan Lingkungan'],
+  ...['Sampah', 'Air Bersih', 'Nelayan', 'Petani', 'Pupuk', 'Ternak', 'Perpustakaan', 'Museum', 'Pariwisata'],
+  ...['Koperasi', 'UMKM', 'Tenaga Kerja', 'Pemuda', 'Lansia', 'Posyandu', 'Imunisasi', 'Ambulans', 'Damkar'],
+  ...[
+    'Banjir',
+    'Drainase',
+    'Penerangan Jalan',
+    'Reklame',
+    'Hotel',
+    'Restoran',
+    'Aset Daerah',
+    'Kendaraan Dinas',
+  ],
+  ...[
+    'Kepegawaian',
+    'Rapat Dinas',
+    'Hibah',
+    'Rumah Tidak Layak Huni',
+    'Pemakaman',
+    'Terminal',
+    'Trayek',
+    'Taman',
+  ],
+]
