@@ -64,6 +64,11 @@ function isFull({ code }: FastifyError): boolean {
   return code === 'ENOSPC' || code === '53100'
 }
 
+/** A body that says it is multipart and isn't, or stops in the middle (busboy's own words). */
+function isBrokenMultipart({ message }: FastifyError): boolean {
+  return /^Multipart: |unexpected end of multipart data$/i.test(message)
+}
+
 function problemOf(error: FastifyError, isOffline: (error: unknown) => boolean): Problem {
   if (error instanceof Problem) return error
   if (isOffline(error)) return new Problem(503, 'Offline')
@@ -76,6 +81,8 @@ function problemOf(error: FastifyError, isOffline: (error: unknown) => boolean):
         params,
       })),
     })
+  if (isBrokenMultipart(error))
+    return new Problem(400, 'Malformed', { errors: [{ at: 'body', message: error.message }] })
   if (error.statusCode === 413) return new Problem(413, 'TooLarge')
   if (error.statusCode === 415) return new Problem(415, 'UnknownMediaType')
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)

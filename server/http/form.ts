@@ -16,8 +16,8 @@ export function postedForm(
   files: Readonly<Record<string, FileRef>> = {},
   fileProblems: Readonly<Record<string, UploadProblem>> = {},
 ): PostedForm {
-  const values = Map.groupBy(fields, ([name]) => name)
-  const all = (name: string) => (values.get(name) ?? []).map(([, value]) => clean(value))
+  const values = Map.groupBy(fields, ([name]) => cleanText(name))
+  const all = (name: string) => (values.get(name) ?? []).map(([, value]) => cleanText(value))
   return {
     text: (name) => all(name)[0] ?? '',
     all,
@@ -33,9 +33,9 @@ export function postedForm(
   }
 }
 
-/** NUL cannot be stored as text. */
-function clean(value: string): string {
-  return value.replaceAll('\r\n', '\n').replaceAll('\0', '').trim()
+/** NUL and half of a surrogate pair cannot be stored as text. */
+export function cleanText(value: string): string {
+  return value.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\0', '').trim()
 }
 
 export const emptyForm = postedForm([])

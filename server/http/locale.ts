@@ -37,14 +37,21 @@ export function useLocale(server: FastifyInstance): void {
 
 function askedFor(request: FastifyRequest): { locale: Locale; back: string } | null {
   if (request.method !== 'GET' || !request.url.includes('bahasa=')) return null
-  const url = new URL(request.url, 'http://laksana.invalid')
-  const locale = url.searchParams.get('bahasa')
+  const [path = '/', ...rest] = request.url.split('?')
+  const query = new URLSearchParams(rest.join('?'))
+  const locale = query.get('bahasa')
   if (!isLocale(locale)) return null
-  url.searchParams.delete('bahasa')
-  return { locale, back: localPath(url.pathname + url.search) }
+  query.delete('bahasa')
+  return { locale, back: localPath(query.size > 0 ? `${path}?${query}` : path) }
 }
 
-/** A path of this site to go to, whatever was asked: never another site (`//elsewhere`, `/\elsewhere`). */
+const longestPath = 2_000
+
+/**
+ * A path of this site to go to, whatever was asked: never another site (`//elsewhere`, `/\elsewhere`), and only what a
+ * header can carry.
+ */
 export function localPath(path: string | undefined): string {
-  return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/'
+  const local = path && path.length <= longestPath && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(path)
+  return local ? path : '/'
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
 import type { App } from '#server/app.ts'
 import { leaveFlash } from './flash.ts'
-import { emptyForm, readForm } from './form.ts'
+import { cleanText, emptyForm, readForm } from './form.ts'
 import { localPath } from './locale.ts'
 import type { PageReply, PageRequest, PageRoute, PostedForm } from './page.ts'
 
@@ -53,12 +53,12 @@ export function pageRequest(
   }
 }
 
-/** A query field given twice counts once, as the first. */
+/** A query field given twice counts once, as the first; cleaned like the fields of a form. */
 function firstOfEach(query: unknown): Record<string, string> {
   return Object.fromEntries(
     Object.entries(query ?? {}).map(([name, value]) => [
       name,
-      String(Array.isArray(value) ? value[0] : value),
+      cleanText(String(Array.isArray(value) ? value[0] : value)),
     ]),
   )
 }

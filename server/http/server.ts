@@ -21,8 +21,10 @@ import { isOffline } from './offline.ts'
 import { type ReferencePage, registerReference, useOpenApi } from './open-api.ts'
 import type { PageSite } from './page.ts'
 import { registerPages } from './pages.ts'
+import { usePlainText } from './plain-text.ts'
 import { Problem } from './problem.ts'
 import { useRequestLog } from './request-log.ts'
+import { longestPart, routableUrl } from './routable.ts'
 import { useSameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security.ts'
 import { registerSignIn } from './sign-in.ts'
@@ -68,7 +70,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: secure ? ['loopback', 'linklocal', 'uniquelocal'] : false,
     bodyLimit: 1024 ** 2,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    rewriteUrl: ({ url = '/' }) => routableUrl(url),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPart },
   })
   useValidation(server)
   useRequestLog(server)
@@ -90,6 +93,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   useViewer(server, app.directory, options.accounts)
   useSameOrigin(server)
   useAudience(server)
+  usePlainText(server)
   useFlash(server)
   useErrors(server, options.site, { demo, now }, isOffline)
   await useOpenApi(server, options.version)

@@ -24,7 +24,9 @@ export function registerSignIn(server: FastifyInstance, around: SignInSurroundin
     max: around.limits.signIn,
     timeWindow: '1 minute',
     hook: 'preHandler' as const,
-    keyGenerator: (request: FastifyRequest) => `${request.ip} ${formOf(request).text('email').toLowerCase()}`,
+    // Cut to the length of the longest address, so that what strangers type can't fill the memory.
+    keyGenerator: (request: FastifyRequest) =>
+      `${request.ip} ${formOf(request).text('email').toLowerCase().slice(0, 254)}`,
   }
 
   server.post('/masuk', { config: { who: 'public', rateLimit } }, (request, reply) => {

@@ -64,12 +64,13 @@ export function createProcedures(tenants: TenantDatabase): ProcedureShelf {
     },
 
     async findProcedure(tenant, id, wished): Promise<ProcedureView | null> {
+      const summary = (await tenants.listPublicTenants()).find((row) => row.tenant_id === tenant)
+      if (!summary) return null
       const versions = await listVersions(tenant, id)
       const chosen = versions.find((row) =>
         wished === undefined ? row.status === 'in-force' : row.version === wished,
       )
-      const summary = (await tenants.listPublicTenants()).find((row) => row.tenant_id === tenant)
-      if (!chosen || !summary) return null
+      if (!chosen) return null
       const graph = await getGraph(tenant, id, chosen.version)
       return {
         tenant: { id: tenant, name: summary.name, office: summary.office_name, zone: summary.zone },
