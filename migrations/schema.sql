@@ -414,7 +414,7 @@ BEGIN ATOMIC
 END
 ;
 
-CREATE OR REPLACE FUNCTION laksana.case_condition(words text, statuses text[], procedure text, applicant text, overdue_at timestamp with time zone, procedures text[])
+CREATE OR REPLACE FUNCTION laksana.case_condition(words text, statuses text[], procedure text, applicant text, overdue_at timestamp with time zone, procedures text[], official text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
@@ -429,6 +429,9 @@ AS $function$
       when procedures is null then ''
       when procedures = '{}' then ' and (applicant_unit_id = $8 or requested_by = $9)'
       else ' and (procedure_id = any($7) or applicant_unit_id = $8 or requested_by = $9 or opened_by = $9)' end
+    || case
+      when official is null then ''
+      else ' and (reference is not null or applicant_unit_id = $8 or opened_by = $9)' end
 $function$
 ;
 
@@ -508,7 +511,7 @@ AS $function$
 declare counted integer;
 begin
   execute 'select count(*) from (select from laksana.case_file where '
-    || laksana.case_condition(words, statuses, procedure, applicant, overdue_at, procedures) || ' limit $10) c'
+    || laksana.case_condition(words, statuses, procedure, applicant, overdue_at, procedures, official) || ' limit $10) c'
     into counted
     using current_setting('laksana.tenant', true), words, statuses, procedure, applicant, overdue_at, procedures, unit,
       official, most;
@@ -578,7 +581,7 @@ AS $function$
 begin
   return query execute
     'select * from laksana.case_file where '
-    || laksana.case_condition(words, statuses, procedure, applicant, overdue_at, procedures)
+    || laksana.case_condition(words, statuses, procedure, applicant, overdue_at, procedures, official)
     || ' order by ' || case sort
       when 'oldest' then 'opened_at, case_id'
       when 'due' then 'next_due_at nulls last, case_id'

@@ -1,6 +1,7 @@
 import type { Actor, Capability } from '#engine/case/facts.ts'
 import type { CaseState } from '#engine/case/state.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
+import { seesDrafts } from '#server/documents/index.ts'
 import type { Authority } from '#server/platform/index.ts'
 
 type Chair = Authority['chairs'][number]
@@ -39,14 +40,15 @@ export function candidateFrom(authority: Authority, graph: StepGraph, applicant:
 
 /**
  * Who may see a case: its applicant's unit, officials whose position is bound in its procedure, whoever registers,
- * supervises, administers or inspects for the tenant, and who has a part in it in person.
+ * supervises, administers or inspects for the tenant, and who has a part in it in person. One that was never sent is a
+ * draft of its unit and its opener; beside them only inspectors and administrators see it.
  */
 export function maySee(actor: Actor, state: CaseState): boolean {
+  if (actor.unit === state.applicant || state.openedBy === actor.official) return true
+  if (state.reference === undefined) return actor.capabilities.some(seesDrafts)
   return (
     actor.capabilities.length > 0 ||
-    actor.unit === state.applicant ||
     actor.performs.length > 0 ||
-    state.openedBy === actor.official ||
     state.requestedBy === actor.official ||
     Object.values(state.team).some((members) => members.includes(actor.official))
   )

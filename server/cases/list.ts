@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Viewer } from '#server/directory/contract.ts'
+import { seesDrafts } from '#server/documents/index.ts'
 import type { CaseFileRow, TenantDatabase } from '#server/platform/index.ts'
 import type { CaseListItem, CaseListQuery, Paged } from './contract.ts'
 import type { StepNow } from './projection/rows.ts'
@@ -36,6 +37,7 @@ export async function listCases(
 ): Promise<Paged<CaseListItem>> {
   const page = Math.max(1, Math.trunc(query.page ?? 1))
   const scope = await scopeOf(tenants, viewer)
+  const seesAll = viewer.position.capabilities.some(seesDrafts)
   const filters = [
     query.text ?? null,
     query.status ? [query.status] : query.overdue ? ['running'] : null,
@@ -43,8 +45,8 @@ export async function listCases(
     query.applicant ?? null,
     query.overdue ? now : null,
     scope,
-    viewer.position.unit.id,
-    viewer.official.id,
+    seesAll ? null : viewer.position.unit.id,
+    seesAll ? null : viewer.official.id,
   ]
   const { rows } = await pool.query<{ counted: number; listed: readonly CaseFileRow[] | null }>({
     name: 'list_cases',

@@ -1,1 +1,2 @@
 export { createDocuments } from './documents.ts'
+export { maySeeCase, seesDrafts } from './may-see-case.ts'

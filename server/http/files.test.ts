@@ -143,9 +143,9 @@ describe('downloading', () => {
   test('of a case is for whoever may see the case', async () => {
     const { fileId } = (await send('kadis@satu.example', 'a.pdf', files.pdf)).json()
     await at.database.admin.query(
-      `insert into laksana.case_file (tenant_id, case_id, subject, applicant_unit_id, applicant_name, opened_by, procedure_id,
+      `insert into laksana.case_file (tenant_id, case_id, reference, subject, applicant_unit_id, applicant_name, opened_by, procedure_id,
          procedure_version, procedure_title, opened_at, search, status, version, last_act, last_act_at)
-       values ('kab-satu', 'c1', 'x', 'kesehatan', 'x', 'o4', 'sop', 1, 'x', now(), '', 'running', 1, 'x', now())`,
+       values ('kab-satu', 'c1', 'SATU-26-00001-7QXM', 'x', 'kesehatan', 'x', 'o4', 'sop', 1, 'x', now(), '', 'running', 1, 'x', now())`,
     )
     await at.database.admin.query(`update laksana.stored_file set case_id = 'c1' where file_id = $1`, [
       fileId,

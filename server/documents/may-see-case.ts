@@ -1,0 +1,27 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Capability } from '#engine/case/facts.ts'
+import type { Viewer } from '#server/directory/contract.ts'
+
+/** Does a position with this capability see every draft? Whoever registers or supervises waits until it is sent. */
+export function seesDrafts(capability: Capability): boolean {
+  return capability === 'inspect' || capability === 'administer'
+}
+
+/**
+ * Who may see a case, over `c`, a row of `case_file`: whoever registers, supervises, administers or inspects; the
+ * applicant's unit; whose position performs in its procedure; who opened it or is the one who asks; and members of teams
+ * formed for it. A draft has no reference number yet: it is its unit's, its opener's, and shown to `seesDrafts`.
+ */
+export function maySeeCase({ official, position }: Viewer): RawBuilder<SqlBool> {
+  if (position.capabilities.some(seesDrafts)) return sql<SqlBool>`true`
+  const own = sql<SqlBool>`(c.applicant_unit_id = ${position.unit.id} or c.opened_by = ${official.id})`
+  if (position.capabilities.length > 0) return sql<SqlBool>`(c.reference is not null or ${own})`
+  return sql<SqlBool>`(${own} or c.reference is not null and (
+    c.requested_by = ${official.id}
+    or c.procedure_id in (
+      select b.procedure_id from laksana.performer_binding b
+      where b.tenant_id = c.tenant_id and b.position_id = ${position.id})
+    or exists (
+      select from laksana.task t
+      where t.tenant_id = c.tenant_id and t.case_id = c.case_id and t.owner = ${`official:${official.id}`})))`
+}
