@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import type { DemoTenant } from '#library/index.ts'
-import { heading, type SentRequest } from './request-form.ts'
+import { heading, opensCaseFile, type SentRequest } from './request-form.ts'
 
-/** The applicant opens the case file and reads how it ended;  */
+/** The applicant opens the case file and reads how it ended. */
 export async function readsTheEnding(page: Page, request: SentRequest, ending: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Permohonan', exact: true }).click()
-  await page.getByRole('link', { name: request.subject }).first().click()
-  await heading(page, request.subject)
+  await opensCaseFile(page, request)
   assert.match(await page.getByRole('main').innerText(), new RegExp(`Permohonan berakhir: ${ending}`))
 }
 

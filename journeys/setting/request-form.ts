@@ -22,7 +22,7 @@ export async function asksFor(page: Page, wish: Wish): Promise<SentRequest> {
   await startsWriting(page, wish.service)
   await page.getByLabel('Perihal').fill(wish.subject)
   await page.getByLabel('Kebutuhan', { exact: true }).fill(wish.need)
-  await page.getByLabel('Proses bisnis').fill(wish.businessProcess)
+  await page.getByRole('textbox', { name: 'Proses bisnis' }).fill(wish.businessProcess)
   await page.getByRole('radio', { name: 'Segera', exact: true }).check()
   await attachesWhatIsAsked(page)
   await page.getByRole('button', { name: 'Periksa dan kirim' }).click()
@@ -57,6 +57,15 @@ export async function attachesWhatIsAsked(page: Page, also: (label: string) => b
     if ((wanted && !help.startsWith('Sudah')) || also(label))
       await page.locator(`[id="${id}"]`).setInputFiles(paper(label))
   }
+}
+
+/** Finds the request in the list and opens its file. */
+export async function opensCaseFile(page: Page, request: SentRequest): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Permohonan', exact: true }).click()
+  await heading(page, 'Permohonan')
+  const row = page.getByRole('row').filter({ hasText: request.reference })
+  await row.getByRole('link', { name: request.subject }).click()
+  await heading(page, request.subject)
 }
 
 export async function heading(page: Page, text: string): Promise<void> {
