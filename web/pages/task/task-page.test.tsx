@@ -111,6 +111,20 @@ test('who may not complete the task sees why, and no form for it', async () => {
   assert.ok(!html.includes('value="selesai"'))
 })
 
+test('whoever owes a signature finds it on the page of the task, with its button', async () => {
+  const of = submittedCase(shippedGraphs().get('katingan')!)
+  const signer = () =>
+    of.cast.everybody.find((actor) =>
+      of.offersTo(actor).some((offer) => offer.act === 'SignOutput' && offer.allowed),
+    )
+  for (let acts = 0; acts < 2000 && !signer(); acts++) actByChance(of, drawFrom(acts * 31 + 3))
+  const task = Object.values(of.state.tasks).find((open) => open.given)
+  assert.ok(signer() && task)
+  const html = htmlOf(await showTask(appAround(of, signer()!), asked(task.id)))
+  assert.ok(html.includes('Menunggu tanda tangan'))
+  assert.ok(html.includes('/tindakan/tanda-tangani'))
+})
+
 test('a task that is closed leads to the case file; what was typed meanwhile is shown', async () => {
   const of = run()
   const app = appAround(of, of.person('pengawas'))
