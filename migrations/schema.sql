@@ -150,6 +150,11 @@ create table laksana.event_log (
   snapshot_hash bytea not null,
   hash bytea not null,
   official_id text generated always as ((actor ->> 'official'::text)) stored,
+  linked_to text generated always as (
+CASE
+    WHEN (act = 'OpenCase'::text) THEN (events #>> '{0,linkedTo,case}'::text[])
+    ELSE NULL::text
+END) stored,
   constraint event_log_command UNIQUE (tenant_id, command_id),
   constraint event_log_pkey PRIMARY KEY (tenant_id, case_id, version),
   constraint event_log_version_check CHECK ((version > 0))
@@ -358,6 +363,7 @@ CREATE UNIQUE INDEX case_file_reference ON laksana.case_file USING btree (tenant
 CREATE INDEX case_file_requester ON laksana.case_file USING btree (tenant_id, requested_by, opened_at DESC);
 CREATE INDEX case_file_search ON laksana.case_file USING gin (search);
 CREATE INDEX case_file_status ON laksana.case_file USING btree (tenant_id, status, opened_at DESC);
+CREATE INDEX event_log_linked ON laksana.event_log USING btree (tenant_id, linked_to) WHERE (linked_to IS NOT NULL);
 CREATE INDEX event_log_of_official ON laksana.event_log USING btree (tenant_id, official_id, at DESC);
 CREATE INDEX holding_of_official ON laksana.holding USING btree (tenant_id, official_id);
 CREATE INDEX holding_of_position ON laksana.holding USING btree (tenant_id, position_id);

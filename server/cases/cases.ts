@@ -8,11 +8,12 @@ import { caseViewOf } from './case-view.ts'
 import { runAsSeen, type SeenAnswer } from './conflict.ts'
 import type { ActAnswer, Cases, CaseView } from './contract.ts'
 import type { LoggedAct } from './history.ts'
+import { listLinked } from './linked.ts'
 import { listCases } from './list.ts'
 import { createCasePath, hidden, type SeatedCommand } from './path.ts'
 import { createPeople } from './people.ts'
 import { publicViewOf } from './public-view.ts'
-import { listLinked, loadCase } from './read.ts'
+import { loadCase } from './read.ts'
 import { normalReference } from './reference.ts'
 import { taskViewOf } from './task-view.ts'
 
@@ -75,7 +76,7 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
     if (!loaded) return null
     const [names, linked] = await Promise.all([
       people(viewer.tenant.id, viewer.official.id, loaded.state.applicant),
-      listLinked(tenants, viewer, loaded.state.linkedTo),
+      listLinked(tenants, viewer, caseId, loaded.state.linkedTo),
     ])
     return caseViewOf(loaded, viewer, names, linked, at)
   }

@@ -102,7 +102,9 @@ export interface CaseView {
     readonly at: string
     readonly solution: string | null
   }[]
+  /** `earlier`: this case was linked to it when it was opened; `later`: it was linked to this one. */
   readonly linked: readonly {
+    readonly direction: 'earlier' | 'later'
     readonly id: string
     readonly reference: string | null
     readonly subject: string

@@ -1,10 +1,9 @@
 import type pg from 'pg'
 import type { CaseState } from '#engine/case/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
-import type { Authority, TenantDatabase } from '#server/platform/index.ts'
+import type { Authority } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import type { LoadedCase } from './case-view.ts'
-import type { CaseView } from './contract.ts'
 import type { LoggedAct } from './history.ts'
 
 interface Row {
@@ -33,24 +32,4 @@ export async function loadCase(
   const { procedure, version } = state.procedure
   const graph = await procedures.getGraph(viewer.tenant.id, procedure, version)
   return { id, version: row.version, state, graph, authority: row.authority, acts: row.acts }
-}
-
-/** The case this one was linked to when it was opened. */
-export async function listLinked(
-  tenants: TenantDatabase,
-  viewer: Viewer,
-  linkedTo: CaseState['linkedTo'],
-): Promise<CaseView['linked']> {
-  if (!linkedTo) return []
-  const row = await tenants.withTenant(viewer.tenant.id, (queries) =>
-    queries
-      .selectFrom('case_file')
-      .select(['case_id', 'reference', 'subject'])
-      .where('tenant_id', '=', viewer.tenant.id)
-      .where('case_id', '=', linkedTo.case)
-      .executeTakeFirst(),
-  )
-  return row
-    ? [{ id: row.case_id, reference: row.reference, subject: row.subject, reason: linkedTo.reason }]
-    : []
 }

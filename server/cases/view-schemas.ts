@@ -95,6 +95,9 @@ export const caseSchema = Type.Object({
   ),
   linked: Type.Array(
     Type.Object({
+      direction: Type.Enum(['earlier', 'later'], {
+        description: 'Whether this case came out of that one, or that one out of this',
+      }),
       id: Type.String(),
       reference: orNull(Type.String()),
       subject: Type.String(),

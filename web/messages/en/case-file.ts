@@ -111,6 +111,8 @@ export const caseFile: typeof indonesian = {
   linked: {
     title: 'Linked requests',
     none: 'None.',
+    earlier: '(this request came out of it)',
+    later: '(came out of this request)',
   },
   fields: 'Case data',
   team: 'Team',

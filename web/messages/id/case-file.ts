@@ -111,6 +111,8 @@ export const caseFile = {
   linked: {
     title: 'Permohonan terkait',
     none: 'Tidak ada.',
+    earlier: '(asal permohonan ini)',
+    later: '(lanjutan permohonan ini)',
   },
   fields: 'Data permohonan',
   team: 'Tim',

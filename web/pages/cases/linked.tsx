@@ -13,7 +13,9 @@ export function Linked({ view }: { view: CaseView }) {
         {view.linked.map((other) => (
           <li key={other.id}>
             <a href={`/permohonan/${other.id}`}>{other.subject || words.work.list.untitled}</a>{' '}
-            <span class="quiet">{other.reference}</span>
+            <span class="quiet">
+              {other.reference} {linked[other.direction]}
+            </span>
             <p>{other.reason}</p>
           </li>
         ))}
