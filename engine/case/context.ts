@@ -19,8 +19,13 @@ export function unless(denial: Denial, events: () => readonly CaseEvent[]): Case
   return denial ? refuse(denial) : accept(...events())
 }
 
-export function findTask(context: Context, task: TaskId): OpenTask | undefined {
-  return context.state.tasks[task]
+export function findTask({ state }: Context, task: TaskId): OpenTask | undefined {
+  return findOwn(state.tasks, task)
+}
+
+/** What a record holds under a name from outside: `constructor` is in every object and was never put there. */
+export function findOwn<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined
 }
 
 /** A defect, not a refusal, when the graph lacks it: the case and its graph don't belong together. */

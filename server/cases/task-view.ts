@@ -6,7 +6,7 @@ import type { People } from './people.ts'
 
 /** One open task of a case; null when it isn't open (any more). */
 export function taskViewOf(view: CaseView, taskId: string, people: People): TaskView | null {
-  const task = view.state.tasks[taskId]
+  const task = Object.hasOwn(view.state.tasks, taskId) ? view.state.tasks[taskId] : undefined
   if (!task) return null
   const appoints = view.graph.byId.get(task.step)?.appoints ?? []
   return {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type pg from 'pg'
 import type { FileRef } from '#engine/case/state.ts'
 import { openTenantDatabase } from '#server/platform/index.ts'
@@ -81,7 +82,7 @@ export function createDocuments({ pool, folder, maxBytes, now }: DocumentsOption
               .selectFrom('stored_file as f')
               .select(columns)
               .where('f.tenant_id', '=', tenant.id)
-              .where('f.file_id', 'in', [...fileIds])
+              .where('f.file_id', '=', sql<string>`any(${fileIds})`)
               .where('f.uploaded_by', '=', official.id)
               .execute(),
           ),

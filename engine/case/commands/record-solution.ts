@@ -10,7 +10,7 @@ export function mayRecordSolution(context: Context, problem: string): Denial {
   return (
     mustExist(context) ??
     mustHavePart(context) ??
-    (problem in context.state.problems ? null : deny('ProblemUnknown', { problem }))
+    (Object.hasOwn(context.state.problems, problem) ? null : deny('ProblemUnknown', { problem }))
   )
 }
 

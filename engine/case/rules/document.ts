@@ -9,7 +9,7 @@ import { answersFor, isApplicant } from './people.ts'
 import { signableBy } from './signatures.ts'
 
 export function mustBeHeld({ state }: Context, document: DocumentId): Denial {
-  return state.documents[document] ? null : deny('DocumentNotHeld', { document })
+  return Object.hasOwn(state.documents, document) ? null : deny('DocumentNotHeld', { document })
 }
 
 /** Is the actor a performer of an open task that requires the document, or owes a signature on it. */

@@ -5,6 +5,9 @@ import type { CaseCommandType } from '#engine/case/commands.ts'
 const id = (description: string) => Type.String({ minLength: 1, maxLength: 200, description })
 const words = (description: string) => Type.String({ minLength: 1, maxLength: 4000, description })
 const closed = { additionalProperties: false }
+const few = { maxProperties: 200 }
+/** The largest number a version may be: what PostgreSQL counts with. */
+const largest = 2 ** 31 - 1
 
 const taskId = id('The task, as `step.round`: `uji.3` is the third time of step `uji`')
 const file = Type.String({
@@ -14,16 +17,18 @@ const file = Type.String({
 })
 const givenDocument = Type.Object({ document: id('Document kind of the procedure'), file }, closed)
 const fieldValue = Type.Union([Type.String({ maxLength: 4000 }), Type.Number(), Type.Boolean()])
-const fields = Type.Record(Type.String(), fieldValue, { description: 'Case data by field id' })
-const checklist = Type.Array(Type.String(), { maxItems: 200, description: 'Checklist items that are ticked' })
+const fields = Type.Record(Type.String(), fieldValue, { ...few, description: 'Case data by field id' })
+const checklist = Type.Array(id('Item'), { maxItems: 200, description: 'Checklist items that are ticked' })
 const confirmed = Type.Array(Type.Integer({ minimum: 0 }), {
   maxItems: 200,
   description: 'Indexes of the things (not documents) among the requirements that are in hand',
 })
 const schedule = Type.Record(Type.String(), Type.String({ format: 'date' }), {
+  ...few,
   description: 'Local date by which each step is due, for steps whose time this one sets',
 })
-const appointments = Type.Record(Type.String(), Type.Array(Type.String(), { maxItems: 100 }), {
+const appointments = Type.Record(Type.String(), Type.Array(id('Official'), { maxItems: 100 }), {
+  ...few,
   description: 'Officials named for each team performer',
 })
 const optional = Type.Optional
@@ -76,7 +81,7 @@ export const actSchemas = {
           schedule: optional(schedule),
           appointments: optional(appointments),
           files: optional(
-            Type.Record(Type.String(), file, { description: 'Files sent already, by document' }),
+            Type.Record(Type.String(), file, { ...few, description: 'Files sent already, by document' }),
           ),
         },
         closed,
@@ -155,7 +160,7 @@ export const actSchemas = {
   ),
   MoveToVersion: act(
     'MoveToVersion',
-    { version: Type.Integer({ minimum: 1 }), reason: words('Why') },
+    { version: Type.Integer({ minimum: 1, maximum: largest }), reason: words('Why') },
     'Moves the case to another version of its procedure',
   ),
   FulfilDuty: act(
@@ -190,10 +195,17 @@ export const actBodySchema = Type.Object(
     seenVersion: optional(
       Type.Integer({
         minimum: 0,
+        maximum: largest,
         description: 'Version the person looked at; if the same thing was acted on since: 409',
       }),
     ),
-    command: Type.Union(Object.values(actSchemas)),
+    // Told apart by `type`, so that what is wrong is said of the act that was meant, not of all of them.
+    command: Type.Unsafe<ActBody>({
+      type: 'object',
+      required: ['type'],
+      discriminator: { propertyName: 'type' },
+      oneOf: Object.values(actSchemas),
+    }),
   },
   closed,
 )
