@@ -46,6 +46,7 @@ export const actPages: typeof indonesian = {
     reopenAt: 'Reopened at the step',
     version: 'SOP version',
     versionOption: 'Version {version} ({status})',
+    noVersion: 'There is no other version of this SOP yet; the request stays on its own.',
     file: 'Replacing file',
     kept: 'Sent already: {file}. Choose another file to replace it.',
   },

@@ -50,6 +50,7 @@ export const actPages = {
     reopenAt: 'Dibuka kembali pada langkah',
     version: 'Versi SOP',
     versionOption: 'Versi {version} ({status})',
+    noVersion: 'Belum ada versi lain dari SOP ini; permohonan tetap pada versinya.',
     file: 'Berkas pengganti',
     kept: 'Sudah terkirim: {file}. Pilih berkas lain untuk menggantinya.',
   },

@@ -152,7 +152,8 @@ function WaitingFor({ typed, errors }: ActForm) {
 
 function Version({ versions, typed, errors }: ActForm) {
   const { words } = useScreen()
-  const { version, versionOption } = useScreen().words.actPages.fields
+  const { version, versionOption, noVersion } = useScreen().words.actPages.fields
+  if (versions.length === 0) return <p id="version">{noVersion}</p>
   return (
     <Choices
       name="version"
