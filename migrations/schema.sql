@@ -86,6 +86,20 @@ create table laksana.api_token (
 alter table laksana.api_token enable row level security;
 alter table laksana.api_token force row level security;
 
+create table laksana.audit_run (
+  tenant_id text not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  cases integer not null,
+  acts integer not null,
+  rebuilt integer not null,
+  defects jsonb not null,
+  constraint audit_run_pkey PRIMARY KEY (tenant_id, began_at),
+  constraint audit_run_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id)
+);
+alter table laksana.audit_run enable row level security;
+alter table laksana.audit_run force row level security;
+
 create table laksana.case_file (
   tenant_id text not null,
   case_id text not null,
@@ -377,6 +391,7 @@ CREATE INDEX task_late ON laksana.task USING btree (tenant_id, due_at) WHERE (do
 -- Policies
 
 create policy of_tenant on laksana.api_token for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.audit_run for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.case_file for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy searched on laksana.case_file for select to laksana_owner using true;
 create policy of_tenant on laksana.case_number for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -766,6 +781,7 @@ grant delete, insert, select, update on table auth.session to laksana_auth;
 grant delete, insert, select, update on table auth.verification to laksana_auth;
 grant insert, select, update on table laksana."position" to laksana_app;
 grant insert, select, update on table laksana.api_token to laksana_app;
+grant insert, select on table laksana.audit_run to laksana_app;
 grant insert, select, update on table laksana.case_file to laksana_app;
 grant insert, select, update on table laksana.case_number to laksana_app;
 grant insert, select, update on table laksana.case_stream to laksana_app;

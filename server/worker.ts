@@ -1,4 +1,4 @@
-import { caseDeliveries } from '#server/cases/index.ts'
+import { caseDeliveries, nightlyAudit } from '#server/cases/index.ts'
 import {
   type Database,
   type Outbox,
@@ -11,12 +11,13 @@ import {
 import { runProgram } from './program.ts'
 import { readSettings } from './settings.ts'
 
-/** Works off what commands have left in the outbox. */
+/** Works off what commands have left in the outbox, and audits at night. */
 export async function startWorker(database: Database, pools: Pools, now: () => string): Promise<Outbox> {
   let stopping = false
   const outbox = await startOutbox({
     url: database.urls.worker,
     deliveries: caseDeliveries(pools.app, now),
+    nightly: [nightlyAudit(pools.app, now)],
     onProblem: (problem) => {
       if (!stopping) console.error(`A delivery failed and will be tried again: ${problem.message}`)
     },

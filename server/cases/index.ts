@@ -1,3 +1,4 @@
+export { nightlyAudit } from './audit/nightly.ts'
 export { createCases } from './cases.ts'
 export type { CaseListItem, Paged } from './contract.ts'
 export { caseDeliveries } from './deliveries.ts'

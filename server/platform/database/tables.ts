@@ -113,6 +113,15 @@ export interface Tables {
     revoked_at: At | null
     last_used_at: At | null
   }
+  audit_run: {
+    tenant_id: string
+    began_at: At
+    ended_at: At
+    cases: number
+    acts: number
+    rebuilt: number
+    defects: JSONColumnType<readonly { case: string; version: number; kind: string }[], string, never>
+  }
   notice: {
     tenant_id: string
     official_id: string

@@ -117,6 +117,25 @@ test('a delivery under way is finished before a stop returns', async () => {
   assert.equal(await waiting(), 0)
 })
 
+test('a job of the night is in the calendar of the queue', async () => {
+  const told: boolean[] = []
+  const run = async (signal: AbortSignal) => void told.push(signal.aborted)
+  const outbox = await startOutbox({
+    url: database.urls.worker,
+    deliveries: new Map(),
+    nightly: [{ name: 'counting', run }],
+    onProblem: ignore,
+  })
+  const known = async () =>
+    (await database.admin.query('select identifier from graphile_worker._private_known_crontabs')).rows
+  await until(async () => (await known()).length > 0)
+  assert.deepEqual(await known(), [{ identifier: 'counting' }])
+  await database.admin.query(`select graphile_worker.add_job('counting')`)
+  await until(() => told.length > 0)
+  await outbox.stop()
+  assert.deepEqual(told, [false])
+})
+
 test('nothing is lost when the worker is killed at any moment', async () => {
   const worker = fileURLToPath(new URL('../testing/delivering.ts', import.meta.url))
   await database.admin.query('create table public.delivered (id text primary key, times int not null)')
