@@ -6,7 +6,7 @@ import { statusOf } from '../../components/answer-notice.tsx'
 import { page, redirect } from '../../components/reply.ts'
 import { taskAddress } from '../../components/task-cell.tsx'
 import { localPath } from '../../format/local-path.ts'
-import { uploadSentence } from '../../messages/upload.ts'
+import { uploadSentence } from '../../format/upload.ts'
 import { findOffer } from '../cases/acts/act-address.ts'
 import { filesOfForm } from '../kept-files.ts'
 import { postedAct } from '../posted-act.ts'
@@ -32,7 +32,9 @@ export async function showTask(app: App, request: PageRequest): Promise<PageRepl
     const file = await app.cases.find(request.viewer!, id)
     // Whoever just did the last part of it is told so, not that it is over.
     return file
-      ? redirect(`/permohonan/${id}`, request.flash ?? 'taskOver')
+      ? request.flash === null
+        ? redirect(`/permohonan/${id}`, 'taskOver')
+        : redirect(`/permohonan/${id}`, request.flash)
       : problemPage(request, 'not-found')
   }
   const needs = needsOf(view)
@@ -75,7 +77,7 @@ export async function postTask(app: App, request: PageRequest): Promise<PageRepl
   if (answer?.kind === 'done')
     return saves
       ? redirect(taskAddress({ caseId: id, taskId: task }, from), 'draftSaved')
-      : redirect(from ?? `/permohonan/${id}`, 'CompleteStep')
+      : redirect(from ?? `/permohonan/${id}`, 'stepCompleted')
   const status = answer ? statusOf[answer.kind] : 422
   const view = await app.cases.findTask(viewer, id, task)
   if (view) {

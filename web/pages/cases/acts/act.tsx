@@ -5,8 +5,8 @@ import { statusOf } from '../../../components/answer-notice.tsx'
 import type { FieldErrors } from '../../../components/fields/error-summary.tsx'
 import { page, redirect } from '../../../components/reply.ts'
 import { localPath } from '../../../format/local-path.ts'
+import { uploadSentence } from '../../../format/upload.ts'
 import { t } from '../../../messages/index.ts'
-import { uploadSentence } from '../../../messages/upload.ts'
 import { filesOfForm } from '../../kept-files.ts'
 import { postedAct } from '../../posted-act.ts'
 import { problemPage } from '../../problems/problem-page.tsx'
@@ -14,6 +14,7 @@ import { findOffer, subjectOf } from './act-address.ts'
 import type { ActForm } from './act-form.ts'
 import { ActPage } from './act-page.tsx'
 import { commandFromForm } from './command-from-form.ts'
+import { saidAfter } from './said-after.ts'
 import { actOfSlug, type PagedAct } from './slugs.ts'
 
 type Given = Pick<ActForm, 'typed' | 'kept' | 'errors'>
@@ -71,7 +72,8 @@ export async function doAct(app: App, request: PageRequest): Promise<PageReply> 
     command && Object.keys(wrong).length === 0
       ? await app.cases.act(viewer, caseId, { ...postedAct(form), command })
       : undefined
-  if (answer?.kind === 'done') return redirect(localPath(form.text('dari')) ?? `/permohonan/${caseId}`, act)
+  if (answer?.kind === 'done')
+    return redirect(localPath(form.text('dari')) ?? `/permohonan/${caseId}`, saidAfter[act].flash)
   const view = await app.cases.find(viewer, caseId)
   if (!view) return problemPage(request, 'not-found')
   const again = await formOf(app, request, act, view, {
