@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { TaskView } from '#server/cases/contract.ts'
 import { site } from '#web/routes.tsx'
 import type { Governments } from './governments.ts'
 import type { Seat, Seats } from './seats.ts'
@@ -23,13 +24,18 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
   return [
     ...at(null, '/', '/tentang', '/lacak', '/lacak?nomor=TIDAK-ADA', `/lacak?nomor=${reference}`),
     ...at(null, '/masuk', '/masuk?gagal=wrong', '/masuk/demo', '/api', '/tidak/ada/sama/sekali'),
-    ...at(null, '/cirebon', '/cirebon/sop', ...procedures, `${procedures[0]}/versi/1`),
+    ...at(null, '/cirebon', '/cirebon/sop', `${procedures[0]}/versi/1`, ...procedures.slice(1)),
     ...at(head, '/beranda', '/tugas', '/tugas?teks=tidak-ada', '/permohonan', '/permohonan?teks=tidak-ada'),
-    ...at(head, '/permohonan/baru', '/token', procedures.at(-1)!, '/permohonan/tidak-ada'),
-    ...at(applicant, '/beranda', '/tugas', '/permohonan', '/permohonan/baru', `/permohonan/${draft}`),
-    ...at(applicant, `/permohonan/${draft}/isi`, `/permohonan/${draft}/periksa`),
-    ...at(applicant, `/permohonan/${sent}`, `/permohonan/${sent}/tanda-terima`),
-    ...at(inspector, '/beranda', '/tugas', '/permohonan', `/permohonan/${sent}`, '/permohonan/baru'),
+    ...at(head, '/token', procedures[0]!, '/permohonan/tidak-ada'),
+    ...at(
+      applicant,
+      '/beranda',
+      '/permohonan/baru',
+      `/permohonan/${sent}`,
+      `/permohonan/${sent}/tanda-terima`,
+    ),
+    ...at(applicant, `/permohonan/${draft}`, `/permohonan/${draft}/isi`, `/permohonan/${draft}/periksa`),
+    ...at(inspector, '/beranda', '/tugas', `/permohonan/${sent}`, '/permohonan/baru'),
     ...(await taskPages(governments)),
     ...(await caseFiles(governments, seats)),
   ]
@@ -48,47 +54,55 @@ function at(seat: Seat | null, ...addresses: readonly string[]): Place[] {
   return addresses.map((address) => ({ seat, address }))
 }
 
-/** One case file of each flow and state, as the head of its office sees it, and a page of each kind of act. */
-async function caseFiles(governments: Governments, seats: Seats): Promise<readonly Place[]> {
+/** A case file of each flow and of each state, as the head of its office sees it, and a page of each kind of act. */
+async function caseFiles({ app, tenants }: Governments, seats: Seats): Promise<readonly Place[]> {
   const places: Place[] = []
-  const seen = new Set<string>()
-  for (const { id: tenant, positions } of governments.tenants) {
+  const isNew = newcomers()
+  for (const { id: tenant, positions } of tenants) {
     const superior = positions.find(({ capabilities }) => capabilities.includes('supervise'))!
     const seat = { tenant, position: superior.id }
-    const page = await seats.pageOf(seat)
-    const viewer = (await governments.app.directory.findViewer({ tenant, official: superior.id }))!
-    const { items } = await governments.app.cases.list(viewer, {})
-    for (const { id, status, procedure } of items) {
-      const kind = `${procedure.id} ${status}`
-      if (seen.has(kind)) continue
-      seen.add(kind)
+    const viewer = (await app.directory.findViewer({ tenant, official: superior.id }))!
+    for (const { id, status, procedure } of (await app.cases.list(viewer, {})).items) {
+      if (!isNew(status) && !isNew(procedure.id)) continue
       places.push({ seat, address: `/permohonan/${id}` })
-      for (const link of await linksOn(page, `/permohonan/${id}`, /\/tindakan\//)) {
-        const act = link.replace(/^.*\/tindakan\/|\?.*$/g, '')
-        if (!seen.has(act)) places.push({ seat, address: link })
-        seen.add(act)
-      }
+      for (const link of await linksOn(await seats.pageOf(seat), `/permohonan/${id}`, /\/tindakan\//))
+        if (isNew(link.replace(/^.*\/tindakan\/|\?.*$/g, ''))) places.push({ seat, address: link })
     }
   }
   return places
 }
 
-/** The first task in each office's inboxes of everyone who owes one. */
+/** A task page of each flow, and of each kind of thing that a task may ask for, as whoever owes it sees it. */
 async function taskPages({ app, tenants }: Governments): Promise<readonly Place[]> {
   const places: Place[] = []
-  const seen = new Set<string>()
+  const isNew = newcomers()
   for (const { id: tenant, officials } of tenants)
     for (const { id: official } of officials) {
       const viewer = (await app.directory.findViewer({ tenant, official }))!
       for (const { caseId, taskId, procedure } of (await app.tasks.inbox(viewer, {})).items) {
-        const kind = `${procedure.id} ${taskId}`
-        if (seen.has(kind)) continue
-        seen.add(kind)
+        const view = (await app.cases.findTask(viewer, caseId, taskId))!
+        const kinds = [procedure.id, ...kindsOfTask(view)].filter(isNew)
+        if (kinds.length === 0) continue
         const address = `/permohonan/${caseId}/tugas/${taskId}`
         places.push({ seat: { tenant, position: official }, address })
       }
     }
   return places
+}
+
+function kindsOfTask({ case: { offers }, task }: TaskView): readonly string[] {
+  const offer = offers.find((each) => each.act === 'CompleteStep' && each.task === task.id)
+  if (offer?.act !== 'CompleteStep' || !offer.allowed) return ['refused']
+  const asked = Object.entries(offer.needs).filter(([, value]) =>
+    Array.isArray(value) ? value.length > 0 : value,
+  )
+  return [...asked.map(([need]) => need), ...(task.points ? ['returned'] : [])]
+}
+
+/** Says of each name whether it is the first of its kind. */
+function newcomers(): (name: string) => boolean {
+  const seen = new Set<string>()
+  return (name) => !seen.has(name) && seen.add(name).has(name)
 }
 
 async function requestsOf(page: Page) {
@@ -109,4 +123,24 @@ async function linksOn(page: Page, address: string, pattern: RegExp): Promise<re
     .locator('main a')
     .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
   return [...new Set(links.filter((link) => pattern.test(link)))]
+}
+
+/** Opens every place, two people at a time, since there are two cores. */
+export async function eachPage(
+  seats: Seats,
+  places: readonly Place[],
+  look: (page: Page, address: string) => Promise<void>,
+): Promise<void> {
+  const people = [...Map.groupBy(places, ({ seat }) => JSON.stringify(seat)).values()]
+  const next = people.toSorted((a, b) => b.length - a.length).values()
+  const lane = async () => {
+    for (const theirs of next) {
+      const page = await seats.pageOf(theirs[0]!.seat)
+      for (const { address } of theirs) {
+        await page.goto(address)
+        await look(page, address)
+      }
+    }
+  }
+  await Promise.all([lane(), lane()])
 }
