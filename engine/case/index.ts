@@ -1,8 +1,8 @@
-export type { CaseCommand, CaseCommandType, GivenDocument } from './commands.ts'
+export type { CaseCommand, CaseCommandType } from './commands.ts'
 export { caseDecider, decide } from './decide.ts'
-export type { CaseEvent, CaseEventType } from './events.ts'
+export type { CaseEvent } from './events.ts'
 export { evolve } from './evolve.ts'
-export type { Actor, Capability, CaseFacts } from './facts.ts'
+export type { Actor, CaseFacts } from './facts.ts'
 export { initialCase } from './initial.ts'
 export type {
   CompletionNeeds,

@@ -1,5 +1,5 @@
 import { defaultCalendar, type WorkingCalendar } from '#engine/working-time/index.ts'
-import holidays from '#library/calendars/holidays.json' with { type: 'json' }
+import { listHolidays } from '#library/index.ts'
 
 const calendars = new Map<string, WorkingCalendar>()
 
@@ -7,10 +7,7 @@ const calendars = new Map<string, WorkingCalendar>()
 export function calendarOf(zone: string): WorkingCalendar {
   const known = calendars.get(zone)
   if (known) return known
-  const calendar = defaultCalendar(
-    zone,
-    holidays.days.map((day) => [day.date, day.name]),
-  )
+  const calendar = defaultCalendar(zone, listHolidays())
   calendars.set(zone, calendar)
   return calendar
 }

@@ -1,6 +1,5 @@
-export { auditStream, rebuildState, type StreamAudit } from './audit.ts'
+export { auditStream, rebuildState } from './audit.ts'
 export {
-  type AcceptedAct,
   type CommandAnswer,
   type CommandContext,
   type CommandPath,

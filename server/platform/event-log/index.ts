@@ -1,4 +1,3 @@
-export { canonicalJson } from './canonical.ts'
-export { type BrokenChain, type StoredAct, verifyChain } from './chain.ts'
-export { type Act, hashAct } from './hash.ts'
+export { type BrokenChain, verifyChain } from './chain.ts'
+export { hashAct } from './hash.ts'
 export { listActs } from './read.ts'

@@ -4,7 +4,7 @@ import { PatientPool } from './patient-pool.ts'
 import { startRelay } from './relay.ts'
 import { startWorkers } from './workers.ts'
 
-export type { Deliveries, Delivery, DeliveryHandler } from './deliveries.ts'
+export type { Deliveries, DeliveryHandler } from './deliveries.ts'
 export type { NightlyJob } from './nightly.ts'
 
 export interface OutboxOptions {

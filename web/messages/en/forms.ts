@@ -5,10 +5,7 @@ export const forms: typeof source = {
   wrong: 'Error:',
   optional: '(optional)',
   choose: 'Choose …',
-  save: 'Save',
   cancel: 'Cancel',
-  search: 'Search',
   filter: 'Filter',
   clear: 'Clear filters',
-  fileHelp: 'Kinds: {kinds}. At most {size}.',
 }

@@ -46,7 +46,6 @@ export const requests: typeof indonesian = {
     missing: 'Complete first',
     missingItem: '{item} is not filled in.',
     edit: 'Change',
-    editSection: 'Change {section}',
     send: 'Send the request',
     noDocument: 'None yet',
     service: 'Service',

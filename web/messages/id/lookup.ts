@@ -1,19 +1,17 @@
 export const lookup = {
   title: 'Lacak permohonan',
   label: 'Nomor permohonan',
-  help: 'Contoh: {example}',
   submit: 'Lacak',
   empty: 'Tulis nomor permohonan dari tanda terima Anda.',
   notFound: 'Tidak ada permohonan bernomor “{reference}”',
   notFoundHelp:
-    'Periksa kembali nomor pada tanda terima: huruf, angka, dan garis miringnya. Bila nomornya sudah benar, hubungi dinas tempat Anda mengajukan.',
+    'Periksa kembali nomor pada tanda terima: huruf, angka, dan tanda hubungnya. Bila nomornya sudah benar, hubungi dinas tempat Anda mengajukan.',
   resultTitle: 'Permohonan {reference}',
   where: 'Posisi sekarang',
   noneNow: 'Tidak ada langkah yang sedang berjalan.',
   submitted: 'Diajukan',
   procedure: 'Layanan',
   government: 'Pemerintah daerah',
-  status: 'Status',
   whole: 'Seluruh langkah dan waktu bakunya',
   privacy: 'Halaman ini tidak memuat nama orang, instansi pemohon, ataupun isi berkas.',
   columns: {

@@ -45,7 +45,6 @@ export const requests = {
     missing: 'Lengkapi dahulu',
     missingItem: '{item} belum diisi.',
     edit: 'Ubah',
-    editSection: 'Ubah {section}',
     send: 'Kirim permohonan',
     noDocument: 'Belum ada',
     service: 'Layanan',
