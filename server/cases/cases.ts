@@ -1,13 +1,12 @@
 import type pg from 'pg'
-import type { CaseCommand, CaseState } from '#engine/case/index.ts'
+import type { CaseCommand, CaseEvent, CaseState } from '#engine/case/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import { type CommandRequest, listActs, openTenantDatabase } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import { caseIdFor } from './case-id.ts'
 import { caseViewOf } from './case-view.ts'
-import { runAsSeen, type SeenAnswer } from './conflict.ts'
+import { type LaterAct, runAsSeen, type SeenAnswer } from './conflict.ts'
 import type { ActAnswer, Cases, CaseView } from './contract.ts'
-import type { LoggedAct } from './history.ts'
 import { listLinked } from './linked.ts'
 import { listCases } from './list.ts'
 import { createCasePath, hidden, type SeatedCommand } from './path.ts'
@@ -15,6 +14,7 @@ import { createPeople } from './people.ts'
 import { publicViewOf } from './public-view.ts'
 import { loadCase } from './read.ts'
 import { normalReference } from './reference.ts'
+import { isRepeat } from './repeat.ts'
 import { taskViewOf } from './task-view.ts'
 
 export interface CasesOptions {
@@ -31,7 +31,7 @@ export interface CasesOptions {
 export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): Cases {
   const tenants = openTenantDatabase(pool)
   const people = createPeople(tenants, now)
-  const path = createCasePath({ pool, tenants, procedures, people, ...(onOutbox && { onOutbox }) })
+  const stored = createCasePath({ pool, tenants, procedures, people, ...(onOutbox && { onOutbox }) })
 
   const requestFor = (
     viewer: Viewer,
@@ -47,9 +47,22 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
     command: { command, position: viewer.position.id, zone: viewer.tenant.zone },
   })
 
-  const listLogged = async (viewer: Viewer, caseId: string, after: number): Promise<readonly LoggedAct[]> => {
-    const acts = await tenants.withTenant(viewer.tenant.id, (queries) => listActs(queries, caseId, after))
-    return acts.map((act) => ({ ...act, hash: act.hash.toString('hex') }) as unknown as LoggedAct)
+  const listLater = async (tenant: string, caseId: string, after: number): Promise<readonly LaterAct[]> => {
+    const acts = await tenants.withTenant(tenant, (queries) => listActs(queries, caseId, after))
+    return acts.map(({ actor, events }) => ({
+      official: String(actor.official),
+      events: events as readonly CaseEvent[],
+    }))
+  }
+
+  /** The first answer again for a command sent again; a conflict where its id was another's or meant something else. */
+  const path: typeof stored = async (request) => {
+    const answer = await stored(request)
+    if (answer.kind !== 'accepted' || !answer.repeated) return answer
+    const { tenant, stream, official, command } = request
+    const [first] = await listLater(tenant, stream, answer.version - 1)
+    const same = first !== undefined && isRepeat(command.command, official, first)
+    return same ? answer : { kind: 'conflict', version: answer.version }
   }
 
   const answerFrom = async (
@@ -86,12 +99,7 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
     const answer =
       seenVersion === undefined
         ? await path(request)
-        : await runAsSeen(path, request, seenVersion, async (after) =>
-            (await listLogged(viewer, caseId, after)).map(({ actor, events }) => ({
-              official: actor.official,
-              events,
-            })),
-          )
+        : await runAsSeen(path, request, seenVersion, (after) => listLater(viewer.tenant.id, caseId, after))
     return answerFrom(viewer, caseId, answer, seenVersion)
   }
 
