@@ -190,4 +190,17 @@ describe('every route', () => {
       assert.ok(statusCode < 400, `${route.url} answers ${statusCode}, so its secrecy above proves nothing`)
     }
   })
+
+  test('that is public tells no number of a civil servant', async () => {
+    const url = '/api/v1/tenants/cirebon/procedures/cirebon'
+    const headers = await at.tokenOf(stranger)
+    const { ratification } = (await at.server.inject({ url, headers })).json().definition.identity
+    assert.ok(ratification.nip.value)
+    const strangers = await at.server.inject(url)
+    assert.equal(
+      strangers.json().definition.identity.ratification.position.value,
+      ratification.position.value,
+    )
+    assert.ok(!strangers.body.includes(ratification.nip.value))
+  })
 })

@@ -81,15 +81,17 @@ export const procedureRoutes: readonly ApiRoute[] = [
     params: one,
     query: wished,
     answer: procedure,
-    handle: async (app, _viewer, { params, query }) => {
+    description:
+      'The number of the civil servant who ratified it (NIP) is given to signed-in officials only.',
+    handle: async (app, viewer, { params, query }) => {
       if (!(await app.directory.findTenant(params.tenant))) return notFound
       const found = await app.procedures.findProcedure(params.tenant, params.procedure, query.version)
-      return found ? ok(procedureAnswer(found)) : notFound
+      return found ? ok(procedureAnswer(found, viewer !== null)) : notFound
     },
   }),
 ]
 
-function procedureAnswer({ summary, versions, graph }: ProcedureView) {
+function procedureAnswer({ summary, versions, graph }: ProcedureView, signedIn: boolean) {
   return {
     summary: summaryBody(summary),
     versions: [...versions],
@@ -102,7 +104,7 @@ function procedureAnswer({ summary, versions, graph }: ProcedureView) {
     documents: { ...graph.documents },
     steps: graph.steps.map(stepAnswer),
     endings: [...graph.endings.values()].map(({ id, kind, label }) => ({ id, kind, label: label.value })),
-    definition: graph.procedure,
+    definition: signedIn ? graph.procedure : withoutNip(graph.procedure),
   }
 }
 
@@ -121,4 +123,12 @@ function stepAnswer(each: StepGraph['steps'][number]) {
 
 function summaryBody(summary: ProcedureSummary) {
   return { ...summary, papers: [...summary.papers], totalTime: [...summary.totalTime] }
+}
+
+/** An employee's number is personal data: no stranger needs it to read an SOP. */
+function withoutNip(procedure: StepGraph['procedure']): StepGraph['procedure'] {
+  const { ratification, ...identity } = procedure.identity
+  if (!ratification) return procedure
+  const { nip: _, ...ratifier } = ratification
+  return { ...procedure, identity: { ...identity, ratification: ratifier } }
 }

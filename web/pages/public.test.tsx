@@ -112,3 +112,10 @@ test('every problem has a page that says what to do next', () => {
   ] as const)
     assert.equal(shown(site.problem(requestOf(), problem)).status, status)
 })
+
+test('the number of whoever ratified an SOP is shown to officials, not to strangers', async () => {
+  const params = { tenant: 'cirebon', procedure: 'cirebon' }
+  assert.match((await get(sop, { params, viewer })).html, /NIP 1968/)
+  const { html } = await get(sop, { params })
+  assert.doesNotMatch(html, /NIP|19680822/)
+})

@@ -9,7 +9,15 @@ import { provenancesOf } from './identity-provenance.ts'
 import { RatifiedBy } from './ratified-by.tsx'
 
 /** The identity part of an SOP, laid out as the official form is; what the document leaves blank is shown as blank. */
-export function IdentityBlock({ identity, government }: { identity: Identity; government: TenantSummary }) {
+export function IdentityBlock({
+  identity,
+  government,
+  withNip,
+}: {
+  identity: Identity
+  government: TenantSummary
+  withNip: boolean
+}) {
   const { locale, words } = useScreen()
   const { field } = words.procedures
   const blank = <span class="quiet">{field.blank}</span>
@@ -26,7 +34,10 @@ export function IdentityBlock({ identity, government }: { identity: Identity; go
     [field.madeOn, date(identity.madeOn)],
     [field.revisedOn, date(identity.revisedOn)],
     [field.effectiveOn, date(identity.effectiveOn)],
-    [field.ratifiedBy, identity.ratification ? <RatifiedBy ratification={identity.ratification} /> : blank],
+    [
+      field.ratifiedBy,
+      identity.ratification ? <RatifiedBy ratification={identity.ratification} withNip={withNip} /> : blank,
+    ],
     [field.name, text(identity.title)],
   ]
   const total = identity.totalTime

@@ -59,7 +59,11 @@ function ProcedurePage({ request, view }: { request: PageRequest; view: Procedur
         </ul>
       </nav>
       <h2 id="identitas">{words.identity}</h2>
-      <IdentityBlock identity={graph.procedure.identity} government={tenant} />
+      <IdentityBlock
+        identity={graph.procedure.identity}
+        government={tenant}
+        withNip={request.viewer !== null}
+      />
       <p class="legend">{provenance.legend}</p>
       <h2 id="bagan">{words.flowchart}</h2>
       <p class="quiet">

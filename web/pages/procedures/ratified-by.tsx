@@ -3,11 +3,14 @@ import { useScreen } from '../../components/screen.ts'
 import { SourcedValue } from '../../components/sourced.tsx'
 import { fill } from '../../messages/index.ts'
 
-/** Who ratified an SOP, in the order in which it stands below a signature. */
-export function RatifiedBy({ ratification }: { ratification: Ratification }) {
+/**
+ * Who ratified an SOP, in the order in which it stands below a signature; the employee's number is personal data and for
+ * officials only.
+ */
+export function RatifiedBy({ ratification, withNip }: { ratification: Ratification; withNip: boolean }) {
   const { field } = useScreen().words.procedures
   const { position, name, rank, nip } = ratification
-  const nipText = nip && { ...nip, value: fill(field.nip, { nip: nip.value }) }
+  const nipText = withNip && nip && { ...nip, value: fill(field.nip, { nip: nip.value }) }
   return (
     <>
       {[position, name, rank, nipText].map(
