@@ -6,6 +6,7 @@ import { frontRoute } from './pages/front/front-page.tsx'
 import { homeRoutes } from './pages/home/routes.tsx'
 import { inboxRoutes } from './pages/inbox/routes.tsx'
 import { lookUpRoute } from './pages/lookup/look-up-page.tsx'
+import { passwordRoute } from './pages/password/password-page.tsx'
 import { problemPage } from './pages/problems/problem-page.tsx'
 import { catalogueRoute } from './pages/procedures/catalogue-page.tsx'
 import { procedureRoutes } from './pages/procedures/procedure-page.tsx'
@@ -24,6 +25,7 @@ export const site: PageSite = {
     lookUpRoute,
     signInRoute,
     demoAccountsRoute,
+    passwordRoute,
     ...tokenRoutes,
     servicesRoute,
     catalogueRoute,

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { TaskView } from '#server/cases/contract.ts'
 import { site } from '#web/routes.tsx'
 import type { Governments } from './governments.ts'
+import { newcomers } from './newcomers.ts'
 import type { Seat, Seats } from './seats.ts'
 
 /** A page at an address, as somebody sees it; `null` is a stranger. */
@@ -9,6 +10,8 @@ export interface Place {
   readonly seat: Seat | null
   readonly address: string
 }
+
+const routes = site.routes.filter(({ method }) => method === 'GET').map(({ path }) => path as string)
 
 const tangsel = (position: string): Seat => ({ tenant: 'tangerang-selatan', position })
 const head = tangsel('kabid-ptikp')
@@ -26,7 +29,7 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
     ...at(null, '/masuk', '/masuk?gagal=wrong', '/masuk/demo', '/api', '/tidak/ada/sama/sekali'),
     ...at(null, '/cirebon', '/cirebon/sop', `${procedures[0]}/versi/1`, ...procedures.slice(1)),
     ...at(head, '/beranda', '/tugas', '/tugas?teks=tidak-ada', '/permohonan', '/permohonan?teks=tidak-ada'),
-    ...at(head, '/token', procedures[0]!, '/permohonan/tidak-ada'),
+    ...at(head, '/sandi', '/sandi?gagal=short', '/token', procedures[0]!, '/permohonan/tidak-ada'),
     ...at(
       applicant,
       '/beranda',
@@ -43,11 +46,15 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
 
 /** Routes of the site that no place stands for: a page that nobody looks at. */
 export function routesWithout(places: readonly Place[]): readonly string[] {
-  const paths = places.map(({ address }) => address.replace(/\?.*$/, ''))
-  return site.routes
-    .filter(({ method }) => method === 'GET')
-    .map(({ path }) => path as string)
-    .filter((path) => !paths.some((each) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(each)))
+  const seen = new Set(places.map(({ address }) => routeOf(address)))
+  return routes.filter((route) => !seen.has(route))
+}
+
+/** The route that answers at an address; the address itself where the server does without the site. */
+export function routeOf(address: string): string {
+  const path = address.replace(/\?.*$/, '')
+  const fits = (route: string) => new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`).test(path)
+  return routes.find((route) => route === path) ?? routes.find(fits) ?? address
 }
 
 function at(seat: Seat | null, ...addresses: readonly string[]): Place[] {
@@ -97,12 +104,6 @@ function kindsOfTask({ case: { offers }, task }: TaskView): readonly string[] {
     Array.isArray(value) ? value.length > 0 : value,
   )
   return [...asked.map(([need]) => need), ...(task.points ? ['returned'] : [])]
-}
-
-/** Says of each name whether it is the first of its kind. */
-function newcomers(): (name: string) => boolean {
-  const seen = new Set<string>()
-  return (name) => !seen.has(name) && seen.add(name).has(name)
 }
 
 async function requestsOf(page: Page) {

@@ -14,11 +14,26 @@ export type SignInAnswer =
   | { readonly kind: 'failed' }
   | { readonly kind: 'too-many' }
 
+export type PasswordAnswer =
+  | { readonly kind: 'changed'; readonly cookies: readonly string[] }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'too-many' }
+
+/** Characters of a password that somebody chooses. */
+export const passwordLength = { least: 12, most: 128 } as const
+
 /** E-mail and password, sessions, sign-out; over better-auth's own tables. Accounts are made by the directory's loader. */
 export interface Accounts {
   /** Cookies go over https only. */
   readonly secure: boolean
   signIn(attempt: { email: string; password: string; address: string }): Promise<SignInAnswer>
+  /** Ends every session of the account and begins a new one, whose cookies it answers with. `next` is long enough. */
+  changePassword(attempt: {
+    cookie: string
+    current: string
+    next: string
+    address: string
+  }): Promise<PasswordAnswer>
   /** Cheap: does this cookie header hold a session at all? */
   hasSession(cookie: string): boolean
   findSession(
@@ -47,7 +62,12 @@ export function openAccounts(pool: Pool, settings: AccountSettings): Accounts {
     database: pool,
     telemetry: { enabled: false },
     logger: { disabled: true },
-    emailAndPassword: { enabled: true, disableSignUp: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.least,
+      maxPasswordLength: passwordLength.most,
+    },
     user: {
       additionalFields: {
         tenant: { type: 'string', fieldName: 'tenant_id', required: true, input: false },
@@ -58,7 +78,10 @@ export function openAccounts(pool: Pool, settings: AccountSettings): Accounts {
     rateLimit: {
       enabled: true,
       storage: 'database',
-      customRules: { '/sign-in/email': { window: 60, max: settings.signInsPerAddress } },
+      customRules: {
+        '/sign-in/email': { window: 60, max: settings.signInsPerAddress },
+        '/change-password': { window: 60, max: settings.signInsPerAddress },
+      },
     },
     advanced: {
       cookiePrefix: 'laksana',
@@ -76,22 +99,39 @@ export function openAccounts(pool: Pool, settings: AccountSettings): Accounts {
       (error: Error) => error,
     )
 
+  const post = async (path: string, address: string, body: object, cookie?: string): Promise<Response> => {
+    const response = await auth.handler(
+      new Request(`${origin}/api/auth/${path}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          origin,
+          [addressHeader]: address,
+          ...(cookie && { cookie }),
+        },
+        body: JSON.stringify(body),
+      }),
+    )
+    if (response.status >= 500) throw await reason(new Error(`better-auth answered ${response.status}`))
+    return response
+  }
+
   return {
     secure: settings.secure,
     hasSession: (cookie) => cookie.includes(sessionCookie),
     async signIn({ email, password, address }) {
-      const response = await auth.handler(
-        new Request(`${origin}/api/auth/sign-in/email`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', origin, [addressHeader]: address },
-          body: JSON.stringify({ email, password }),
-        }),
-      )
+      const response = await post('sign-in/email', address, { email, password })
       if (response.status === 429) return { kind: 'too-many' }
-      if (response.status >= 500) throw await reason(new Error(`better-auth answered ${response.status}`))
       if (!response.ok) return { kind: 'failed' }
       const { user } = (await response.json()) as { user: Account }
       return { kind: 'signed-in', account: accountOf(user), cookies: response.headers.getSetCookie() }
+    },
+    async changePassword({ cookie, current, next, address }) {
+      const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true }
+      const response = await post('change-password', address, body, cookie)
+      if (response.status === 429) return { kind: 'too-many' }
+      if (!response.ok) return { kind: 'wrong' }
+      return { kind: 'changed', cookies: response.headers.getSetCookie() }
     },
     async findSession(cookie) {
       const found = await readSession(pool, tokenIn(cookie, sessionCookie, settings.secret))

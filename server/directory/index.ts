@@ -1,4 +1,4 @@
-export { type Accounts, openAccounts } from './accounts.ts'
+export { type Accounts, openAccounts, passwordLength } from './accounts.ts'
 export { demoPassword } from './demo.ts'
 export { createDirectory } from './directory.ts'
 export { loadTenant } from './load.ts'

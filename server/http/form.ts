@@ -40,6 +40,11 @@ export function cleanText(value: string): string {
 
 export const emptyForm = postedForm([])
 
+/** A form without files, as the routes read that aren't pages. */
+export function plainForm(request: FastifyRequest): PostedForm {
+  return postedForm(request.body instanceof URLSearchParams ? [...request.body] : [])
+}
+
 /** Reads what was posted. Files go straight to the store as they arrive; only someone signed in may send any. */
 export async function readForm(
   request: FastifyRequest,

@@ -21,6 +21,7 @@ import { isOffline } from './offline.ts'
 import { type ReferencePage, registerReference, useOpenApi } from './open-api.ts'
 import type { PageSite } from './page.ts'
 import { registerPages } from './pages.ts'
+import { registerPassword } from './password.ts'
 import { usePlainText } from './plain-text.ts'
 import { Problem } from './problem.ts'
 import { useRequestLog } from './request-log.ts'
@@ -103,7 +104,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return { healthy: true, version: options.version }
   })
   registerAssets(server, options.assets)
-  registerSignIn(server, { directory: app.directory, accounts: options.accounts, demo, limits })
+  const signingIn = { directory: app.directory, accounts: options.accounts, demo, limits }
+  registerSignIn(server, signingIn)
+  registerPassword(server, signingIn)
   registerFiles(server, app, options.sentence)
   registerApi(server, options.api, app, options.sentence, limits.tight)
   registerReference(server, options.reference, { demo, now })

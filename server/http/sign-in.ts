@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Directory } from '#server/directory/contract.ts'
 import { type Accounts, demoPassword } from '#server/directory/index.ts'
 import { leaveFlash } from './flash.ts'
-import { postedForm } from './form.ts'
+import { plainForm } from './form.ts'
 import { localPath } from './locale.ts'
 import { positionCookie } from './viewer.ts'
 
@@ -14,9 +14,6 @@ export interface SignInSurroundings {
   readonly limits: { readonly signIn: number }
 }
 
-const formOf = (request: FastifyRequest) =>
-  postedForm(request.body instanceof URLSearchParams ? [...request.body] : [])
-
 /** Signing in and out and changing position: plain forms, so that they work without script. */
 export function registerSignIn(server: FastifyInstance, around: SignInSurroundings): void {
   const { accounts, directory } = around
@@ -26,20 +23,20 @@ export function registerSignIn(server: FastifyInstance, around: SignInSurroundin
     hook: 'preHandler' as const,
     // Cut to the length of the longest address, so that what strangers type can't fill the memory.
     keyGenerator: (request: FastifyRequest) =>
-      `${request.ip} ${formOf(request).text('email').toLowerCase().slice(0, 254)}`,
+      `${request.ip} ${plainForm(request).text('email').toLowerCase().slice(0, 254)}`,
   }
 
   server.post('/masuk', { config: { who: 'public', rateLimit } }, (request, reply) => {
-    const form = formOf(request)
+    const form = plainForm(request)
     return signIn(request, reply, form.text('email'), form.text('password'), localPath(form.text('ke')))
   })
 
   if (around.demo)
     server.post('/masuk/demo', { config: { who: 'public', rateLimit } }, async (request, reply) => {
-      const email = formOf(request).text('email')
+      const email = plainForm(request).text('email')
       const isDemo = (await directory.listDemoAccounts()).some((account) => account.email === email)
       if (!isDemo) return reply.redirect('/masuk/demo', 303)
-      return signIn(request, reply, email, demoPassword, localPath(formOf(request).text('ke')))
+      return signIn(request, reply, email, demoPassword, localPath(plainForm(request).text('ke')))
     })
 
   server.post('/keluar', { config: { who: 'public' } }, async (request, reply) => {
@@ -51,7 +48,7 @@ export function registerSignIn(server: FastifyInstance, around: SignInSurroundin
   })
 
   server.post('/posisi', { config: { who: 'official' } }, async (request, reply) => {
-    const wished = formOf(request).text('posisi')
+    const wished = plainForm(request).text('posisi')
     const held = request.viewer?.positions.some((position) => position.id === wished)
     if (held)
       reply.setCookie(positionCookie, wished, {
@@ -61,7 +58,7 @@ export function registerSignIn(server: FastifyInstance, around: SignInSurroundin
         secure: accounts.secure,
       })
     if (held) leaveFlash(reply, 'positionSwitched')
-    return reply.redirect(localPath(formOf(request).text('ke')), 303)
+    return reply.redirect(localPath(plainForm(request).text('ke')), 303)
   })
 
   async function signIn(

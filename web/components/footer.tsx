@@ -22,6 +22,11 @@ export function Footer({ demo, signedIn }: { demo: boolean; signedIn: boolean })
               <a href="/token">{frame.tokens}</a>
             </li>
           )}
+          {signedIn && (
+            <li>
+              <a href="/sandi">{frame.password}</a>
+            </li>
+          )}
         </ul>
       </div>
     </footer>
