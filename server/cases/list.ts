@@ -6,6 +6,8 @@ import type { CaseListItem, CaseListQuery, Paged } from './contract.ts'
 import type { StepNow } from './projection/rows.ts'
 
 export const pageSize = 25
+/** Nobody looks for more words than this. */
+const longestSearch = 200
 /** Counting stops here: "1000+" serves a reader as well as the exact number and costs the same however many there are. */
 export const countUpTo = 1000
 
@@ -39,7 +41,7 @@ export async function listCases(
   const scope = await scopeOf(tenants, viewer)
   const seesAll = viewer.position.capabilities.some(seesDrafts)
   const filters = [
-    query.text ?? null,
+    query.text?.slice(0, longestSearch) ?? null,
     query.status ? [query.status] : query.overdue ? ['running'] : null,
     query.procedure ?? null,
     query.applicant ?? null,

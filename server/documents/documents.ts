@@ -21,6 +21,8 @@ export interface DocumentsOptions {
 export function createDocuments({ pool, folder, maxBytes, now }: DocumentsOptions): Documents {
   const database = openTenantDatabase(pool)
   const files = openFileFolder(folder)
+  // What can't be removed now is removed at a later start.
+  files.sweep(Date.now()).catch(() => {})
 
   async function examine(received: Received, rawName: string) {
     if (received.size === 0) return { code: 'FileEmpty', facts: {} } satisfies UploadProblem

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -60,5 +60,20 @@ describe('the folder of files', () => {
     }
     await assert.rejects(folder.receive(broken(), 10), /connection lost/)
     assert.deepEqual(await listIncoming(), [])
+  })
+
+  test('is rid of what a killed process was receiving, not of what is still arriving', async () => {
+    await folder.receive(chunks('x'), 10)
+    await writeFile(join(root, '.incoming', 'left'), 'x')
+    const twoDaysAgo = Date.now() - 2 * 86_400_000
+    await utimes(join(root, '.incoming', 'left'), twoDaysAgo / 1000, twoDaysAgo / 1000)
+    const before = await listIncoming()
+    await folder.sweep(Date.now())
+    assert.deepEqual(
+      await listIncoming(),
+      before.filter((name) => name !== 'left'),
+    )
+    assert.ok(before.length > 1)
+    await openFileFolder(join(root, 'tiada')).sweep(Date.now())
   })
 })

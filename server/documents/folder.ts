@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Bytes received into the folder but not yet kept under their checksum. */
@@ -18,13 +18,18 @@ export interface FileFolder {
   keep(received: Received, tenant: string): Promise<void>
   discard(received: Received): Promise<void>
   read(tenant: string, sha256: string): AsyncIterable<Uint8Array>
+  /** Removes what a killed process was receiving, by now longer ago than any upload takes. */
+  sweep(now: number): Promise<void>
 }
 
+/** Milliseconds after which nothing can still be arriving. */
+const longestUpload = 24 * 60 * 60 * 1_000
+
 export function openFileFolder(root: string): FileFolder {
+  const incoming = join(root, '.incoming')
   const place = (tenant: string, sha256: string) => join(root, tenant, sha256.slice(0, 2), sha256)
   return {
     async receive(bytes, maxBytes) {
-      const incoming = join(root, '.incoming')
       await mkdir(incoming, { recursive: true, mode: 0o700 })
       const path = join(incoming, randomUUID())
       const file = await open(path, 'wx', 0o600)
@@ -54,6 +59,13 @@ export function openFileFolder(root: string): FileFolder {
     },
     discard: ({ path }) => rm(path, { force: true }),
     read: (tenant, sha256) => createReadStream(place(tenant, sha256)),
+    async sweep(now) {
+      const names = await readdir(incoming).catch(() => [])
+      for (const path of names.map((name) => join(incoming, name))) {
+        const left = await stat(path).catch(() => null)
+        if (left && left.mtimeMs < now - longestUpload) await rm(path, { force: true })
+      }
+    },
   }
 }
 

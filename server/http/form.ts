@@ -5,8 +5,10 @@ import type { Documents, UploadProblem } from '#server/documents/contract.ts'
 import type { PostedForm } from './page.ts'
 import { Problem } from './problem.ts'
 
-/** Most fields a form may have, and most bytes in one of them. */
-export const formLimits = { fields: 2000, fieldSize: 200_000, files: 20 } as const
+/** Most fields a form may have, and most bytes in one of them: four times the longest text the API takes. */
+export const formLimits = { fields: 2000, fieldSize: 32_000, files: 20 } as const
+/** Most characters in all fields together: what a form keeps is read and written whole with every act. */
+const mostText = 400_000
 
 type Fields = readonly (readonly [string, string])[]
 
@@ -51,14 +53,19 @@ export async function readForm(
   documents: Documents,
   viewer: Viewer | null,
 ): Promise<PostedForm> {
-  if (request.body instanceof URLSearchParams) return postedForm([...request.body])
+  if (request.body instanceof URLSearchParams) return postedForm(bounded([...request.body]))
   if (!request.isMultipart()) return emptyForm
   const fields: [string, string][] = []
+  let room = mostText
   const files: Record<string, FileRef> = {}
   const fileProblems: Record<string, UploadProblem> = {}
   for await (const part of request.parts()) {
     if (part.type === 'field') {
+      // Cut-off text is refused, not kept: nobody would notice what is missing.
+      if (part.valueTruncated || part.fieldnameTruncated) throw new Problem(413, 'TooLarge')
       fields.push([part.fieldname, String(part.value)])
+      room -= part.fieldname.length + String(part.value).length
+      if (room < 0) throw new Problem(413, 'TooLarge')
       continue
     }
     if (viewer === null) throw new Problem(401, 'NotSignedIn')
@@ -73,4 +80,12 @@ export async function readForm(
     else fileProblems[part.fieldname] = answer.problem
   }
   return postedForm(fields, files, fileProblems)
+}
+
+/** The fields of a form sent without files, held to the same limits. */
+function bounded(fields: Fields): Fields {
+  const lengths = fields.map(([name, value]) => name.length + value.length)
+  const sum = lengths.reduce((all, each) => all + each, 0)
+  if (sum <= mostText && lengths.every((length) => length <= formLimits.fieldSize)) return fields
+  throw new Problem(413, 'TooLarge')
 }

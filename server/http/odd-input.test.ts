@@ -121,3 +121,25 @@ describe('a broken upload', () => {
       }
   })
 })
+
+describe('a form with more text than any form has', () => {
+  const far = 'x'.repeat(40_000)
+
+  async function post(payload: string, type: string) {
+    const visitor = await at.as(asker)
+    const headers = { 'content-type': type, 'sec-fetch-site': 'same-origin' }
+    return (await visitor.inject({ method: 'POST', url: '/permohonan/baru', payload, headers })).statusCode
+  }
+
+  test('is refused, never cut off', async () => {
+    const part = (name: string, value: string) =>
+      `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+    const multipart = 'multipart/form-data; boundary=x'
+    const plain = 'application/x-www-form-urlencoded'
+    assert.equal(await post(`linkReason=${far}`, plain), 413)
+    assert.equal(await post(`${part('linkReason', far)}--x--`, multipart), 413)
+    const many = Array.from({ length: 20 }, (_, index) => part(`f${index}`, far.slice(0, 30_000))).join('')
+    assert.equal(await post(`${many}--x--`, multipart), 413)
+    assert.equal(await post(`linkReason=${far.slice(0, 4_000)}`, plain), 422)
+  })
+})

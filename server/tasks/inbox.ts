@@ -5,6 +5,9 @@ import type { TaskRow, TenantQueries } from '#server/platform/index.ts'
 import type { InboxItem, InboxQuery } from './contract.ts'
 import { ownersOf } from './owners.ts'
 
+/** Nobody looks for more words than this; each is looked for in every task. */
+const longestSearch = 200
+
 const orders = {
   due: sql`due_at, opened_at, case_id, task_id`,
   newest: sql`opened_at desc, case_id, task_id`,
@@ -63,7 +66,7 @@ function conditionOf({ official }: Viewer, query: InboxQuery, now: string): RawB
   if (query.whose === 'unclaimed') conditions.push(sql`claimed_by is null`)
   if (query.late) conditions.push(sql`due_at < ${now}::timestamptz and not suspended`)
   if (query.procedure) conditions.push(sql`procedure_id = ${query.procedure}`)
-  for (const word of query.text?.toLowerCase().split(/\s+/).filter(Boolean) ?? []) {
+  for (const word of query.text?.slice(0, longestSearch).toLowerCase().split(/\s+/).filter(Boolean) ?? []) {
     conditions.push(
       sql`strpos(lower(concat_ws(' ', reference, subject, applicant_name, activity)), ${word}) > 0`,
     )
