@@ -10,6 +10,8 @@ export interface Screen {
   /** Zone in which moments are told: the viewer's government's, or that of the page's subject. */
   readonly zone: string
   readonly now: string
+  /** Whoever looks may look from another position too. */
+  readonly holdsSeveral: boolean
 }
 
 /** The capital's zone, where a page belongs to no government. */
@@ -21,6 +23,7 @@ export function screenOf(request: PageRequest, zone?: string): Screen {
     words: t(request.locale),
     zone: zone ?? request.viewer?.tenant.zone ?? capitalZone,
     now: request.now,
+    holdsSeveral: (request.viewer?.positions.length ?? 0) > 1,
   }
 }
 

@@ -16,8 +16,7 @@ export const refusals: typeof source = {
   NotSupervisor: 'Only a supervisor may do this. Ask the supervisor of this step.',
   MayNotSuspend:
     'Only a supervisor or a performer of a step under way may suspend or resume. Ask one of them.',
-  NotPerformer:
-    'The step “{step}” is done by {performers}. Ask them, or switch position if you hold that one too.',
+  NotPerformer: 'The step “{step}” is done by {performers}. Ask them.',
   NoPartInCase: 'You have no part in this request. Ask a supervisor to assign you if needed.',
   OwnRequest:
     'You made this request yourself, so another official must decide “{step}”. Ask a supervisor to assign somebody else.',

@@ -56,6 +56,11 @@ export const task: typeof indonesian = {
   owed: 'Not yet',
   signed: 'Signed',
   sign: 'Sign “{document}”',
+  given: 'What was given',
+  givenNone: 'No file was given in this step.',
+  yourSignature: 'It is your turn to sign',
+  switchPosition:
+    'You hold several positions: switch at the top of the page if one of them performs this step.',
   cannot: 'You can’t complete this step',
   others: 'Other acts',
   gone: 'This step is no longer open',

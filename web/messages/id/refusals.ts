@@ -19,8 +19,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   NotSupervisor: 'Hanya atasan yang dapat melakukan ini. Minta atasan yang membawahi langkah ini.',
   MayNotSuspend:
     'Hanya atasan atau pelaksana langkah yang sedang berjalan yang dapat menunda atau melanjutkan. Minta salah satunya.',
-  NotPerformer:
-    'Langkah “{step}” dikerjakan oleh {performers}. Minta yang bersangkutan, atau ganti jabatan bila Anda juga memegangnya.',
+  NotPerformer: 'Langkah “{step}” dikerjakan oleh {performers}. Minta yang bersangkutan.',
   NoPartInCase: 'Anda tidak mempunyai bagian dalam permohonan ini. Minta atasan menugaskan Anda bila perlu.',
   OwnRequest:
     'Anda sendiri yang mengajukan permohonan ini, maka keputusan “{step}” harus diambil pejabat lain. Minta atasan menugaskan orang lain.',

@@ -55,6 +55,11 @@ export const task = {
   owed: 'Belum',
   signed: 'Sudah',
   sign: 'Tanda tangani “{document}”',
+  given: 'Yang diserahkan',
+  givenNone: 'Tidak ada berkas yang diserahkan pada langkah ini.',
+  yourSignature: 'Giliran Anda menandatangani',
+  switchPosition:
+    'Anda memegang beberapa jabatan: ganti jabatan di bagian atas halaman bila salah satunya pelaksana langkah ini.',
   cannot: 'Anda tidak dapat menyelesaikan langkah ini',
   others: 'Tindakan lain',
   gone: 'Langkah ini sudah tidak terbuka',

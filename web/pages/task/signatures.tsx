@@ -30,6 +30,11 @@ export function signaturesOf(task: OpenTask, view: Pick<CaseView, 'graph' | 'sta
     )
 }
 
+/** The viewer owes a signature on the task's work. */
+export function mayBeSigned(view: Pick<CaseView, 'offers'>, task: OpenTask): boolean {
+  return view.offers.some((offer) => offer.act === 'SignOutput' && offer.task === task.id && offer.allowed)
+}
+
 /** Once the work is given: who has signed, who still owes it, and the button for whoever looks. */
 export function Signatures({ task, view, from }: { task: OpenTask; view: CaseView; from: string }) {
   const { words } = useScreen()
@@ -39,7 +44,9 @@ export function Signatures({ task, view, from }: { task: OpenTask; view: CaseVie
   const documents = [...new Set(signatures.map(({ document }) => document))]
   return (
     <section aria-labelledby="tanda-tangan">
-      <h2 id="tanda-tangan">{words.task.signaturesOwed}</h2>
+      <h2 id="tanda-tangan">
+        {mayBeSigned(view, task) ? words.task.yourSignature : words.task.signaturesOwed}
+      </h2>
       {documents.map((document) => {
         const held = view.state.documents[document]
         return (

@@ -121,8 +121,27 @@ test('whoever owes a signature finds it on the page of the task, with its button
   const task = Object.values(of.state.tasks).find((open) => open.given)
   assert.ok(signer() && task)
   const html = htmlOf(await showTask(appAround(of, signer()!), asked(task.id)))
-  assert.ok(html.includes('Menunggu tanda tangan'))
+  assert.ok(html.indexOf('Giliran Anda menandatangani') < html.indexOf('Yang diserahkan'))
+  assert.ok(!html.includes('Anda tidak dapat menyelesaikan langkah ini'))
   assert.ok(html.includes('/tindakan/tanda-tangani'))
+})
+
+test('who agrees to the work of another sees it and its files before the button', async () => {
+  const of = submittedCase(shippedGraphs().get('katingan')!)
+  const waiting = () => {
+    for (const task of Object.values(of.state.tasks).filter((open) => open.given)) {
+      const actor = performerOf(of, task.id)
+      if (actor) return { task, actor }
+    }
+    return undefined
+  }
+  for (let acts = 0; acts < 2000 && !waiting(); acts++) actByChance(of, drawFrom(acts * 31 + 3))
+  const { task, actor } = waiting()!
+  const html = htmlOf(await showTask(appAround(of, actor), asked(task.id)))
+  const before = html.slice(0, html.indexOf('value="selesai"'))
+  assert.ok(before.includes('Yang diserahkan') && before.includes('Kelengkapan'))
+  for (const held of Object.values(of.state.documents).filter(({ step }) => step === task.step))
+    assert.ok(before.includes(`/berkas/${held.file.fileId}`), held.file.name)
 })
 
 test('a task that is closed leads to the case file; what was typed meanwhile is shown', async () => {

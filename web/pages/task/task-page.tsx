@@ -13,7 +13,7 @@ import { refusedField } from '../cases/acts/refused-field.ts'
 import { Points } from '../cases/whereabouts.tsx'
 import { OtherActs, StepFacts } from './beside.tsx'
 import { LookOnly } from './look-only.tsx'
-import { Signatures } from './signatures.tsx'
+import { mayBeSigned, Signatures } from './signatures.tsx'
 import type { TaskForm } from './task-form.ts'
 import { Typed } from './typed.tsx'
 import { Work } from './work.tsx'
@@ -42,6 +42,7 @@ export function TaskPage({ request, view, commandId, from, form, answer }: TaskP
   const here = taskAddress({ caseId: file.id, taskId: task.id }, from)
   const number = step?.number ? fill(words.task.step, { number: step.number }) : undefined
   const round = task.round > 1 ? fill(words.task.round, { round: task.round }) : undefined
+  const signs = mayBeSigned(file, task)
   const title = step?.activity.value ?? task.step
   return (
     <Page
@@ -75,9 +76,10 @@ export function TaskPage({ request, view, commandId, from, form, answer }: TaskP
       {task.points && <Points points={task.points} />}
       <div class="beside">
         <div>
+          {signs && <Signatures task={task} view={file} from={here} />}
           {form ? <Work form={{ ...form, errors }} commandId={commandId} /> : <LookOnly view={view} />}
           {!form && answer && <Typed form={request.form} view={file} />}
-          <Signatures task={task} view={file} from={here} />
+          {!signs && <Signatures task={task} view={file} from={here} />}
         </div>
         <div>
           <StepFacts view={view} />

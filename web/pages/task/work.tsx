@@ -4,6 +4,7 @@ import { useScreen } from '../../components/screen.ts'
 import { taskAddress } from '../../components/task-cell.tsx'
 import { fill } from '../../messages/index.ts'
 import { Checklist, Dates, Fields, Teams, Words } from './answers.tsx'
+import { GivenWork, InHand } from './in-hand.tsx'
 import { Outcomes } from './outcomes.tsx'
 import { Outputs, Requirements } from './papers.tsx'
 import type { TaskForm } from './task-form.ts'
@@ -53,15 +54,13 @@ export function Work({ form, commandId }: { form: TaskForm; commandId: string })
 function Confirm({ form }: { form: TaskForm }) {
   const { task: words } = useScreen().words
   const { case: view, task } = form.view
-  const step = view.graph.byId.get(task.step)
-  const outcome = step?.outcomes.find(({ id }) => id === task.given?.outcome)
   return (
     <>
       <Notice>
         <p>{fill(words.confirm, { name: view.names[task.given?.by ?? ''] })}</p>
-        {outcome && <p>{fill(words.confirmOutcome, { outcome: outcome.label.value })}</p>}
-        {task.given?.reason && <p class="kept-lines">{task.given.reason}</p>}
       </Notice>
+      <GivenWork task={task} view={view} />
+      <InHand task={task} view={view} />
       <div class="row">
         <Button name="tujuan" value="selesai">
           {words.confirmButton}
