@@ -6,12 +6,10 @@ export const ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const
 export const WAITING_FOR = ['applicant', 'third-party', 'office'] as const
 export const URGENCIES = ['biasa', 'segera', 'sangat-segera'] as const
 
-/**
- * A demo government: one file in `library/tenants`, made after one of the five sources. Its units and positions are named
- * as that source names them; the agencies are of the kind every local government has. Nobody is invented: each position
- * is held by one official who bears its title.
- */
-export interface DemoTenant {
+export const HOLDING_KINDS = ['definitive', 'acting', 'stand-in'] as const
+
+/** A government as its file says it: `server/directory/tenant-definition.ts` loads it as it is. */
+export interface TenantForm {
   readonly format: 'laksana/tenant/1'
   readonly id: string
   readonly name: string
@@ -22,26 +20,24 @@ export interface DemoTenant {
   readonly zone: (typeof ZONES)[number]
   /** Begins the reference numbers of its cases. */
   readonly referencePrefix: string
-  readonly units: readonly DemoUnit[]
-  readonly positions: readonly DemoPosition[]
-  /** One for each position, under its id and title. */
-  readonly officials: readonly DemoOfficial[]
+  readonly units: readonly TenantUnit[]
+  readonly positions: readonly TenantPosition[]
+  readonly officials: readonly TenantOfficial[]
   /**
    * For each procedure in force, which positions answer for its performers. A team's positions are those it may be formed
    * of; the applicant isn't bound: it is the agency of the case.
    */
   readonly bindings: Readonly<Record<ProcedureId, Readonly<Record<PerformerId, readonly string[]>>>>
-  readonly cases: readonly DemoCase[]
 }
 
-export interface DemoUnit {
+export interface TenantUnit {
   readonly id: string
   readonly name: string
   readonly kind: (typeof UNIT_KINDS)[number]
   readonly parent?: string
 }
 
-export interface DemoPosition {
+export interface TenantPosition {
   readonly id: string
   readonly title: string
   readonly unit: string
@@ -49,12 +45,34 @@ export interface DemoPosition {
   readonly capabilities: readonly (typeof CAPABILITIES)[number][]
 }
 
-export interface DemoOfficial {
+export interface TenantOfficial {
   readonly id: string
   readonly name: string
+  readonly nip?: string
+  readonly rank?: string
+  /** With an address the official has an account. */
+  readonly email?: string
+  readonly holds: readonly {
+    readonly position: string
+    readonly kind?: (typeof HOLDING_KINDS)[number]
+    readonly from?: string
+    readonly until?: string
+  }[]
+}
+
+/**
+ * A demo government: one file in `library/tenants`, made after one of the five sources. Its units and positions are named
+ * as that source names them; the agencies are of the kind every local government has. Nobody is invented: each position
+ * is held by one official who bears its title and id.
+ */
+export interface DemoTenant extends TenantForm {
+  readonly officials: readonly DemoOfficial[]
+  readonly cases: readonly DemoCase[]
+}
+
+export interface DemoOfficial extends TenantOfficial {
   /** In a domain that reaches nobody. */
   readonly email: string
-  readonly holds: readonly { readonly position: string }[]
 }
 
 /** A case that is there from the first look on: an example, gone through up to `acts` acts. */

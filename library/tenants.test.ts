@@ -96,12 +96,12 @@ for (const [what, change, problem] of [
   test(`a government with ${what} is refused in plain words`, () => {
     const file = 'tenants/katingan.yaml'
     const changed = { ...(readYaml(file).value as object), ...change }
-    assert.throws(() => readTenant('katingan', new YamlPlace(file, '', changed)), problem)
+    assert.throws(() => readTenant('katingan', new YamlPlace(file, changed)), problem)
   })
 
 test('an e-mail address that could reach somebody is refused', () => {
   const file = 'tenants/katingan.yaml'
   const value = structuredClone(readYaml(file).value) as { positions: { email: string }[] }
   value.positions[0]!.email = 'kepala@katingankab.go.id'
-  assert.throws(() => readTenant('katingan', new YamlPlace(file, '', value)), /is no demo address/)
+  assert.throws(() => readTenant('katingan', new YamlPlace(file, value)), /is no demo address/)
 })

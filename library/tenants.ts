@@ -1,10 +1,8 @@
 import { listFiles, nameOf } from './folder.ts'
 import { readDemoCase } from './tenant-cases.ts'
-import { readPeople } from './tenant-people.ts'
-import { type DemoTenant, type DemoUnit, UNIT_KINDS, ZONES } from './tenant-shape.ts'
+import { FORM_KEYS, readTenantForm } from './tenant-form.ts'
+import type { DemoOfficial, DemoTenant } from './tenant-shape.ts'
 import { readYaml, type YamlPlace } from './yaml-file.ts'
-
-const KEYS = ['id', 'name', 'shortName', 'office', 'zone', 'referencePrefix'] as const
 
 /** The demo governments, by id. Throws where a file can't be read or names what isn't there, saying what to write instead. */
 export function listTenants(): readonly DemoTenant[] {
@@ -12,29 +10,14 @@ export function listTenants(): readonly DemoTenant[] {
 }
 
 export function readTenant(id: string, place: YamlPlace): DemoTenant {
-  place.onlyKeys(...KEYS, 'units', 'positions', 'bindings', 'cases')
+  place.onlyKeys(...FORM_KEYS, 'cases')
   if (place.at('id').text() !== id)
     throw place.at('id').wrong('differs from the file name', `Write id: ${id}`)
-  const units = place.at('units').list().map(readUnit)
-  const agencies = units.filter((unit) => unit.kind === 'agency').map((unit) => unit.id)
-  const people = readPeople(
-    place.at('positions'),
-    units.map((unit) => unit.id),
-  )
+  const form = readTenantForm(place)
+  const agencies = form.units.filter((unit) => unit.kind === 'agency').map((unit) => unit.id)
   return {
-    format: 'laksana/tenant/1',
-    id,
-    name: place.at('name').text(),
-    shortName: place.at('shortName').text(),
-    office: place.at('office').text(),
-    zone: place.at('zone').oneOf(ZONES),
-    referencePrefix: place.at('referencePrefix').text(),
-    units,
-    ...people,
-    bindings: readBindings(
-      place.at('bindings'),
-      people.positions.map((position) => position.id),
-    ),
+    ...form,
+    officials: readDemoOfficials(place.at('positions')),
     cases: place
       .at('cases')
       .list()
@@ -42,22 +25,19 @@ export function readTenant(id: string, place: YamlPlace): DemoTenant {
   }
 }
 
-function readUnit(place: YamlPlace): DemoUnit {
-  place.onlyKeys('id', 'name', 'kind', 'parent')
-  return {
-    id: place.at('id').text(),
-    name: place.at('name').text(),
-    kind: place.at('kind').oneOf(UNIT_KINDS),
-    ...(place.has('parent') ? { parent: place.at('parent').text() } : {}),
-  }
-}
-
-function readBindings(place: YamlPlace, positions: readonly string[]): DemoTenant['bindings'] {
-  const boundOf = (performers: YamlPlace) =>
-    performers
-      .entries()
-      .map(([performer, bound]) => [performer, bound.list().map((one) => one.oneOf(positions))] as const)
-  return Object.fromEntries(
-    place.entries().map(([procedure, performers]) => [procedure, Object.fromEntries(boundOf(performers))]),
-  )
+/** One official in each position, under its own id and title, with an address that reaches nobody. */
+function readDemoOfficials(place: YamlPlace): readonly DemoOfficial[] {
+  const titles = new Set<string>()
+  return place.list().map((position) => {
+    const id = position.at('id').text()
+    const name = position.at('title').text()
+    if (titles.has(name)) throw position.at('title').wrong('is there twice', 'Give each its own title')
+    titles.add(name)
+    const email = position.at('email').text()
+    if (!/^[a-z0-9.-]+@[a-z0-9.-]+\.(contoh\.id|example)$/.test(email))
+      throw position
+        .at('email')
+        .wrong('is no demo address', 'End it with .contoh.id or .example, which reach nobody')
+    return { id, name, email, holds: [{ position: id }] }
+  })
 }

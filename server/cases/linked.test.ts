@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { before, describe, test } from 'node:test'
 import { type Caller, expected, readCase } from './testing/caller.ts'
-import { caseAfter, done } from './testing/katingan.ts'
+import { caseAfter, done, upload } from './testing/katingan.ts'
 import { useOffice } from './testing/office.ts'
 
 const office = useOffice('katingan')
@@ -44,7 +44,13 @@ describe('linked cases', () => {
       businessProcess: 'Sama',
       urgency: 'biasa',
     } as const
-    await done(asker, second, { type: 'SaveApplication', application, documents: [] })
+    const documents = await Promise.all(
+      ['surat-permohonan', 'formulir-analisis', 'proses-bisnis'].map(async (document) => ({
+        document,
+        file: await upload(asker),
+      })),
+    )
+    await done(asker, second, { type: 'SaveApplication', application, documents })
     await done(asker, second, { type: 'SubmitCase' })
     assert.deepEqual(await linkedOf(head, first), [[second, 'later', 'Penambahan modul laporan']])
   })
