@@ -435,7 +435,7 @@ BEGIN ATOMIC
 END
 ;
 
-CREATE OR REPLACE FUNCTION laksana.case_condition(words text, statuses text[], procedure text, applicant text, overdue_at timestamp with time zone, procedures text[], official text)
+CREATE OR REPLACE FUNCTION laksana.case_condition(words text, statuses text[], procedure text, applicant text, overdue_at timestamp with time zone, procedures text[], official text, cases text[])
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
@@ -453,6 +453,7 @@ AS $function$
     || case
       when official is null then ''
       else ' and (reference is not null or applicant_unit_id = $8 or opened_by = $9)' end
+    || case when cases is not null then ' and case_id = any($10)' else '' end
 $function$
 ;
 
@@ -523,7 +524,7 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION laksana.count_cases(words text DEFAULT NULL::text, statuses text[] DEFAULT NULL::text[], procedure text DEFAULT NULL::text, applicant text DEFAULT NULL::text, overdue_at timestamp with time zone DEFAULT NULL::timestamp with time zone, procedures text[] DEFAULT NULL::text[], unit text DEFAULT NULL::text, official text DEFAULT NULL::text, most integer DEFAULT 10000)
+CREATE OR REPLACE FUNCTION laksana.count_cases(words text DEFAULT NULL::text, statuses text[] DEFAULT NULL::text[], procedure text DEFAULT NULL::text, applicant text DEFAULT NULL::text, overdue_at timestamp with time zone DEFAULT NULL::timestamp with time zone, procedures text[] DEFAULT NULL::text[], unit text DEFAULT NULL::text, official text DEFAULT NULL::text, cases text[] DEFAULT NULL::text[], most integer DEFAULT 10000)
  RETURNS integer
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -532,10 +533,11 @@ AS $function$
 declare counted integer;
 begin
   execute 'select count(*) from (select from laksana.case_file where '
-    || laksana.case_condition(words, statuses, procedure, applicant, overdue_at, procedures, official) || ' limit $10) c'
+    || laksana.case_condition(words, statuses, procedure, applicant, overdue_at, procedures, official, cases)
+    || ' limit $11) c'
     into counted
     using current_setting('laksana.tenant', true), words, statuses, procedure, applicant, overdue_at, procedures, unit,
-      official, most;
+      official, cases, most;
   return counted;
 end
 $function$
@@ -593,7 +595,7 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION laksana.list_cases(words text DEFAULT NULL::text, statuses text[] DEFAULT NULL::text[], procedure text DEFAULT NULL::text, applicant text DEFAULT NULL::text, overdue_at timestamp with time zone DEFAULT NULL::timestamp with time zone, procedures text[] DEFAULT NULL::text[], unit text DEFAULT NULL::text, official text DEFAULT NULL::text, sort text DEFAULT 'newest'::text, most integer DEFAULT 50, skip integer DEFAULT 0)
+CREATE OR REPLACE FUNCTION laksana.list_cases(words text DEFAULT NULL::text, statuses text[] DEFAULT NULL::text[], procedure text DEFAULT NULL::text, applicant text DEFAULT NULL::text, overdue_at timestamp with time zone DEFAULT NULL::timestamp with time zone, procedures text[] DEFAULT NULL::text[], unit text DEFAULT NULL::text, official text DEFAULT NULL::text, cases text[] DEFAULT NULL::text[], sort text DEFAULT 'newest'::text, most integer DEFAULT 50, skip integer DEFAULT 0)
  RETURNS SETOF laksana.case_file
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -602,15 +604,15 @@ AS $function$
 begin
   return query execute
     'select * from laksana.case_file where '
-    || laksana.case_condition(words, statuses, procedure, applicant, overdue_at, procedures, official)
+    || laksana.case_condition(words, statuses, procedure, applicant, overdue_at, procedures, official, cases)
     || ' order by ' || case sort
       when 'oldest' then 'opened_at, case_id'
       when 'due' then 'next_due_at nulls last, case_id'
       when 'last-act' then 'last_act_at desc, case_id'
       else 'opened_at desc, case_id' end
-    || ' limit $10 offset $11'
+    || ' limit $11 offset $12'
     using current_setting('laksana.tenant', true), words, statuses, procedure, applicant, overdue_at, procedures, unit,
-      official, most, skip;
+      official, cases, most, skip;
 end
 $function$
 ;
@@ -635,16 +637,18 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION laksana.page_of_cases(p_tenant text, words text, statuses text[], procedure text, applicant text, overdue_at timestamp with time zone, procedures text[], unit text, official text, sort text, most integer, skip integer, count_up_to integer, OUT counted integer, OUT listed json)
+CREATE OR REPLACE FUNCTION laksana.page_of_cases(p_tenant text, words text, statuses text[], procedure text, applicant text, overdue_at timestamp with time zone, procedures text[], unit text, official text, cases text[], sort text, most integer, skip integer, count_up_to integer, OUT counted integer, OUT listed json)
  RETURNS record
  LANGUAGE plpgsql
 AS $function$
 begin
   perform set_config('laksana.tenant', p_tenant, true);
-  counted := laksana.count_cases(words, statuses, procedure, applicant, overdue_at, procedures, unit, official, count_up_to);
+  counted := laksana.count_cases(
+    words, statuses, procedure, applicant, overdue_at, procedures, unit, official, cases, count_up_to);
   listed := (
     select json_agg(to_jsonb(c) - 'search' - 'tenant_id')
-    from laksana.list_cases(words, statuses, procedure, applicant, overdue_at, procedures, unit, official, sort, most, skip) c);
+    from laksana.list_cases(
+      words, statuses, procedure, applicant, overdue_at, procedures, unit, official, cases, sort, most, skip) c);
 end
 $function$
 ;
@@ -760,12 +764,12 @@ $function$
 grant execute on function laksana.authority_of(text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.case_of_reference(text) to laksana_app;
 grant execute on function laksana.commit_act(text,text,integer,text,text,jsonb,timestamp with time zone,json,bytea,bytea,bytea,text,jsonb) to laksana_app;
-grant execute on function laksana.count_cases(text,text[],text,text,timestamp with time zone,text[],text,text,integer) to laksana_app;
+grant execute on function laksana.count_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],integer) to laksana_app;
 grant execute on function laksana.find_viewer(text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.find_viewer_by_token(text,bytea,timestamp with time zone) to laksana_app;
-grant execute on function laksana.list_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text,integer,integer) to laksana_app;
+grant execute on function laksana.list_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer) to laksana_app;
 grant execute on function laksana.load_case(text,text,text,text,timestamp with time zone) to laksana_app;
-grant execute on function laksana.page_of_cases(text,text,text[],text,text,timestamp with time zone,text[],text,text,text,integer,integer,integer) to laksana_app;
+grant execute on function laksana.page_of_cases(text,text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer,integer) to laksana_app;
 grant execute on function laksana.public_tenants() to laksana_app;
 grant execute on function laksana.store_case_file(text,text,integer,text,timestamp with time zone,jsonb) to laksana_app;
 grant execute on function laksana.store_tasks(text,text,jsonb) to laksana_app;

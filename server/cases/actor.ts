@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import type { Actor, Capability } from '#engine/case/facts.ts'
 import type { CaseState } from '#engine/case/state.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
-import { seesDrafts } from '#server/documents/index.ts'
-import type { Authority } from '#server/platform/index.ts'
+import type { UnitSummary } from '#server/directory/contract.ts'
+import { casesOfFirm, seesDrafts } from '#server/documents/index.ts'
+import type { Authority, TenantDatabase } from '#server/platform/index.ts'
 
 type Chair = Authority['chairs'][number]
 
@@ -42,8 +44,10 @@ export function candidateFrom(authority: Authority, graph: StepGraph, applicant:
  * Who may see a case: its applicant's unit, officials whose position is bound in its procedure, whoever registers,
  * supervises, administers or inspects for the tenant, and who has a part in it in person. One that was never sent is a
  * draft of its unit and its opener; beside them only inspectors and administrators see it.
+ * `partOfFirm`: has the third party a part in it, for whose officials nothing else counts; null for everybody else.
  */
-export function maySee(actor: Actor, state: CaseState): boolean {
+export function maySee(actor: Actor, state: CaseState, partOfFirm: boolean | null): boolean {
+  if (partOfFirm !== null) return partOfFirm
   if (actor.unit === state.applicant || state.openedBy === actor.official) return true
   if (state.reference === undefined) return actor.capabilities.some(seesDrafts)
   return (
@@ -52,4 +56,18 @@ export function maySee(actor: Actor, state: CaseState): boolean {
     state.requestedBy === actor.official ||
     Object.values(state.team).some((members) => members.includes(actor.official))
   )
+}
+
+/** Has the unit a part in the case, if it is a third party? Null where it is none. */
+export async function findPartOfFirm(
+  tenants: TenantDatabase,
+  tenant: string,
+  unit: UnitSummary | undefined,
+  caseId: string,
+): Promise<boolean | null> {
+  if (unit?.kind !== 'third-party') return null
+  const { rows } = await tenants.withTenant(tenant, (queries) =>
+    sql<{ part: boolean }>`select ${caseId} in ${casesOfFirm(tenant, unit.id)} as part`.execute(queries),
+  )
+  return rows[0]!.part
 }

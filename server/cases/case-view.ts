@@ -24,6 +24,7 @@ export interface LoadedCase {
 export function caseViewOf(
   loaded: LoadedCase,
   viewer: Viewer,
+  partOfFirm: boolean | null,
   people: People,
   linked: CaseView['linked'],
   now: string,
@@ -31,7 +32,7 @@ export function caseViewOf(
   const { id, version, state, graph, acts } = loaded
   const chair = findChair(loaded.authority, viewer.position.id)
   const actor = chair && actorFrom(viewer.official.id, chair, graph, state.applicant)
-  if (!actor || !maySee(actor, state)) return null
+  if (!actor || !maySee(actor, state, partOfFirm)) return null
   const open = Object.values(state.tasks)
   const unit = people.findUnit(state.applicant) ?? {
     id: state.applicant,

@@ -3,6 +3,7 @@ import type { CaseCommand, CaseEvent, CaseState } from '#engine/case/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import { type CommandRequest, listActs, openTenantDatabase } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
+import { findPartOfFirm } from './actor.ts'
 import { caseIdFor } from './case-id.ts'
 import { caseViewOf } from './case-view.ts'
 import { type LaterAct, runAsSeen, type SeenAnswer } from './conflict.ts'
@@ -87,11 +88,12 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
     const at = now()
     const loaded = await loadCase(pool, procedures, viewer, caseId, at)
     if (!loaded) return null
-    const [names, linked] = await Promise.all([
+    const [names, linked, partOfFirm] = await Promise.all([
       people(viewer.tenant.id, viewer.official.id, loaded.state.applicant),
       listLinked(tenants, viewer, caseId, loaded.state.linkedTo),
+      findPartOfFirm(tenants, viewer.tenant.id, viewer.position.unit, caseId),
     ])
-    return caseViewOf(loaded, viewer, names, linked, at)
+    return caseViewOf(loaded, viewer, partOfFirm, names, linked, at)
   }
 
   const act: Cases['act'] = async (viewer, caseId, { commandId, seenVersion, command }) => {

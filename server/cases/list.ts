@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Viewer } from '#server/directory/contract.ts'
-import { seesDrafts } from '#server/documents/index.ts'
+import { casesOfFirm, seesDrafts } from '#server/documents/index.ts'
 import type { CaseFileRow, TenantDatabase } from '#server/platform/index.ts'
 import type { CaseListItem, CaseListQuery, Paged } from './contract.ts'
 import type { StepNow } from './projection/rows.ts'
@@ -11,12 +12,24 @@ const longestSearch = 200
 /** Counting stops here: "1000+" serves a reader as well as the exact number and costs the same however many there are. */
 export const countUpTo = 1000
 
+interface Scope {
+  /** Null: whatever the procedure. */
+  readonly procedures: readonly string[] | null
+  /** Null: not limited to some. */
+  readonly cases: readonly string[] | null
+}
+
 /** Which cases a viewer may see in lists; the same rule as for one case (`maySee`), as columns. */
-async function scopeOf(
-  tenants: TenantDatabase,
-  { tenant, position }: Viewer,
-): Promise<readonly string[] | null> {
-  if (position.capabilities.length > 0) return null
+async function scopeOf(tenants: TenantDatabase, { tenant, position }: Viewer): Promise<Scope> {
+  if (position.unit.kind === 'third-party') {
+    const { rows } = await tenants.withTenant(tenant.id, (queries) =>
+      sql<{
+        case_id: string
+      }>`select case_id from ${casesOfFirm(tenant.id, position.unit.id)} of_firm`.execute(queries),
+    )
+    return { procedures: null, cases: rows.map((row) => row.case_id) }
+  }
+  if (position.capabilities.length > 0) return { procedures: null, cases: null }
   const rows = await tenants.withTenant(tenant.id, (queries) =>
     queries
       .selectFrom('performer_binding')
@@ -26,7 +39,7 @@ async function scopeOf(
       .where('position_id', '=', position.id)
       .execute(),
   )
-  return rows.map((row) => row.procedure_id)
+  return { procedures: rows.map((row) => row.procedure_id), cases: null }
 }
 
 /** One page of the cases that the viewer may see. */
@@ -46,13 +59,14 @@ export async function listCases(
     query.procedure ?? null,
     query.applicant ?? null,
     query.overdue ? now : null,
-    scope,
+    scope.procedures,
     seesAll ? null : viewer.position.unit.id,
     seesAll ? null : viewer.official.id,
+    scope.cases,
   ]
   const { rows } = await pool.query<{ counted: number; listed: readonly CaseFileRow[] | null }>({
     name: 'list_cases',
-    text: 'select * from laksana.page_of_cases($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
+    text: 'select * from laksana.page_of_cases($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
     values: [
       viewer.tenant.id,
       ...filters,

@@ -20,7 +20,7 @@ import {
   type TenantDatabase,
 } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
-import { actorFrom, candidateFrom, findChair, maySee } from './actor.ts'
+import { actorFrom, candidateFrom, findChair, findPartOfFirm, maySee } from './actor.ts'
 import { calendarOf } from './calendars.ts'
 import type { People } from './people.ts'
 import { rowChanges } from './projection/changes.ts'
@@ -90,10 +90,18 @@ export function createCasePath(options: CasePathOptions): CommandPath<SeatedComm
     const graph = await procedures.findGraph(request.tenant, procedure, version)
     if (!chair || !graph) return { refusal: hidden }
     const actor = actorFrom(request.official, chair, graph, applicant)
-    if (!opening && !maySee(actor, state)) return { refusal: hidden }
-
-    const people = await options.people(request.tenant, request.official, applicant, ...namedIn(command))
+    const needed = [request.official, chair.unit, applicant, ...namedIn(command)]
+    const people = await options.people(request.tenant, ...needed)
+    const partOfFirm = await findPartOfFirm(
+      tenants,
+      request.tenant,
+      people.findUnit(chair.unit),
+      request.stream,
+    )
     if (opening && !people.findUnit(applicant)) return { refusal: hidden }
+    if (opening && partOfFirm !== null)
+      return { refusal: refusal('MayNotOpen', { channel: command.channel }) }
+    if (!opening && !maySee(actor, state, partOfFirm)) return { refusal: hidden }
     const candidate = await findCandidate(request, graph, applicant)
     const nextGraph =
       command.type === 'MoveToVersion'

@@ -1,2 +1,3 @@
+export { casesOfFirm } from './cases-of-firm.ts'
 export { createDocuments } from './documents.ts'
 export { maySeeCase, seesDrafts } from './may-see-case.ts'
