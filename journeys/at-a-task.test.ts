@@ -4,7 +4,7 @@ import { looksUp, readsTheEnding } from './setting/ending.ts'
 import { byKeyboard } from './setting/keyboard.ts'
 import { useStage } from './setting/stage.ts'
 import { beginStory, example } from './setting/story.ts'
-import { completes, fills, opensTask, told } from './setting/task.ts'
+import { completes, done, fills, opensTask, told } from './setting/task.ts'
 
 const tenant = 'tangerang-selatan'
 const stage = useStage({ only: [tenant] })
@@ -120,7 +120,7 @@ test('a task is done by keyboard alone', async () => {
   for (const box of await page!.getByRole('main').getByRole('checkbox').all()) await keyboard.ticks(box)
   for (const field of await page!.locator('input[type=file]').all()) await keyboard.givesFile(field)
   await keyboard.presses(page!.getByRole('button', { name: 'Selesaikan langkah' }))
-  await told(page!, 'Bagian Anda pada langkah itu selesai.')
+  await told(page!, done)
 })
 
 function activityOf(story: Awaited<ReturnType<typeof begin>>, step: string): string {

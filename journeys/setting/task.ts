@@ -31,10 +31,13 @@ export async function fills(page: Page, { outcome, reason }: Answer = {}): Promi
   )
 }
 
+/** The step is done, for good or for this person. */
+export const done = /^(Langkah selesai|Bagian Anda selesai);/
+
 /** Presses the button and is told that it is done. */
 export async function completes(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Selesaikan langkah' }).click()
-  await told(page, 'Bagian Anda pada langkah itu selesai.')
+  await told(page, done)
 }
 
 /** What the task in sight wants of this person: the work itself, agreement to another's, or a signature. */
@@ -43,7 +46,7 @@ export async function doesTheirPart(page: Page, answer: Answer = {}): Promise<vo
   const sign = page.getByRole('button', { name: /^Tanda tangani/ })
   if (await agree.isVisible()) {
     await agree.click()
-    return told(page, 'Bagian Anda pada langkah itu selesai.')
+    return told(page, done)
   }
   if (await sign.first().isVisible()) {
     await sign.first().click()
@@ -54,12 +57,14 @@ export async function doesTheirPart(page: Page, answer: Answer = {}): Promise<vo
 }
 
 /** The short message at the top of the next page; a page that says what is wrong instead is quoted. */
-export async function told(page: Page, message: string): Promise<void> {
+export async function told(page: Page, message: string | RegExp): Promise<void> {
   const status = page.getByRole('main').getByRole('status')
   const alert = page.getByRole('main').getByRole('alert')
   await status.or(alert).first().waitFor()
   if (await alert.isVisible()) throw new Error(`told: ${await alert.innerText()}`)
-  assert.equal(await status.innerText(), message)
+  const said = await status.innerText()
+  if (typeof message === 'string') assert.equal(said, message)
+  else assert.match(said, message)
 }
 
 /** As a date field takes it. */

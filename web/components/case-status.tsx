@@ -13,10 +13,16 @@ const tones: Readonly<Record<CaseStatus, Tone>> = {
 }
 
 /** Where a request stands; one that ended names its ending, which may as well be a refusal: no praise in the mark. */
-export function CaseStatusTag({ status, endingLabel }: { status: CaseStatus; endingLabel?: string | null }) {
+export function CaseStatusTag(props: {
+  status: CaseStatus
+  endingLabel?: string | null
+  /** The ending is known to be a refusal. */
+  refused?: boolean
+}) {
+  const { status, endingLabel, refused = false } = props
   const { words } = useScreen()
   return (
-    <Tag tone={tones[status]} {...(status === 'ended' && { mark: 'over' })}>
+    <Tag tone={refused ? 'late' : tones[status]} {...(status === 'ended' && { mark: 'over' })}>
       {endingLabel ?? words.status.case[status]}
     </Tag>
   )

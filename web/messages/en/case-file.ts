@@ -39,6 +39,13 @@ export const caseFile: typeof indonesian = {
     withdrawn: 'The request was withdrawn by the applicant',
     cancelled: 'The request was cancelled by the office',
     document: 'Result',
+    reason: 'Reason: {reason}',
+  },
+  rejected: {
+    title: '“{document}” was rejected and has to be replaced',
+    by: 'Rejected by {name}: {reason}',
+    waits: 'Waiting for a replacement from {name} or the side that gave it.',
+    holdsUp: 'Waiting for the replacement of a rejected document: {documents}.',
   },
   duties: {
     title: 'Duties after the end',

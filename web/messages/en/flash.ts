@@ -26,6 +26,8 @@ export const flash: typeof source = {
   caseReopened: 'The request is reopened.',
   versionChanged: 'The request has moved to the SOP version chosen.',
   dutyFulfilled: 'The duty is recorded as fulfilled.',
-  stepCompleted: 'Your part of that step is done.',
+  stepCompleted: 'The step is done; the request goes on.',
+  stepEndedCase: 'The step is done; the request has ended.',
+  partCompleted: 'Your part is done; the step still waits for others.',
   taskOver: 'That step is no longer open; this is where the request stands.',
 }

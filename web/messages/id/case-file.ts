@@ -38,6 +38,13 @@ export const caseFile = {
     withdrawn: 'Permohonan dicabut pemohon',
     cancelled: 'Permohonan dibatalkan dinas',
     document: 'Hasil',
+    reason: 'Alasan: {reason}',
+  },
+  rejected: {
+    title: '“{document}” ditolak dan harus diganti',
+    by: 'Ditolak {name}: {reason}',
+    waits: 'Menunggu berkas pengganti dari {name} atau pihak yang memberikannya.',
+    holdsUp: 'Menunggu pengganti berkas yang ditolak: {documents}.',
   },
   duties: {
     title: 'Kewajiban sesudah selesai',

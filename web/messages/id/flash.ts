@@ -25,6 +25,8 @@ export const flash: Readonly<Record<string, string>> = {
   caseReopened: 'Permohonan dibuka kembali.',
   versionChanged: 'Permohonan sudah dipindahkan ke versi SOP yang dipilih.',
   dutyFulfilled: 'Kewajiban tercatat sudah dipenuhi.',
-  stepCompleted: 'Bagian Anda pada langkah itu selesai.',
+  stepCompleted: 'Langkah selesai; permohonan berlanjut.',
+  stepEndedCase: 'Langkah selesai; permohonan berakhir.',
+  partCompleted: 'Bagian Anda selesai; langkah ini masih menunggu pihak lain.',
   taskOver: 'Langkah itu sudah tidak terbuka; inilah keadaan terakhir permohonannya.',
 }

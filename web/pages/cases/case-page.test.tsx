@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { renderToString } from 'preact-render-to-string'
+import type { StepGraph } from '#engine/procedure/graph.ts'
 import { actByChance, type CaseRun, drawFrom, submittedCase } from '#engine/testing/index.ts'
+import type { CaseView } from '#server/cases/contract.ts'
 import { caseViewOf } from '../../testing/case-view.ts'
 import { shippedGraphs } from '../../testing/graphs.ts'
 import { requestOf, viewer } from '../../testing/request.ts'
@@ -59,4 +61,52 @@ test('a supervisor is offered what a supervisor may do, and told why not the res
   assert.ok(html.includes('/tindakan/batalkan'))
   assert.ok(html.includes('Mengapa yang lain tidak bisa?'))
   assert.ok(html.includes('Hanya instansi pemohon yang dapat melakukan ini'))
+})
+
+test('a rejected paper stands on top with the reason, and its giver finds the button to replace it', () => {
+  const run = submittedCase(shippedGraphs().get('katingan')!)
+  const mayReject = () =>
+    run.cast.everybody.flatMap((actor) =>
+      run
+        .offersTo(actor)
+        .flatMap((offer) =>
+          offer.act === 'RejectDocument' && offer.allowed ? [{ actor, document: offer.document }] : [],
+        ),
+    )[0]
+  for (let acts = 0; acts < 500 && !mayReject(); acts++) actByChance(run, drawFrom(acts * 31 + 3))
+  const { actor, document } = mayReject()!
+  run.mustAct({ type: 'RejectDocument', document, reason: 'Halaman tiga kosong' }, actor)
+  const banner = rendered(run, run.state.documents[document]!.by)
+  const top = banner.slice(0, banner.indexOf('id="posisi"'))
+  assert.ok(top.includes('ditolak dan harus diganti') && top.includes('Halaman tiga kosong'))
+  assert.ok(top.includes('/tindakan/ganti-berkas'))
+})
+
+const refusalOf = ({ endings }: StepGraph) => [...endings.values()].find(({ kind }) => kind === 'refused')
+
+test('a refused request says with which reason it was refused', () => {
+  const graph = [...shippedGraphs().values()].find((each) => refusalOf(each))!
+  const run = submittedCase(graph)
+  const view = caseViewOf(run, run.person('pengawas'))
+  const closed = {
+    ending: refusalOf(graph)!.id,
+    at: run.clock.now(),
+    from: graph.steps[0]!.id,
+    tasks: {},
+    arrivals: [],
+  }
+  const said = (version: number, reason: string) => ({
+    ...view.history[0]!,
+    version,
+    events: [{ type: 'StepCompleted', facts: { step: graph.steps[0]!.id, reason } }],
+  })
+  const ended: CaseView = {
+    ...view,
+    state: { ...run.state, status: 'ended', tasks: {}, ended: closed },
+    history: [said(9, 'Sudah ada aplikasi serupa'), said(8, 'Sudah lengkap')],
+  }
+  const html = renderToString(<CasePage request={requestOf({ viewer })} view={ended} />)
+  const banner = html.slice(html.indexOf('<h1'), html.indexOf('id="alur"'))
+  assert.ok(banner.includes('notice--late') && banner.includes('Sudah ada aplikasi serupa'))
+  assert.ok(!banner.includes('Sudah lengkap'))
 })

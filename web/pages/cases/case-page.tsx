@@ -21,7 +21,7 @@ export function CasePage({ request, view }: { request: PageRequest; view: CaseVi
   const { state, graph } = view
   const { position, tenant } = request.viewer!
   const title = state.application.subject || words.work.list.untitled
-  const ending = state.ended?.ending === undefined ? null : graph.endings.get(state.ended.ending)?.label.value
+  const ending = graph.endings.get(state.ended?.ending ?? '')
   return (
     <Page
       request={request}
@@ -32,7 +32,11 @@ export function CasePage({ request, view }: { request: PageRequest; view: CaseVi
     >
       <Title over={state.reference ?? caseFile.noReference} text={title}>
         <p>
-          <CaseStatusTag status={state.status} endingLabel={ending ?? null} />
+          <CaseStatusTag
+            status={state.status}
+            endingLabel={ending?.label.value ?? null}
+            refused={ending?.kind === 'refused'}
+          />
         </p>
       </Title>
       <Standing view={view} />

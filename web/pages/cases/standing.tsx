@@ -1,3 +1,4 @@
+import type { EndingKind } from '#engine/procedure/definition.ts'
 import type { CaseView } from '#server/cases/contract.ts'
 import { ButtonLink } from '../../components/button.tsx'
 import { DueTime } from '../../components/due-time.tsx'
@@ -8,6 +9,8 @@ import { useScreen } from '../../components/screen.ts'
 import { Table } from '../../components/table.tsx'
 import { fill } from '../../messages/index.ts'
 import { actAddress, isAllowed } from './acts/act-address.ts'
+import { Rejected } from './rejected.tsx'
+import { rejectedDocuments } from './rejected-documents.ts'
 
 /** What the whole request stands under: a draft, suspended, or ended, with what it ended in. */
 export function Standing({ view }: { view: CaseView }) {
@@ -25,17 +28,21 @@ export function Standing({ view }: { view: CaseView }) {
     )
   if (status === 'suspended' && suspension)
     return (
-      <Notice
-        tone="wait"
-        title={fill(suspended.title, { waitingFor: words.status.waitingFor[suspension.waitingFor] })}
-      >
-        <p>{suspension.reason}</p>
-        <p class="quiet">
-          {suspended.since} <Moment at={suspension.at} /> · {view.names[suspension.by] ?? ''}.{' '}
-          {suspended.help}
-        </p>
-      </Notice>
+      <>
+        <Notice
+          tone="wait"
+          title={fill(suspended.title, { waitingFor: words.status.waitingFor[suspension.waitingFor] })}
+        >
+          <p>{suspension.reason}</p>
+          <p class="quiet">
+            {suspended.since} <Moment at={suspension.at} /> · {view.names[suspension.by] ?? ''}.{' '}
+            {suspended.help}
+          </p>
+        </Notice>
+        <Rejected view={view} documents={rejectedDocuments(view)} />
+      </>
     )
+  if (status === 'running') return <Rejected view={view} documents={rejectedDocuments(view)} />
   return <Ended view={view} />
 }
 
@@ -45,6 +52,7 @@ function Ended({ view }: { view: CaseView }) {
   if (!closed) return null
   const ending = closed.ending === undefined ? undefined : view.graph.endings.get(closed.ending)
   const yielded = ending?.yields === undefined ? undefined : view.state.documents[ending.yields]
+  const reason = closed.reason ?? (ending && reasonOfLastAct(view))
   const title = ending
     ? fill(ended.title, { ending: ending.label.value })
     : view.state.status === 'withdrawn'
@@ -52,8 +60,8 @@ function Ended({ view }: { view: CaseView }) {
       : ended.cancelled
   return (
     <>
-      <Notice tone={ending?.kind === 'finished' ? 'good' : 'plain'} title={title}>
-        {closed.reason && <p>{closed.reason}</p>}
+      <Notice tone={toneOf(ending?.kind)} title={title}>
+        {reason && <p class="kept-lines">{fill(ended.reason, { reason })}</p>}
         {ending?.yields !== undefined && yielded && (
           <p>
             {ended.document}: {view.graph.documents[ending.yields]} – <FileLink file={yielded.file} />
@@ -66,6 +74,19 @@ function Ended({ view }: { view: CaseView }) {
       <Duties view={view} />
     </>
   )
+}
+
+function toneOf(kind: EndingKind | undefined): 'good' | 'late' | 'plain' {
+  return kind === 'finished' ? 'good' : kind === 'refused' ? 'late' : 'plain'
+}
+
+/** The reason given with the decision that ended the case: the latest completion's. */
+function reasonOfLastAct({ history }: CaseView): string | undefined {
+  const reason = history
+    .toSorted((a, b) => a.version - b.version)
+    .flatMap(({ events }) => events)
+    .findLast(({ type }) => type === 'StepCompleted')?.facts.reason
+  return typeof reason === 'string' ? reason : undefined
 }
 
 /** What remains to be done after the end. */

@@ -8,6 +8,7 @@ import { taskAddress } from '../../components/task-cell.tsx'
 import { fill } from '../../messages/index.ts'
 import { isAllowed } from './acts/act-address.ts'
 import { TaskActs } from './offers/task-acts.tsx'
+import { rejectedFor } from './rejected-documents.ts'
 
 /** Where the request is now: each open step, who owes it until when, why it came back, and the way to work on it. */
 export function Whereabouts({ view }: { view: CaseView }) {
@@ -39,6 +40,7 @@ function Task({ task, view }: { task: OpenTask; view: CaseView }) {
   const activity = step?.activity.value ?? task.step
   const owed = view.taskOwners[task.id]
   const owners = owed?.owners ?? []
+  const rejected = rejectedFor(task, view).map(({ document }) => view.graph.documents[document] ?? document)
   const mine = isAllowed(view.offers, 'CompleteStep', { task: task.id })
   return (
     <div class="position">
@@ -61,6 +63,7 @@ function Task({ task, view }: { task: OpenTask; view: CaseView }) {
       {task.calling && <p>{now.calling}</p>}
       {task.given && <p>{fill(now.given, { name: view.names[task.given.by], owners })}</p>}
       {step?.waitsFor && <p>{fill(now.waitsFor, { party: step.waitsFor })}</p>}
+      {rejected.length > 0 && <p>{fill(words.caseFile.rejected.holdsUp, { documents: rejected })}</p>}
       {task.points && <Points points={task.points} />}
       {!task.calling && (
         <div class="row not-printed">

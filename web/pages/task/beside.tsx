@@ -28,7 +28,10 @@ export function StepFacts({ view: { case: view, task } }: { view: TaskView }) {
           name: words.task.standard,
           value: time ? standardInWords(time, view.graph, locale) : words.task.noStandard,
         },
-        { name: words.task.due, value: <DueTime at={task.dueAt} /> },
+        {
+          name: words.task.due,
+          value: <DueTime at={task.dueAt} still={view.state.status === 'suspended'} />,
+        },
         { name: words.task.remark, value: step?.remark?.value },
         { name: words.caseFile.applicant, value: view.applicant.name },
         { name: words.caseFile.procedure, value: view.graph.procedure.identity.title.value },

@@ -9,7 +9,10 @@ import { Title } from '../../components/title.tsx'
 import { titlesOf } from '../../format/titles.ts'
 import { fill, t } from '../../messages/index.ts'
 import { refusalSentence } from '../../messages/refusal.ts'
+import { isAllowed } from '../cases/acts/act-address.ts'
 import { refusedField } from '../cases/acts/refused-field.ts'
+import { Rejected } from '../cases/rejected.tsx'
+import { rejectedDocuments, rejectedFor } from '../cases/rejected-documents.ts'
 import { Points } from '../cases/whereabouts.tsx'
 import { OtherActs, StepFacts } from './beside.tsx'
 import { LookOnly } from './look-only.tsx'
@@ -42,6 +45,12 @@ export function TaskPage({ request, view, commandId, from, form, answer }: TaskP
   const here = taskAddress({ caseId: file.id, taskId: task.id }, from)
   const number = step?.number ? fill(words.task.step, { number: step.number }) : undefined
   const round = task.round > 1 ? fill(words.task.round, { round: task.round }) : undefined
+  const needed = rejectedFor(task, file)
+  const rejected = rejectedDocuments(file).filter(
+    ({ document }) =>
+      isAllowed(file.offers, 'ReplaceDocument', { document }) ||
+      needed.some((each) => each.document === document),
+  )
   const signs = mayBeSigned(file, task)
   const title = step?.activity.value ?? task.step
   return (
@@ -73,6 +82,7 @@ export function TaskPage({ request, view, commandId, from, form, answer }: TaskP
           {task.points && <Tag tone="wait">{words.status.returned}</Tag>}
         </p>
       </Title>
+      <Rejected view={file} documents={rejected} from={here} />
       {task.points && <Points points={task.points} />}
       <div class="beside">
         <div>

@@ -1,6 +1,6 @@
 import type { CompletionNeeds, FileRef } from '#engine/case/index.ts'
 import type { App } from '#server/app.ts'
-import type { TaskView } from '#server/cases/contract.ts'
+import type { CaseView, TaskView } from '#server/cases/contract.ts'
 import type { PageReply, PageRequest } from '#server/http/page.ts'
 import { statusOf } from '../../components/answer-notice.tsx'
 import { page, redirect } from '../../components/reply.ts'
@@ -77,7 +77,7 @@ export async function postTask(app: App, request: PageRequest): Promise<PageRepl
   if (answer?.kind === 'done')
     return saves
       ? redirect(taskAddress({ caseId: id, taskId: task }, from), 'draftSaved')
-      : redirect(from ?? `/permohonan/${id}`, 'stepCompleted')
+      : redirect(from ?? `/permohonan/${id}`, saidAfter(await app.cases.find(viewer, id), task))
   const status = answer ? statusOf[answer.kind] : 422
   const view = await app.cases.findTask(viewer, id, task)
   if (view) {
@@ -92,6 +92,12 @@ export async function postTask(app: App, request: PageRequest): Promise<PageRepl
   const left = await app.cases.find(viewer, id)
   if (!left || !answer) return problemPage(request, 'not-found')
   return page(<GonePage request={request} view={left} answer={answer} />, status)
+}
+
+/** What completing has led to: others still owe the step, the case has ended, or it goes on. */
+function saidAfter(after: CaseView | null, task: string): string {
+  if (after?.state.tasks[task]) return 'partCompleted'
+  return after?.state.ended ? 'stepEndedCase' : 'stepCompleted'
 }
 
 /** Files of the draft that the form still names, also those a colleague has sent. */

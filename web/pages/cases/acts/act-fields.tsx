@@ -4,6 +4,7 @@ import { FileField } from '../../../components/fields/file-field.tsx'
 import { SelectField } from '../../../components/fields/select-field.tsx'
 import { TextArea } from '../../../components/fields/text-area.tsx'
 import { useScreen } from '../../../components/screen.ts'
+import { capitalized } from '../../../format/capitalized.ts'
 import { personInWords } from '../../../format/person.ts'
 import { fill } from '../../../messages/index.ts'
 import type { ActForm } from './act-form.ts'
@@ -143,7 +144,7 @@ function WaitingFor({ typed, errors }: ActForm) {
       chosen={[typed('waitingFor') || 'applicant']}
       choices={(['applicant', 'third-party', 'office'] as const).map((value) => ({
         value,
-        label: names[value],
+        label: capitalized(names[value]),
       }))}
       error={errors.waitingFor}
     />
