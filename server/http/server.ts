@@ -16,6 +16,7 @@ import { useErrors } from './errors.ts'
 import { registerFiles } from './files.ts'
 import { useFlash } from './flash.ts'
 import { formLimits } from './form.ts'
+import { useHungUp } from './hung-up.ts'
 import { useLocale } from './locale.ts'
 import { isOffline } from './offline.ts'
 import { type ReferencePage, registerReference, useOpenApi } from './open-api.ts'
@@ -90,6 +91,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     errorResponseBuilder: (_request, { ttl }) =>
       new Problem(429, 'TooMany', { retryAfter: Math.ceil(ttl / 1000) }),
   })
+  useHungUp(server)
   useLocale(server)
   useViewer(server, app.directory, options.accounts)
   useSameOrigin(server)
