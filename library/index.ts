@@ -9,8 +9,10 @@ import { listFiles, nameOf, readText } from './folder.ts'
 
 export { listHolidays } from './calendars/holidays.ts'
 export type { ExampleAct, ExampleCase } from './examples.ts'
-export type { DemoCase, DemoTenant } from './tenant-shape.ts'
+export { parseTenantForm } from './tenant-form.ts'
+export type { DemoCase, DemoTenant, TenantForm } from './tenant-shape.ts'
 export { listTenants } from './tenants.ts'
+export { FileMistake, type YamlPlace } from './yaml-file.ts'
 
 export interface LibraryProcedure {
   readonly id: ProcedureId

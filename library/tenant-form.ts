@@ -1,3 +1,4 @@
+import { idsIn } from './ids-in.ts'
 import { readOfficials } from './tenant-officials.ts'
 import { readPositions } from './tenant-positions.ts'
 import { type TenantForm, type TenantUnit, UNIT_KINDS, ZONES } from './tenant-shape.ts'
@@ -48,17 +49,6 @@ export function readTenantForm(place: YamlPlace): TenantForm {
     officials: readOfficials(place, positionIds),
     bindings: readBindings(place.at('bindings'), positionIds),
   }
-}
-
-/** Ids of a list, each its own. They stand in addresses and keys, so they are plain. */
-export function idsIn(place: YamlPlace): readonly string[] {
-  const ids: string[] = []
-  for (const entry of place.list()) {
-    const id = entry.at('id').matching(/^[a-z0-9][a-z0-9-]*$/, 'Write small letters, digits and hyphens')
-    if (ids.includes(id)) throw entry.at('id').wrong(`"${id}" is there twice`, 'Give each its own id')
-    ids.push(id)
-  }
-  return ids
 }
 
 function readUnit(place: YamlPlace, units: readonly string[]): TenantUnit {

@@ -1,4 +1,4 @@
-import { idsIn } from './tenant-form.ts'
+import { idsIn } from './ids-in.ts'
 import { HOLDING_KINDS, type TenantOfficial } from './tenant-shape.ts'
 import type { YamlPlace } from './yaml-file.ts'
 

@@ -17,6 +17,7 @@ export async function runProgram(start: (root: string) => Promise<() => Promise<
     if (stop !== null) leave(stop)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal)
+  watchParent(onSignal)
   try {
     stop = await start(root)
   } catch (error) {
@@ -25,6 +26,15 @@ export async function runProgram(start: (root: string) => Promise<() => Promise<
     process.exit(1)
   }
   if (stopping) leave(stop)
+}
+
+/** Started by npm, it stops when npm is gone: npm passes a SIGTERM to its shell only, which dies without passing it on. */
+function watchParent(onGone: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) onGone()
+  }, 500).unref()
 }
 
 let leaving = false

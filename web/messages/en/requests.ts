@@ -59,6 +59,7 @@ export const requests: typeof indonesian = {
     open: 'Open the case file',
     next: 'What comes next',
     nextStep: '{activity} – by {performer}',
+    oneMore: 'One more step from you',
     yours: 'It is your turn: do it now',
     nextDue: 'Due by the SOP',
     submitted: 'Sent',

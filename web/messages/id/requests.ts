@@ -58,6 +58,7 @@ export const requests = {
     open: 'Buka berkas permohonan',
     next: 'Sesudah ini',
     nextStep: '{activity} – oleh {performer}',
+    oneMore: 'Satu langkah lagi dari Anda',
     yours: 'Ini giliran Anda: kerjakan sekarang',
     nextDue: 'Tenggat menurut SOP',
     submitted: 'Dikirim',

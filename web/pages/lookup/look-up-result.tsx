@@ -46,7 +46,9 @@ export function LookUpResult({ request, found }: { request: PageRequest; found: 
               </p>
             </div>
           ))}
-          <p class="quiet">{fill(lookup.progress, { done, total })}</p>
+          {(found.status === 'running' || found.status === 'suspended') && (
+            <p class="quiet">{fill(lookup.progress, { done, total })}</p>
+          )}
         </section>
         <DefinitionList
           facts={[

@@ -26,11 +26,14 @@ export function CheckPage({ request, commandId, view, documents, answer }: Check
   const { check, write } = requests
   const { application } = view.state
   const missing = missingOf(view.state, documents)
-  const items = [
-    ...missing.parts.map((part) => write[part]),
-    ...missing.documents.map((document) => view.graph.documents[document] ?? document),
-  ]
   const edit = `/permohonan/${view.id}/isi`
+  const items = [
+    ...missing.parts.map((part) => ({ name: write[part], at: part })),
+    ...missing.documents.map((document) => ({
+      name: view.graph.documents[document] ?? document,
+      at: `output.${document}`,
+    })),
+  ]
   return (
     <Page request={request} title={check.title} nav="new" wrong={answer !== undefined}>
       {answer && <AnswerNotice answer={answer} titles={titlesOf(view.graph, request.locale, view.names)} />}
@@ -40,8 +43,10 @@ export function CheckPage({ request, commandId, view, documents, answer }: Check
       {items.length > 0 && (
         <Notice title={check.missing} tone="wait">
           <ul>
-            {items.map((item) => (
-              <li key={item}>{fill(check.missingItem, { item })}</li>
+            {items.map(({ name, at }) => (
+              <li key={at}>
+                <a href={`${edit}#${at}`}>{fill(check.missingItem, { item: name })}</a>
+              </li>
             ))}
           </ul>
         </Notice>

@@ -1,8 +1,10 @@
+import type { OpenTask } from '#engine/case/index.ts'
 import type { CaseView } from '#server/cases/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import { ButtonLink } from '../../components/button.tsx'
 import { DefinitionList } from '../../components/definition-list.tsx'
 import { Moment } from '../../components/moment.tsx'
+import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { taskAddress } from '../../components/task-cell.tsx'
 import { Title } from '../../components/title.tsx'
@@ -15,6 +17,10 @@ export function ReceiptPage({ request, view }: { request: PageRequest; view: Cas
   const { requests } = t(request.locale)
   const { receipt, write, check } = requests
   const { state, graph } = view
+  const activityOf = ({ step }: OpenTask) => graph.byId.get(step)?.activity.value ?? step
+  const own = Object.values(state.tasks).filter(({ id }) =>
+    isAllowed(view.offers, 'CompleteStep', { task: id }),
+  )
   const submittedAt = view.history.find(({ act }) => act === 'SubmitCase')?.at
   return (
     <Page request={request} title={receipt.title} nav="cases">
@@ -32,22 +38,23 @@ export function ReceiptPage({ request, view }: { request: PageRequest; view: Cas
           { name: receipt.submitted, value: submittedAt && <Moment at={submittedAt} /> },
         ]}
       />
+      {own.map((task) => (
+        <Notice key={task.id} title={receipt.oneMore} tone="wait">
+          <p>{activityOf(task)}</p>
+          <ButtonLink href={taskAddress({ caseId: view.id, taskId: task.id })}>{receipt.yours}</ButtonLink>
+        </Notice>
+      ))}
       <h2>{receipt.next}</h2>
       <ul>
         {Object.values(state.tasks).map((task) => (
           <li key={task.id}>
             {fill(receipt.nextStep, {
-              activity: graph.byId.get(task.step)?.activity.value ?? task.step,
+              activity: activityOf(task),
               performer: task.performers.map((id) => graph.performers.get(id)?.title.value ?? id),
             })}
             {task.dueAt && (
               <p class="quiet">
                 {receipt.nextDue}: <Moment at={task.dueAt} />
-              </p>
-            )}
-            {isAllowed(view.offers, 'CompleteStep', { task: task.id }) && (
-              <p class="not-printed">
-                <a href={taskAddress({ caseId: view.id, taskId: task.id })}>{receipt.yours}</a>
               </p>
             )}
           </li>

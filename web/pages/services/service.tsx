@@ -26,10 +26,12 @@ export function Service({ service, government, mayBegin }: ServiceProps) {
           <dt>{services.steps}</dt>
           <dd>{service.stepCount}</dd>
         </div>
-        <div>
-          <dt>{services.decisions}</dt>
-          <dd>{service.decisionCount}</dd>
-        </div>
+        {service.decisionCount > 0 && (
+          <div>
+            <dt>{services.decisions}</dt>
+            <dd>{service.decisionCount}</dd>
+          </div>
+        )}
         <div>
           <dt>{services.time}</dt>
           <dd>{totalInWords(service.totalTime, locale)}</dd>
