@@ -1,7 +1,7 @@
 import type { UploadProblem } from '#server/documents/contract.ts'
 import type { RefusalSentence } from '#server/http/api-server.ts'
-import { refusalSentence } from '#web/messages/refusal.ts'
 import { uploadSentence } from '#web/format/upload.ts'
+import { refusalSentence } from '#web/messages/refusal.ts'
 
 const uploadCodes: Readonly<Record<UploadProblem['code'], true>> = {
   FileTooLarge: true,
