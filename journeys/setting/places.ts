@@ -25,7 +25,15 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
     Object.keys(bindings).map((procedure) => `/${id}/sop/${procedure}`),
   )
   return [
-    ...at(null, '/', '/tentang', '/lacak', '/lacak?nomor=TIDAK-ADA', `/lacak?nomor=${reference}`),
+    ...at(
+      null,
+      '/',
+      '/tentang',
+      '/lacak',
+      '/lacak?nomor=',
+      '/lacak?nomor=TIDAK-ADA',
+      `/lacak?nomor=${reference}`,
+    ),
     ...at(null, '/masuk', '/masuk?gagal=wrong', '/masuk/demo', '/api', '/tidak/ada/sama/sekali'),
     ...at(null, '/cirebon', '/cirebon/sop', `${procedures[0]}/versi/1`, ...procedures.slice(1)),
     ...at(head, '/beranda', '/tugas', '/tugas?teks=tidak-ada', '/permohonan', '/permohonan?teks=tidak-ada'),
