@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, test } from 'node:test'
+import { shortActivity } from '#web/format/short-activity.ts'
 import { looksUp, readsTheEnding } from './setting/ending.ts'
 import { byKeyboard } from './setting/keyboard.ts'
 import { useStage } from './setting/stage.ts'
@@ -124,7 +125,7 @@ test('a task is done by keyboard alone', async () => {
 })
 
 function activityOf(story: Awaited<ReturnType<typeof begin>>, step: string): string {
-  return story.graph.byId.get(step)!.activity.value
+  return shortActivity(story.graph.byId.get(step)!.activity.value)
 }
 
 async function justChanged(page: Parameters<typeof told>[0], what: RegExp): Promise<void> {

@@ -1,4 +1,5 @@
 import type { CaseListItem } from '#server/cases/contract.ts'
+import { shortActivity } from '../format/short-activity.ts'
 import { CaseStatusTag } from './case-status.tsx'
 import { DueTime } from './due-time.tsx'
 import { Moment } from './moment.tsx'
@@ -46,7 +47,7 @@ export function CaseTable(props: {
               ? '–'
               : item.now.map((each) => (
                   <p key={each} class="clamp" title={each}>
-                    {each}
+                    {shortActivity(each)}
                   </p>
                 )),
         },

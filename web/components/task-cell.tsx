@@ -1,5 +1,6 @@
 import type { InboxItem } from '#server/tasks/contract.ts'
 import { address } from '../format/address.ts'
+import { shortActivity } from '../format/short-activity.ts'
 import { useScreen } from './screen.ts'
 import { Tag } from './tag.tsx'
 
@@ -15,7 +16,7 @@ export function TaskCell({ item, from }: { item: InboxItem; from?: string }) {
     <>
       <a href={taskAddress(item, from)}>
         {item.number ? `${item.number}. ` : ''}
-        {item.activity}
+        {shortActivity(item.activity)}
       </a>{' '}
       {item.returned && <Tag tone="wait">{words.status.returned}</Tag>}{' '}
       {item.suspended && <Tag tone="wait">{words.status.case.suspended}</Tag>}

@@ -3,6 +3,7 @@ import type { Locale } from '#server/http/page.ts'
 import { t } from '../messages/index.ts'
 import type { TitleOf } from '../messages/refusal.ts'
 import { partialDate } from './dates.ts'
+import { shortActivity } from './short-activity.ts'
 
 /** What the ids in refusals and events are called, from the procedure itself and the names a view brings along. */
 export function titlesOf(
@@ -11,7 +12,10 @@ export function titlesOf(
   names: Readonly<Record<string, string>> = {},
 ): TitleOf {
   const words = t(locale)
-  const step = (id: string) => graph.byId.get(id)?.activity.value
+  const step = (id: string) => {
+    const activity = graph.byId.get(id)?.activity.value
+    return activity === undefined ? undefined : shortActivity(activity)
+  }
   const performer = (id: string) => graph.performers.get(id)?.title.value
   const document = (id: string) => graph.documents[id]
   const field = (id: string) => graph.fields.get(id)?.label

@@ -6,6 +6,7 @@ import { Day, Moment } from '../../components/moment.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { Table } from '../../components/table.tsx'
 import { Tag } from '../../components/tag.tsx'
+import { shortActivity } from '../../format/short-activity.ts'
 import { fill } from '../../messages/index.ts'
 import { actAddress, isAllowed } from './acts/act-address.ts'
 import { missingDocuments } from './missing-documents.ts'
@@ -67,7 +68,7 @@ function Missing({ view }: { view: CaseView }) {
         ? documents.fromSelf
         : from === 'outside'
           ? documents.fromOutside
-          : fill(documents.step, { step: view.graph.byId.get(from)?.activity.value })
+          : fill(documents.step, { step: shortActivity(view.graph.byId.get(from)?.activity.value ?? from) })
   return (
     <div class="notice notice--wait">
       <p>{documents.missing}:</p>
@@ -130,7 +131,9 @@ function From({ held, view }: { held: HeldDocument; view: CaseView }) {
         {held.step === 'application'
           ? documents.application
           : fill(documents.step, {
-              step: view.graph.byId.get(held.step)?.number ?? view.graph.byId.get(held.step)?.activity.value,
+              step:
+                view.graph.byId.get(held.step)?.number ??
+                shortActivity(view.graph.byId.get(held.step)?.activity.value ?? held.step),
             })}
         {' · '}
         <Day at={held.at} />

@@ -5,6 +5,7 @@ import { DueTime } from '../../components/due-time.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { Tag } from '../../components/tag.tsx'
 import { taskAddress } from '../../components/task-cell.tsx'
+import { shortActivity } from '../../format/short-activity.ts'
 import { fill } from '../../messages/index.ts'
 import { isAllowed } from './acts/act-address.ts'
 import { TaskActs } from './offers/task-acts.tsx'
@@ -14,7 +15,7 @@ import { rejectedFor } from './rejected-documents.ts'
 export function Whereabouts({ view }: { view: CaseView }) {
   const { now } = useScreen().words.caseFile
   const { graph, state } = view
-  const titleOf = (step: string) => graph.byId.get(step)?.activity.value ?? step
+  const titleOf = (step: string) => shortActivity(graph.byId.get(step)?.activity.value ?? step)
   const tasks = Object.values(state.tasks).toSorted(
     (a, b) => (graph.byId.get(a.step)?.order ?? 0) - (graph.byId.get(b.step)?.order ?? 0),
   )
@@ -37,7 +38,7 @@ function Task({ task, view }: { task: OpenTask; view: CaseView }) {
   const { words } = useScreen()
   const { now } = words.caseFile
   const step = view.graph.byId.get(task.step)
-  const activity = step?.activity.value ?? task.step
+  const activity = shortActivity(step?.activity.value ?? task.step)
   const owed = view.taskOwners[task.id]
   const owners = owed?.owners ?? []
   const rejected = rejectedFor(task, view).map(({ document }) => view.graph.documents[document] ?? document)

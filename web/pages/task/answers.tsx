@@ -4,6 +4,7 @@ import { TextField } from '../../components/fields/text-field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { personInWords } from '../../format/person.ts'
+import { shortActivity } from '../../format/short-activity.ts'
 import { fill } from '../../messages/index.ts'
 import { CaseFieldInput } from './case-field-input.tsx'
 import type { TaskForm } from './task-form.ts'
@@ -77,7 +78,9 @@ export function Dates({ form }: { form: TaskForm }) {
           name={`date.${step}`}
           type="date"
           short
-          label={fill(task.dateOf, { step: form.view.case.graph.byId.get(step)?.activity.value })}
+          label={fill(task.dateOf, {
+            step: shortActivity(form.view.case.graph.byId.get(step)?.activity.value ?? step),
+          })}
           value={form.values.text(`date.${step}`)}
           error={form.errors[`date.${step}`]}
         />

@@ -1,6 +1,7 @@
 import type { CompletionNeeds, FileRef } from '#engine/case/index.ts'
 import type { TaskView } from '#server/cases/contract.ts'
 import type { FieldErrors } from '../../components/fields/error-summary.tsx'
+import type { Missing } from './missing.ts'
 import type { TaskValues } from './values.ts'
 
 /** All that the form of a task shows and has been given so far. */
@@ -13,4 +14,6 @@ export interface TaskForm {
   /** Where to go when it is done, if not to the case file. */
   readonly from: string | undefined
   readonly errors: FieldErrors
+  /** What a completion that was refused leaves out. */
+  readonly missing?: readonly Missing[]
 }

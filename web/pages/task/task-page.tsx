@@ -1,11 +1,12 @@
 import type { TaskView } from '#server/cases/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import { AnswerNotice, type NotDone } from '../../components/answer-notice.tsx'
-import { ErrorSummary } from '../../components/fields/error-summary.tsx'
+import { ErrorSummary, type FieldErrors } from '../../components/fields/error-summary.tsx'
 import { Page } from '../../components/page.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { taskAddress } from '../../components/task-cell.tsx'
 import { Title } from '../../components/title.tsx'
+import { shortActivity } from '../../format/short-activity.ts'
 import { titlesOf } from '../../format/titles.ts'
 import { fill, t } from '../../messages/index.ts'
 import { refusalSentence } from '../../messages/refusal.ts'
@@ -38,10 +39,16 @@ export function TaskPage({ request, view, commandId, from, form, answer }: TaskP
   const step = file.graph.byId.get(task.step)
   const titles = titlesOf(file.graph, request.locale, file.names)
   const field = answer?.kind === 'refused' ? refusedField(answer.refusal) : undefined
-  const errors =
-    answer?.kind === 'refused' && field
-      ? { [field]: refusalSentence(request.locale, answer.refusal, titles) }
-      : (form?.errors ?? {})
+  const left = (form?.missing ?? []).map(([name, refusal]) => [
+    name,
+    refusalSentence(request.locale, refusal, titles),
+  ])
+  const errors: FieldErrors = {
+    ...Object.fromEntries(left),
+    ...form?.errors,
+    ...(answer?.kind === 'refused' &&
+      field && { [field]: refusalSentence(request.locale, answer.refusal, titles) }),
+  }
   const here = taskAddress({ caseId: file.id, taskId: task.id }, from)
   const number = step?.number ? fill(words.task.step, { number: step.number }) : undefined
   const round = task.round > 1 ? fill(words.task.round, { round: task.round }) : undefined
@@ -52,7 +59,8 @@ export function TaskPage({ request, view, commandId, from, form, answer }: TaskP
       needed.some((each) => each.document === document),
   )
   const signs = mayBeSigned(file, task)
-  const title = step?.activity.value ?? task.step
+  const activity = step?.activity.value ?? task.step
+  const title = shortActivity(activity)
   return (
     <Page
       request={request}
@@ -64,12 +72,13 @@ export function TaskPage({ request, view, commandId, from, form, answer }: TaskP
         { href: `/permohonan/${file.id}`, text: file.state.reference ?? words.caseFile.noReference },
       ]}
     >
-      {answer ? (
+      {answer && Object.keys(errors).length < 2 ? (
         <AnswerNotice answer={answer} titles={titles} field={field} />
       ) : (
         <ErrorSummary errors={errors} />
       )}
       <Title over={[number, round].filter(Boolean).join(' ')} text={title}>
+        {title !== activity && <p>{activity}</p>}
         <p>
           <a href={`/permohonan/${file.id}`}>{file.state.application.subject || words.work.list.untitled}</a>{' '}
           <span class="quiet">{file.state.reference}</span>{' '}

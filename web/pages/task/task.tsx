@@ -1,6 +1,6 @@
 import type { CompletionNeeds, FileRef } from '#engine/case/index.ts'
 import type { App } from '#server/app.ts'
-import type { CaseView, TaskView } from '#server/cases/contract.ts'
+import type { ActAnswer, CaseView, TaskView } from '#server/cases/contract.ts'
 import type { PageReply, PageRequest } from '#server/http/page.ts'
 import { statusOf } from '../../components/answer-notice.tsx'
 import { page, redirect } from '../../components/reply.ts'
@@ -8,11 +8,13 @@ import { taskAddress } from '../../components/task-cell.tsx'
 import { localPath } from '../../format/local-path.ts'
 import { uploadSentence } from '../../format/upload.ts'
 import { findOffer } from '../cases/acts/act-address.ts'
+import { refusedField } from '../cases/acts/refused-field.ts'
 import { filesOfForm } from '../kept-files.ts'
 import { postedAct } from '../posted-act.ts'
 import { problemPage } from '../problems/problem-page.tsx'
 import { askedBy, completionFromForm, draftFromForm } from './completion-from-form.ts'
 import { GonePage } from './gone-page.tsx'
+import { missingOf } from './missing.ts'
 import { TaskPage } from './task-page.tsx'
 import { draftValues } from './values.ts'
 
@@ -82,7 +84,9 @@ export async function postTask(app: App, request: PageRequest): Promise<PageRepl
   const view = await app.cases.findTask(viewer, id, task)
   if (view) {
     const needs = needsOf(view)
-    const form = needs && { view, needs, from, values: posted, kept, errors }
+    const told = command.type === 'CompleteStep' && isAboutFields(answer)
+    const missing = told && needs ? missingOf(needs, command) : []
+    const form = needs && { view, needs, from, values: posted, kept, errors, missing }
     const commandId = crypto.randomUUID()
     return page(
       <TaskPage {...{ request, view, from, form, commandId }} {...(answer && { answer })} />,
@@ -92,6 +96,11 @@ export async function postTask(app: App, request: PageRequest): Promise<PageRepl
   const left = await app.cases.find(viewer, id)
   if (!left || !answer) return problemPage(request, 'not-found')
   return page(<GonePage request={request} view={left} answer={answer} />, status)
+}
+
+/** Refused for something left out of the form, or not sent at all because of a file. */
+function isAboutFields(answer: ActAnswer | undefined): boolean {
+  return answer === undefined || (answer.kind === 'refused' && refusedField(answer.refusal) !== undefined)
 }
 
 /** What completing has led to: others still owe the step, the case has ended, or it goes on. */

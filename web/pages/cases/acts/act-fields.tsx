@@ -6,6 +6,7 @@ import { TextArea } from '../../../components/fields/text-area.tsx'
 import { useScreen } from '../../../components/screen.ts'
 import { capitalized } from '../../../format/capitalized.ts'
 import { personInWords } from '../../../format/person.ts'
+import { shortActivity } from '../../../format/short-activity.ts'
 import { fill } from '../../../messages/index.ts'
 import type { ActForm } from './act-form.ts'
 import type { PagedAct } from './slugs.ts'
@@ -98,7 +99,7 @@ function StepChoice(props: ActForm & { name: string; label: string; targets: rea
   const { name, label, targets, view, typed, errors } = props
   const choices = targets.flatMap((id) => {
     const step = view.graph.byId.get(id)
-    const activity = step?.activity.value ?? id
+    const activity = shortActivity(step?.activity.value ?? id)
     return [
       { value: id, label: step?.number ? fill(stepOption, { number: step.number, activity }) : activity },
     ]

@@ -3,6 +3,7 @@ import { ButtonLink } from '../../../components/button.tsx'
 import { Details } from '../../../components/details.tsx'
 import { useScreen } from '../../../components/screen.ts'
 import { address } from '../../../format/address.ts'
+import { shortActivity } from '../../../format/short-activity.ts'
 import { titlesOf } from '../../../format/titles.ts'
 import { fill } from '../../../messages/index.ts'
 import { refusalSentence } from '../../../messages/refusal.ts'
@@ -41,7 +42,7 @@ export function Possible({ view, inspecting }: { view: CaseView; inspecting: boo
             <ButtonLink look="secondary" href={actAddress(view.id, 'WithdrawCompletion', { step })}>
               {fill(may.about, {
                 act: words.acts.WithdrawCompletion,
-                subject: view.graph.byId.get(step)?.activity.value,
+                subject: shortActivity(view.graph.byId.get(step)?.activity.value ?? step),
               })}
             </ButtonLink>
           </li>
