@@ -221,7 +221,6 @@ create table laksana.task (
   primary key (tenant_id, case_id, task_id, owner)
 ) with (fillfactor = 90);
 create index task_inbox on laksana.task (tenant_id, owner, due_at, opened_at) where done_at is null;
-create index task_late on laksana.task (tenant_id, due_at) where done_at is null;
 create index task_claimed on laksana.task (tenant_id, claimed_by, due_at) where done_at is null and claimed_by is not null;
 
 -- Written in the commit of a command, taken out by the relay when it becomes a job.

@@ -50,7 +50,7 @@ $$;
 -- Appends one act to a case and brings head, read models and outbox along. True: stored. False: nothing written,
 -- because the case has moved on from `p_expected`. A command id stored meanwhile for another case is an error of the
 -- constraint event_log_command, and nothing is written either.
--- `p_rows`: { "caseFile": {…columns, "search_text": words or absent when unchanged} | null,
+-- `p_rows`: { "caseFile": {…columns, "search_text": words or absent when unchanged} | {"steps", "next_due_at"} | null,
 --             "openTasks": [{…columns of task}], "closeTasks": [{ "task_id", "owner"?, "done_by" }],
 --             "dropTasks": [{ "task_id", "owner"? }], "files": [ids of stored files], "outbox": [{ "kind", "body" }] }
 -- An open task given again is updated. A close or drop without owner means all owners of the task.
@@ -107,12 +107,22 @@ begin
 end
 $$;
 
+-- A row of no more than steps and next_due_at: the rest is as it was.
 create function laksana.store_case_file(p_tenant text, p_case text, p_version integer, p_act text, p_at timestamptz, p_row jsonb)
   returns void language plpgsql as $$
 declare
-  r laksana.case_file := jsonb_populate_record(null::laksana.case_file, p_row);
-  words tsvector := to_tsvector('simple', p_row ->> 'search_text');
+  r laksana.case_file;
+  words tsvector;
 begin
+  if not p_row ? 'subject' then
+    update laksana.case_file f set
+        version = p_version, steps = p_row -> 'steps', next_due_at = (p_row ->> 'next_due_at')::timestamptz,
+        last_act = p_act, last_act_at = p_at
+      where f.tenant_id = p_tenant and f.case_id = p_case;
+    return;
+  end if;
+  r := jsonb_populate_record(null::laksana.case_file, p_row);
+  words := to_tsvector('simple', p_row ->> 'search_text');
   update laksana.case_file f set
       reference = r.reference, subject = r.subject, applicant_unit_id = r.applicant_unit_id,
       applicant_name = r.applicant_name, requested_by = r.requested_by, procedure_version = r.procedure_version,

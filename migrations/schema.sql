@@ -386,7 +386,6 @@ CREATE INDEX performer_binding_of_position ON laksana.performer_binding USING bt
 CREATE INDEX stored_file_of_case ON laksana.stored_file USING btree (tenant_id, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX task_claimed ON laksana.task USING btree (tenant_id, claimed_by, due_at) WHERE ((done_at IS NULL) AND (claimed_by IS NOT NULL));
 CREATE INDEX task_inbox ON laksana.task USING btree (tenant_id, owner, due_at, opened_at) WHERE (done_at IS NULL);
-CREATE INDEX task_late ON laksana.task USING btree (tenant_id, due_at) WHERE (done_at IS NULL);
 
 -- Policies
 
@@ -677,9 +676,18 @@ CREATE OR REPLACE FUNCTION laksana.store_case_file(p_tenant text, p_case text, p
  LANGUAGE plpgsql
 AS $function$
 declare
-  r laksana.case_file := jsonb_populate_record(null::laksana.case_file, p_row);
-  words tsvector := to_tsvector('simple', p_row ->> 'search_text');
+  r laksana.case_file;
+  words tsvector;
 begin
+  if not p_row ? 'subject' then
+    update laksana.case_file f set
+        version = p_version, steps = p_row -> 'steps', next_due_at = (p_row ->> 'next_due_at')::timestamptz,
+        last_act = p_act, last_act_at = p_at
+      where f.tenant_id = p_tenant and f.case_id = p_case;
+    return;
+  end if;
+  r := jsonb_populate_record(null::laksana.case_file, p_row);
+  words := to_tsvector('simple', p_row ->> 'search_text');
   update laksana.case_file f set
       reference = r.reference, subject = r.subject, applicant_unit_id = r.applicant_unit_id,
       applicant_name = r.applicant_name, requested_by = r.requested_by, procedure_version = r.procedure_version,

@@ -3,7 +3,7 @@ import type { Decider, Refusal } from '#engine/kernel/index.ts'
 import { canonicalJson } from '../event-log/canonical.ts'
 import { type Act, hashSnapshot } from '../event-log/hash.ts'
 import type { ProjectedRows } from './rows.ts'
-import { type Authority, type Loaded, loadStream, type StreamAddress, storeAct } from './store.ts'
+import { type Authority, createStreamStore, type Loaded, type StreamAddress } from './store.ts'
 
 export interface CommandRequest<Command> extends StreamAddress {
   /** Chosen by the caller; a repeat with the same id gets the first answer. */
@@ -74,14 +74,15 @@ export type CommandPath<Command, Event, Code extends string> = (
 export function createCommandPath<State, Command, Event, Facts, Code extends string>(
   options: CommandPathOptions<State, Command, Event, Facts, Code>,
 ): CommandPath<Command, Event, Code> {
-  const { pool, decider } = options
+  const { decider } = options
+  const streams = createStreamStore(options.pool)
   type Answer = CommandAnswer<Event, Code>
 
   return async (request) => (await attempt(request)) ?? (await attempt(request)) ?? (await givenUp(request))
 
   /** Null: the race was lost. */
   async function attempt(request: CommandRequest<Command>): Promise<Answer | null> {
-    const loaded = await loadStream(pool, request, request)
+    const loaded = await streams.load(request)
     const answered = answeredBefore(request, loaded)
     if (answered) return answered
 
@@ -110,7 +111,7 @@ export function createCommandPath<State, Command, Event, Facts, Code extends str
       snapshotHash: hashSnapshot(snapshot),
     }
     const rows = options.project({ request, before, after, events, facts, version: act.version })
-    if (!(await storeAct(pool, act, snapshot, rows))) return null
+    if (!(await streams.store(act, snapshot, rows))) return null
     if (rows.outbox && rows.outbox.length > 0) options.onOutbox?.()
     return { kind: 'accepted', version: act.version, events, repeated: false }
   }
@@ -132,7 +133,7 @@ export function createCommandPath<State, Command, Event, Facts, Code extends str
   }
 
   async function givenUp(request: CommandRequest<Command>): Promise<Answer> {
-    const loaded = await loadStream(pool, request, request)
+    const loaded = await streams.load(request)
     return answeredBefore(request, loaded) ?? { kind: 'conflict', version: loaded.version }
   }
 }

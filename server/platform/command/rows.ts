@@ -7,10 +7,13 @@ type Own = 'tenant_id' | 'case_id'
  * Version, last act and its instant are filled in by the commit itself.
  */
 export interface ProjectedRows {
-  /** The whole row. `search_text`: the words it is found by; left out when they haven't changed. */
-  readonly caseFile?: Omit<CaseFileRow, Own | 'version' | 'last_act' | 'last_act_at'> & {
-    readonly search_text?: string
-  }
+  /**
+   * The whole row, or what changes with every act where nothing else did. `search_text`: the words it is found by; left
+   * out when they haven't changed.
+   */
+  readonly caseFile?:
+    | (Omit<CaseFileRow, Own | 'version' | 'last_act' | 'last_act_at'> & { readonly search_text?: string })
+    | Pick<CaseFileRow, 'steps' | 'next_due_at'>
   /** New tasks, and open ones that have changed: one row an owner. */
   readonly openTasks?: readonly Omit<TaskRow, Own | 'done_at' | 'done_by'>[]
   /** Done. Without `owner`: for all its owners. */

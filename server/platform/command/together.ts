@@ -1,0 +1,66 @@
+export interface TogetherOptions<Call, Answer> {
+  /** Batches under way at the same time. */
+  readonly atOnce: number
+  /** Calls in a batch. */
+  readonly most: number
+  /** Answers in the order of the calls. */
+  run(calls: readonly Call[]): Promise<readonly Answer[]>
+  /** Whether a batch that failed may be tried again call by call: surely nothing of it was done. */
+  mayRunAlone(error: unknown): boolean
+}
+
+interface Waiting<Call, Answer> {
+  readonly call: Call
+  resolve(answer: Answer): void
+  reject(error: unknown): void
+}
+
+/**
+ * Makes calls that wait at the same moment in one go. A call that comes alone goes alone and at once; only while all
+ * lanes are busy do calls gather. One that fails doesn't spoil the others: each is then made alone.
+ */
+export function together<Call, Answer>(
+  options: TogetherOptions<Call, Answer>,
+): (call: Call) => Promise<Answer> {
+  const { atOnce, most, run, mayRunAlone } = options
+  let queue: Waiting<Call, Answer>[] = []
+  let underWay = 0
+  let planned = false
+
+  return (call) =>
+    new Promise((resolve, reject) => {
+      queue.push({ call, resolve, reject })
+      plan()
+    })
+
+  /** Not in this very moment: answers that came together lead to calls that go together. */
+  function plan(): void {
+    if (planned || underWay >= atOnce || queue.length === 0) return
+    planned = true
+    setImmediate(() => {
+      planned = false
+      // An even share for each free lane, so that one doesn't carry all while another stands empty.
+      const share = Math.min(most, Math.ceil(queue.length / (atOnce - underWay)))
+      const batch = queue.slice(0, share)
+      queue = queue.slice(share)
+      underWay += 1
+      void carry(batch).finally(() => {
+        underWay -= 1
+        plan()
+      })
+      plan()
+    })
+  }
+
+  async function carry(batch: readonly Waiting<Call, Answer>[]): Promise<void> {
+    try {
+      const answers = await run(batch.map(({ call }) => call))
+      batch.forEach(({ resolve }, place) => {
+        resolve(answers[place]!)
+      })
+    } catch (error) {
+      if (batch.length > 1 && mayRunAlone(error)) for (const each of batch) await carry([each])
+      else for (const { reject } of batch) reject(error)
+    }
+  }
+}
