@@ -1,58 +1,104 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
-import { type Deliveries, type DeliveryHandler, openTenantDatabase } from '#server/platform/index.ts'
-import type { NotifyBody } from './projection/changes.ts'
+import {
+  type Deliveries,
+  type DeliveryHandler,
+  openTenantDatabase,
+  type TenantQueries,
+} from '#server/platform/index.ts'
+import type { NotifyBody } from './projection/notices.ts'
 
 /** What the worker does for cases. `pool` is connected as laksana_app; `now` gives an ISO instant. */
 export function caseDeliveries(pool: pg.Pool, now: () => string): Deliveries {
   return new Map([['notify', notify(pool, now)]])
 }
 
-/**
- * Tells everyone who owes a newly opened task, except whoever's act opened it. The notice's id is the task's, so a
- * delivery made twice tells nobody twice; a task closed meanwhile is told of no more.
- */
+/** Tells people of an act by somebody else, whatever they have to know of it; a delivery made twice tells nobody twice. */
 function notify(pool: pg.Pool, now: () => string): DeliveryHandler {
   const tenants = openTenantDatabase(pool)
-  return async ({ tenant, body }) => {
-    const { caseId, by, tasks } = body as unknown as NotifyBody
+  return async ({ id, tenant, body }) => {
+    const told = body as unknown as NotifyBody
     const at = now()
-    await tenants.withTenant(tenant, (queries) =>
-      sql`
-        with today as (
-          select (${at}::timestamptz at time zone t.zone)::date as day from laksana.tenant t where t.tenant_id = ${tenant}
-        ), told as (
-          select * from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as x (task text, owner text)
-        ), seat as (
-          select h.official_id, h.position_id, p.unit_id
-          from laksana.holding h
-          join laksana.official o on o.tenant_id = ${tenant} and o.official_id = h.official_id
-          join laksana.position p on p.tenant_id = ${tenant} and p.position_id = h.position_id
-          cross join today
-          where h.tenant_id = ${tenant} and h.from_on <= day and (h.until_on is null or h.until_on >= day)
-            and (o.left_on is null or o.left_on > day)
-        ), owed as (
-          select task, substr(owner, 10) as official_id from told where owner like 'official:%'
-          union
-          select task, seat.official_id from told join seat on owner = 'unit:' || seat.unit_id
-          union
-          select task, seat.official_id from told
-          join laksana.performer_binding b on b.tenant_id = ${tenant}
-            and owner = 'performer:' || b.procedure_id || '/' || b.performer_id
-          join seat on seat.position_id = b.position_id
-        )
-        insert into laksana.notice (tenant_id, official_id, notice_id, kind, case_id, body, at)
-        select ${tenant}, owed.official_id, 'task ' || ${caseId} || ' ' || owed.task, 'task-opened', ${caseId},
-          jsonb_build_object('task', t.task_id, 'activity', t.activity, 'reference', coalesce(t.reference, ''),
-            'subject', t.subject, 'returned', t.returned::text),
-          ${at}
-        from owed
-        join lateral (
-          select * from laksana.task t
-          where t.tenant_id = ${tenant} and t.case_id = ${caseId} and t.task_id = owed.task and t.done_at is null limit 1
-        ) t on true
-        where owed.official_id <> ${by}
-        on conflict do nothing`.execute(queries),
-    )
+    await tenants.withTenant(tenant, async (queries) => {
+      if (told.tasks.length > 0) await tellOfTasks(queries, tenant, told, at)
+      if (told.news.length > 0) await tellNews(queries, tenant, told, at, id)
+    })
   }
+}
+
+/** Who sits where today, as the first of a statement's common tables: `seat (official_id, position_id, unit_id)`. */
+const seats = (tenant: string, at: string) => sql`
+  today as (
+    select (${at}::timestamptz at time zone t.zone)::date as day from laksana.tenant t where t.tenant_id = ${tenant}
+  ), seat as (
+    select h.official_id, h.position_id, p.unit_id
+    from laksana.holding h
+    join laksana.official o on o.tenant_id = ${tenant} and o.official_id = h.official_id
+    join laksana.position p on p.tenant_id = ${tenant} and p.position_id = h.position_id
+    cross join today
+    where h.tenant_id = ${tenant} and h.from_on <= day and (h.until_on is null or h.until_on >= day)
+      and (o.left_on is null or o.left_on > day)
+  )`
+
+/**
+ * Tells everyone who owes a newly opened task. The notice's id is the task's; a task closed meanwhile is told of no
+ * more.
+ */
+async function tellOfTasks(
+  queries: TenantQueries,
+  tenant: string,
+  { caseId, by, tasks }: NotifyBody,
+  at: string,
+): Promise<void> {
+  await sql`
+    with ${seats(tenant, at)}, told as (
+      select * from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as x (task text, owner text)
+    ), owed as (
+      select task, substr(owner, 10) as official_id from told where owner like 'official:%'
+      union
+      select task, seat.official_id from told join seat on owner = 'unit:' || seat.unit_id
+      union
+      select task, seat.official_id from told
+      join laksana.performer_binding b on b.tenant_id = ${tenant}
+        and owner = 'performer:' || b.procedure_id || '/' || b.performer_id
+      join seat on seat.position_id = b.position_id
+    )
+    insert into laksana.notice (tenant_id, official_id, notice_id, kind, case_id, body, at)
+    select ${tenant}, owed.official_id, 'task ' || ${caseId} || ' ' || owed.task, 'task-opened', ${caseId},
+      jsonb_build_object('task', t.task_id, 'activity', t.activity, 'reference', coalesce(t.reference, ''),
+        'subject', t.subject, 'returned', t.returned::text),
+      ${at}
+    from owed
+    join lateral (
+      select * from laksana.task t
+      where t.tenant_id = ${tenant} and t.case_id = ${caseId} and t.task_id = owed.task and t.done_at is null limit 1
+    ) t on true
+    where owed.official_id <> ${by}
+    on conflict do nothing`.execute(queries)
+}
+
+/** Tells what became of a case. The notice's id comes from the delivery's, which is the same when it is made again. */
+async function tellNews(
+  queries: TenantQueries,
+  tenant: string,
+  { caseId, by, news }: NotifyBody,
+  at: string,
+  delivery: string,
+): Promise<void> {
+  await sql`
+    with ${seats(tenant, at)}, told as (
+      select * from rows from (jsonb_to_recordset(${JSON.stringify(news)}::jsonb)
+        as (kind text, "to" text, facts jsonb)) with ordinality as x (kind, told_to, facts, place)
+    ), due as (
+      select told.*, substr(told_to, 10) as official_id from told where told_to like 'official:%'
+      union
+      select told.*, seat.official_id from told join seat on told_to = 'unit:' || seat.unit_id
+    )
+    insert into laksana.notice (tenant_id, official_id, notice_id, kind, case_id, body, at)
+    select ${tenant}, due.official_id, 'news ' || ${delivery} || ' ' || due.place, due.kind, ${caseId},
+      due.facts || jsonb_build_object('reference', coalesce(f.reference, ''), 'subject', f.subject), ${at}
+    from due
+    join laksana.case_file f on f.tenant_id = ${tenant} and f.case_id = ${caseId}
+    where due.official_id <> ${by}
+    on conflict do nothing`.execute(queries)
 }

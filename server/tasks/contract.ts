@@ -46,6 +46,7 @@ export interface HomeView {
   /** Cases of my agency, or which I acted on, that others owe now. */
   readonly iWaitFor: readonly CaseListItem[]
   readonly recent: readonly CaseListItem[]
+  /** Unread, the newest first. One about a task counts as read once nobody has to do it any more. */
   readonly notices: readonly Notice[]
 }
 

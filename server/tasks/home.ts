@@ -4,11 +4,12 @@ import type { Viewer } from '#server/directory/contract.ts'
 import type { CaseFileRow, TenantQueries } from '#server/platform/index.ts'
 import type { HomeView, Notice } from './contract.ts'
 import { countInbox, readInbox } from './inbox.ts'
-import { ownersOf } from './owners.ts'
+import { ownersOf, ownersOfAllPositions } from './owners.ts'
 
 const few = 10
 /** How far back one's own acts are looked through for the cases one acted on. */
 const latestActs = 200
+const mostNotices = 50
 
 /** What waits for the viewer, what is late, what the viewer waits for, and what happened lately. */
 export async function readHome(queries: TenantQueries, viewer: Viewer, now: string): Promise<HomeView> {
@@ -72,22 +73,32 @@ async function iWaitFor(
   return rows.map((row) => listItem(row, now))
 }
 
+interface NoticeRow {
+  readonly notice_id: string
+  readonly at: string
+  readonly kind: string
+  readonly case_id: string | null
+  readonly body: unknown
+}
+
+/** Those about a task only as long as it is open and still the official's own. */
 async function listNotices(queries: TenantQueries, viewer: Viewer): Promise<readonly Notice[]> {
-  const rows = await queries
-    .selectFrom('notice')
-    .selectAll()
-    .where('tenant_id', '=', viewer.tenant.id)
-    .where('official_id', '=', viewer.official.id)
-    .where('read_at', 'is', null)
-    .orderBy('at', 'desc')
-    .limit(2 * few)
-    .execute()
+  const { rows } = await sql<NoticeRow>`
+    select n.notice_id, n.at, n.kind, n.case_id, n.body from laksana.notice n
+    where n.tenant_id = ${viewer.tenant.id} and n.official_id = ${viewer.official.id} and n.read_at is null
+      and (n.body ->> 'task' is null or exists (
+        select from laksana.task t
+        where t.tenant_id = n.tenant_id and t.case_id = n.case_id and t.task_id = n.body ->> 'task'
+          and t.done_at is null
+          and (t.claimed_by is null or t.claimed_by = n.official_id)
+          and (t.claimed_by = n.official_id or t.owner in ${ownersOfAllPositions(viewer)})))
+    order by n.at desc, n.notice_id limit ${mostNotices}`.execute(queries)
   return rows.map((row) => ({
     id: row.notice_id,
     at: row.at,
     kind: row.kind,
     caseId: row.case_id ?? '',
     facts: row.body as Readonly<Record<string, string>>,
-    readAt: row.read_at,
+    readAt: null,
   }))
 }

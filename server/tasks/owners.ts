@@ -1,6 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '#server/directory/contract.ts'
 
+/** The owners whose tasks an official owes in any of the positions held now. A subquery with one column `owner`. */
+export function ownersOfAllPositions(viewer: Viewer): RawBuilder<{ owner: string }> {
+  const each = viewer.positions.map(
+    (position) => sql`select owner from ${ownersOf({ ...viewer, position })} o`,
+  )
+  return sql`(${sql.join(each, sql` union all `)})`
+}
+
 /**
  * The owners whose tasks a viewer owes: in person, as the applicant's unit, and for every performer that the position
  * is bound to. A subquery with one column `owner`.

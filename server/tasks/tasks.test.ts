@@ -127,4 +127,17 @@ describe('the home page', () => {
     assert.deepEqual(await notices('kepala-dinas'), [])
     assert.ok((await notices('pengembang-2')).length > 0)
   })
+
+  test('a notice of a task is gone once the task is done, whoever did it', async () => {
+    await deliver()
+    const notices = async (official: string) =>
+      (await office.app.tasks.home(await office.viewer('katingan', official))).notices
+    const [told] = await notices('pengembang-2')
+    const open = { case: told!.caseId, task: told!.facts.task }
+    await office.database.admin.query(
+      'update laksana.task set done_at = now() where case_id = $1 and task_id = $2',
+      [open.case, open.task],
+    )
+    assert.ok(!(await notices('pengembang-2')).some(({ id }) => id === told!.id))
+  })
 })

@@ -1,6 +1,7 @@
 import type { CaseEvent, CaseState } from '#engine/case/index.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { ProjectedRows } from '#server/platform/index.ts'
+import { notices } from './notices.ts'
 import { caseFileRow, type RowNames, searchText, type TaskRow, taskRows } from './rows.ts'
 
 export interface Act {
@@ -35,9 +36,13 @@ export function rowChanges(act: Act, names: RowNames): ProjectedRows {
   }
 }
 
+/** Most acts move only the open steps and what is due next. */
 function caseFileChange(act: Act, names: RowNames): NonNullable<ProjectedRows['caseFile']> {
   const row = caseFileRow(act.after.state, act.after.graph, names)
   const before = act.before && caseFileRow(act.before.state, act.before.graph, names)
+  const { steps, next_due_at, ...rest } = row
+  const settled = Object.keys(rest) as (keyof typeof rest)[]
+  if (before && settled.every((key) => before[key] === rest[key])) return { steps, next_due_at }
   const words = searchText(row)
   const submitted = act.events.find((event) => event.type === 'CaseSubmitted')
   return {
@@ -71,31 +76,6 @@ function finishedTasks(events: readonly CaseEvent[]): ReadonlySet<string> {
       }
     }),
   )
-}
-
-/** What the worker tells people of: owners for whom a task is new. Who that is in person is looked up on delivery. */
-export type NotifyBody = {
-  readonly caseId: string
-  readonly by: string
-  readonly tasks: readonly { readonly task: string; readonly owner: string }[]
-}
-
-function notices(
-  act: Act,
-  old: ReadonlyMap<string, TaskRow>,
-  now: ReadonlyMap<string, TaskRow>,
-): NotifyBody | undefined {
-  const tasks = [...now]
-    .filter(
-      ([key, row]) =>
-        !old.has(key) || (row.claimed_by !== null && row.claimed_by !== old.get(key)?.claimed_by),
-    )
-    .flatMap(([key, row]) => {
-      const given = row.claimed_by !== null && row.claimed_by !== act.official
-      if (given) return [{ task: row.task_id, owner: `official:${row.claimed_by}` }]
-      return old.has(key) ? [] : [{ task: row.task_id, owner: row.owner }]
-    })
-  return tasks.length === 0 ? undefined : { caseId: act.caseId, by: act.official, tasks }
 }
 
 const keyOf = (row: TaskRow): string => `${row.task_id} ${row.owner}`

@@ -1,31 +1,55 @@
 import type { Notice } from '#server/tasks/contract.ts'
 import { Button } from '../../components/button.tsx'
+import { Details } from '../../components/details.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { useScreen } from '../../components/screen.ts'
-import { fill } from '../../messages/index.ts'
+import { fill, type Messages } from '../../messages/index.ts'
 
-/** What has come since, until it is marked as read. */
+const few = 5
+
+/** What has come since, until it is marked as read; a few at once, the others unfolded. */
 export function Notices({ notices }: { notices: readonly Notice[] }) {
   const { home } = useScreen().words.work
-  const unread = notices.filter((notice) => notice.readAt === null)
-  if (unread.length === 0) return null
+  if (notices.length === 0) return null
   return (
     <section class="notice" aria-labelledby="pemberitahuan">
       <h2 id="pemberitahuan">{home.notices}</h2>
-      <ul class="plain-list">
-        {unread.map((notice) => (
-          <li key={notice.id}>
-            <a href={`/permohonan/${notice.caseId}`}>{fill(home.notice, notice.facts)}</a>{' '}
-            <span class="quiet">
-              {notice.facts.subject ? `${notice.facts.subject} · ` : ''}
-              <Moment at={notice.at} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <NoticeList notices={notices.slice(0, few)} />
+      {notices.length > few && (
+        <Details summary={fill(home.noticesAll, { count: notices.length })}>
+          <NoticeList notices={notices.slice(few)} />
+        </Details>
+      )}
       <form method="post" action="/beranda/dibaca">
         <Button look="secondary">{home.noticeRead}</Button>
       </form>
     </section>
   )
+}
+
+function NoticeList({ notices }: { notices: readonly Notice[] }) {
+  const { home } = useScreen().words.work
+  return (
+    <ul class="plain-list">
+      {notices.map((notice) => (
+        <li key={notice.id}>
+          <a href={addressOf(notice)}>{fill(sentenceOf(notice, home.noticeKinds), notice.facts)}</a>{' '}
+          <span class="quiet">
+            {notice.facts.subject ? `${notice.facts.subject} · ` : ''}
+            <Moment at={notice.at} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function addressOf({ caseId, facts }: Notice): string {
+  return facts.task ? `/permohonan/${caseId}/tugas/${facts.task}` : `/permohonan/${caseId}`
+}
+
+function sentenceOf({ kind, facts }: Notice, kinds: Messages['work']['home']['noticeKinds']): string {
+  if (kind === 'task-opened' && facts.returned === 'true') return kinds['task-returned']
+  if (kind === 'case-ended' && facts.reason) return kinds['case-ended-reason']
+  return (kinds as Readonly<Record<string, string>>)[kind] ?? kinds['task-opened']
 }

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { ActBody } from './acts/schemas.ts'
+import { caseDeliveries } from './index.ts'
+import { caseAfter, done, stateOf, upload } from './testing/katingan.ts'
+import { useOffice } from './testing/office.ts'
+
+const office = useOffice('katingan')
+
+/** Delivers what stands in the outbox, as the worker does. */
+async function deliver(): Promise<void> {
+  const notify = caseDeliveries(office.database.pools.app, office.now).get('notify')!
+  const { rows } = await office.database.admin.query(
+    'select tenant_id, outbox_id, body from laksana.outbox order by outbox_id',
+  )
+  for (const row of rows)
+    await notify({ id: `${row.tenant_id}/${row.outbox_id}`, tenant: row.tenant_id, body: row.body })
+}
+
+/** Kind and facts of what somebody has been told of a case, tasks aside. */
+async function toldOf(caseId: string, official: string) {
+  await deliver()
+  await deliver()
+  const { notices } = await office.app.tasks.home(await office.viewer('katingan', official))
+  return notices
+    .filter((notice) => notice.caseId === caseId && notice.kind !== 'task-opened')
+    .map(({ kind, facts }) => [kind, facts.reason ?? facts.document ?? facts.ending])
+}
+
+describe('the agency that asked', () => {
+  test('is told of suspending, resuming and cancelling with the reason, and whoever does it is not', async () => {
+    const { caseId, applicant } = await caseAfter(office, 0)
+    const head = await office.callerFor('katingan', 'kepala-dinas')
+    const acts: readonly ActBody[] = [
+      { type: 'SuspendCase', reason: 'Menunggu data', waitingFor: 'applicant' },
+      { type: 'ResumeCase', reason: 'Data datang' },
+      { type: 'CancelCase', reason: 'Ganda' },
+    ]
+    for (const act of acts) await done(head, caseId, act)
+    assert.deepEqual((await toldOf(caseId, applicant.official)).toSorted(), [
+      ['case-cancelled', 'Ganda'],
+      ['case-resumed', 'Data datang'],
+      ['case-suspended', 'Menunggu data'],
+    ])
+    assert.deepEqual(await toldOf(caseId, 'kepala-dinas'), [])
+  })
+
+  test('is told how its request ended', async () => {
+    const { caseId, applicant } = await caseAfter(office, Number.POSITIVE_INFINITY)
+    await deliver()
+    const { rows } = await office.database.admin.query(
+      `select n.body ->> 'ending' as ending, p.unit_id as unit from laksana.notice n
+       join laksana.holding h using (tenant_id, official_id) join laksana.position p using (tenant_id, position_id)
+       where n.case_id = $1 and n.kind = 'case-ended'`,
+      [caseId],
+    )
+    const graph = await office.app.procedures.getGraph('katingan', 'katingan', 1)
+    const labels = [...graph.endings.values()].map(({ label }) => label.value)
+    assert.ok(rows.length > 0)
+    assert.ok(rows.every(({ ending, unit }) => labels.includes(ending) && unit === applicant.unit))
+  })
+})
+
+test('a rejected paper is told to the agency that gave it, its replacement to whoever rejected it', async () => {
+  const { caseId, applicant } = await caseAfter(office, 0)
+  const head = await office.callerFor('katingan', 'kepala-dinas')
+  const asker = await office.callerFor('katingan', applicant.official)
+  const document = Object.keys((await stateOf(head, caseId)).documents)[0]!
+  await done(head, caseId, { type: 'RejectDocument', document, reason: 'Belum ditandatangani' })
+  assert.deepEqual(await toldOf(caseId, applicant.official), [['document-rejected', 'Belum ditandatangani']])
+  await done(asker, caseId, { type: 'ReplaceDocument', document, file: await upload(asker) })
+  const [[kind, title] = []] = await toldOf(caseId, 'kepala-dinas')
+  assert.equal(kind, 'document-replaced')
+  assert.notEqual(title, document)
+})

@@ -1,0 +1,95 @@
+import type { CaseEvent } from '#engine/case/index.ts'
+import type { PerformerId } from '#engine/procedure/definition.ts'
+import type { Act } from './changes.ts'
+import type { TaskRow } from './rows.ts'
+
+/** What the worker tells people of. Who that is in person is looked up on delivery. */
+export type NotifyBody = {
+  readonly caseId: string
+  readonly by: string
+  /** Owners for whom a task is new. */
+  readonly tasks: readonly { readonly task: string; readonly owner: string }[]
+  /** What else became true of a case that matters to somebody. */
+  readonly news: readonly News[]
+}
+
+export type News = {
+  readonly kind:
+    | 'document-rejected'
+    | 'document-replaced'
+    | 'case-returned'
+    | 'case-ended'
+    | 'case-cancelled'
+    | 'case-suspended'
+    | 'case-resumed'
+  /** `official:…` or `unit:…`, all of whose officials are told. */
+  readonly to: string
+  readonly facts: Readonly<Record<string, string>>
+}
+
+type Rows = ReadonlyMap<string, TaskRow>
+
+/** Undefined: nobody has to be told of this act. */
+export function notices(act: Act, old: Rows, now: Rows): NotifyBody | undefined {
+  const news = act.events.flatMap((event) => newsOf(event, act))
+  const told = new Set(
+    news.flatMap(({ to, facts }) => (facts.task === undefined ? [] : `${facts.task} ${to}`)),
+  )
+  const tasks = tasksNewlyOwed(act, old, now).filter(({ task, owner }) => !told.has(`${task} ${owner}`))
+  const nothing = tasks.length === 0 && news.length === 0
+  return nothing ? undefined : { caseId: act.caseId, by: act.official, tasks, news }
+}
+
+function tasksNewlyOwed(act: Act, old: Rows, now: Rows): NotifyBody['tasks'] {
+  return [...now].flatMap(([key, row]) => {
+    const before = old.get(key)
+    const given =
+      row.claimed_by !== null && row.claimed_by !== act.official && row.claimed_by !== before?.claimed_by
+    if (given) return [{ task: row.task_id, owner: `official:${row.claimed_by}` }]
+    return before ? [] : [{ task: row.task_id, owner: row.owner }]
+  })
+}
+
+function newsOf(event: CaseEvent, { before, after, events }: Act): readonly News[] {
+  const { state, graph } = after
+  const applicant = `unit:${state.applicant}`
+  const isApplicant = (performer: PerformerId) => graph.performers.get(performer)?.kind === 'applicant'
+  switch (event.type) {
+    case 'DocumentRejected': {
+      const held = before?.state.documents[event.document]
+      if (!held) return []
+      const performers = graph.byId.get(held.step)?.rule.performers ?? []
+      const ofApplicant =
+        held.step === 'application' || (performers.length > 0 && performers.every(isApplicant))
+      const facts = { document: graph.documents[event.document] ?? event.document, reason: event.reason }
+      return [{ kind: 'document-rejected', to: ofApplicant ? applicant : `official:${held.by}`, facts }]
+    }
+    case 'DocumentReceived': {
+      const rejected = before?.state.documents[event.document]?.rejected
+      const facts = { document: graph.documents[event.document] ?? event.document }
+      return rejected ? [{ kind: 'document-replaced', to: `official:${rejected.by}`, facts }] : []
+    }
+    case 'StepActivated': {
+      const points = event.points ?? []
+      if (points.length === 0 || !event.performers.every(isApplicant)) return []
+      return [
+        { kind: 'case-returned', to: applicant, facts: { task: event.task, reason: points.join('; ') } },
+      ]
+    }
+    case 'CaseEnded': {
+      const ending = graph.endings.get(event.ending)?.label.value ?? event.ending
+      const reason = events.findLast((each) => each.type === 'StepCompleted')?.reason
+      return [{ kind: 'case-ended', to: applicant, facts: { ending, ...(reason && { reason }) } }]
+    }
+    case 'CaseCancelled':
+      return [{ kind: 'case-cancelled', to: applicant, facts: { reason: event.reason } }]
+    case 'CaseSuspended': {
+      const { reason, waitingFor } = event
+      return [{ kind: 'case-suspended', to: applicant, facts: { reason, waitingFor } }]
+    }
+    case 'CaseResumed':
+      return [{ kind: 'case-resumed', to: applicant, facts: { reason: event.reason } }]
+    default:
+      return []
+  }
+}
