@@ -1,4 +1,4 @@
-import type { TenantSummary } from '#server/directory/contract.ts'
+import type { TenantSummary, Viewer } from '#server/directory/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import { useScreen } from './screen.ts'
 
@@ -12,6 +12,11 @@ export type NavKey =
   | 'lookUp'
   | 'tokens'
   | 'about'
+
+/** Third parties and those who only inspect open no requests. */
+export function mayOpenRequests({ position }: Viewer): boolean {
+  return position.unit.kind !== 'third-party' && !position.capabilities.includes('inspect')
+}
 
 /** The few places there are. Which ones depends on whether somebody is signed in. */
 export function Nav(props: {
@@ -31,7 +36,7 @@ export function Nav(props: {
         { key: 'home', href: '/beranda', text: frame.home },
         { key: 'tasks', href: '/tugas', text: frame.tasks },
         { key: 'cases', href: '/permohonan', text: frame.cases },
-        { key: 'new', href: '/permohonan/baru', text: frame.newRequest },
+        mayOpenRequests(request.viewer) && { key: 'new', href: '/permohonan/baru', text: frame.newRequest },
         procedures,
       ]
     : [

@@ -1,4 +1,5 @@
 import type { PageRoute } from '#server/http/page.ts'
+import { pageOrLast } from '../../components/last-page.ts'
 import { page } from '../../components/reply.ts'
 import { CaseListPage } from './case-list-page.tsx'
 import { caseListQuery } from './query.ts'
@@ -12,7 +13,7 @@ export const caseListRoutes: readonly PageRoute[] = [
       const viewer = request.viewer!
       const query = caseListQuery(request.query)
       const [found, procedures, agencies] = await Promise.all([
-        app.cases.list(viewer, query),
+        pageOrLast(query, (asked) => app.cases.list(viewer, asked)),
         app.procedures.listInForce(viewer.tenant.id),
         app.directory.listAgencies(viewer),
       ])

@@ -12,7 +12,13 @@ import { fill, type Messages, t } from '../../messages/index.ts'
 import { Notices } from './notices.tsx'
 
 /** What waits for me, what is late, what I'm waiting for, my latest requests. Each stands on the page once. */
-export function HomePage({ request, home }: { request: PageRequest; home: HomeView }) {
+export function HomePage(props: {
+  request: PageRequest
+  home: HomeView
+  /** Neither has the viewer's agency asked for anything yet, nor the viewer had to do with any request. */
+  noRequestYet: boolean
+}) {
+  const { request, home } = props
   const words = t(request.locale)
   const here = words.work.home
   const inTime = home.waitingForMe.filter((item) => !item.overdue)
@@ -45,14 +51,13 @@ export function HomePage({ request, home }: { request: PageRequest; home: HomeVi
           />
         )}
         {home.iWaitFor.length > 0 && <CaseTable caption={here.iWait} items={home.iWaitFor} />}
-        {home.recent.length === 0 ? (
+        {props.noRequestYet && (
           <EmptyState title={here.recentNone}>
             <p>{here.recentNoneHelp}</p>
             <ButtonLink href="/permohonan/baru">{words.frame.newRequest}</ButtonLink>
           </EmptyState>
-        ) : (
-          recent.length > 0 && <CaseTable caption={here.recent} items={recent} />
         )}
+        {recent.length > 0 && <CaseTable caption={here.recent} items={recent} />}
         <p>
           <a href="/permohonan">{here.allCases}</a>
         </p>

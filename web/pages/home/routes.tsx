@@ -1,6 +1,14 @@
+import type { CaseListQuery } from '#server/cases/contract.ts'
+import type { Viewer } from '#server/directory/contract.ts'
 import type { PageRoute } from '#server/http/page.ts'
+import { mayOpenRequests } from '../../components/nav.tsx'
 import { page, redirect } from '../../components/reply.ts'
 import { HomePage } from './home-page.tsx'
+
+/** The requests that count as one's own: an agency's, or for the office those of all agencies. */
+function applicantOf({ position: { unit } }: Viewer): CaseListQuery {
+  return unit.kind === 'agency' ? { applicant: unit.id } : {}
+}
 
 export const homeRoutes: readonly PageRoute[] = [
   {
@@ -8,7 +16,13 @@ export const homeRoutes: readonly PageRoute[] = [
     path: '/beranda',
     who: 'official',
     async handle(app, request) {
-      return page(<HomePage request={request} home={await app.tasks.home(request.viewer!)} />)
+      const viewer = request.viewer!
+      const home = await app.tasks.home(viewer)
+      const noRequestYet =
+        home.recent.length === 0 &&
+        mayOpenRequests(viewer) &&
+        (await app.cases.list(viewer, applicantOf(viewer))).total === 0
+      return page(<HomePage {...{ request, home, noRequestYet }} />)
     },
   },
   {
