@@ -20,6 +20,9 @@ export const textKinds: readonly string[] = ['txt', 'csv']
 
 const sameKind: Readonly<Record<string, string>> = { jpeg: 'jpg', text: 'txt' }
 
+/** Endings to choose from in a browser's file dialogue. */
+export const acceptedEndings: readonly string[] = [...Object.keys(mediaTypeOf), ...Object.keys(sameKind)]
+
 /** `.JPEG` and `.jpg` are one kind. */
 export function kindOfName(name: string): string | null {
   const ending = /\.([A-Za-z0-9]{1,10})$/.exec(name)?.[1]?.toLowerCase()

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { defectForLog } from './defect-log.ts'
 import type { PageSite } from './page.ts'
-import { type PageSurroundings, pageRequest, sendPage } from './pages.ts'
+import { pageRequest, type Surroundings, sendPage } from './pages.ts'
 import { Problem, type ProblemCode, problemDocument } from './problem.ts'
 
 type PageProblem = Parameters<PageSite['problem']>[1]
@@ -18,7 +18,7 @@ const pageOf: Partial<Record<ProblemCode, PageProblem>> = {
 export function useErrors(
   server: FastifyInstance,
   site: PageSite,
-  around: Pick<PageSurroundings, 'demo' | 'now'>,
+  around: Surroundings,
   isOffline: (error: unknown) => boolean,
 ): void {
   server.setNotFoundHandler((request, reply) => answer(request, reply, new Problem(404, 'NotFound')))

@@ -89,7 +89,7 @@ describe('a form with a file', () => {
   test('reaches the page with both, and says what is wrong with a file', async () => {
     const visitor = await at.as('sehat@satu.example')
     const post = async (bytes: Buffer) => {
-      const body = files.upload('surat.pdf', bytes, { teks: 'halo' })
+      const body = files.upload('surat.pdf', bytes, {}, { teks: 'halo' })
       const answer = await visitor.inject({
         method: 'POST',
         url: '/tulis/b',
@@ -104,6 +104,9 @@ describe('a form with a file', () => {
     const large = await post(Buffer.alloc(50_000, '%PDF-'))
     assert.match(large, /halo/)
     assert.match(large, /FileTooLarge/)
+    const huge = await post(Buffer.alloc(3_000_000, '%PDF-'))
+    assert.match(huge, /FileTooLarge/)
+    assert.match(huge, /halo/)
   })
 })
 

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import Type, { type TSchema } from 'typebox'
 import type { ApiRoute } from './api.ts'
 import type { PageReply, PageRequest } from './page.ts'
-import { type PageSurroundings, pageRequest, sendPage } from './pages.ts'
+import { pageRequest, type Surroundings, sendPage } from './pages.ts'
 
 const problem = Type.Object(
   {
@@ -94,7 +94,7 @@ export type ReferencePage = (
 export function registerReference(
   server: FastifyInstance,
   reference: ReferencePage,
-  around: Pick<PageSurroundings, 'demo' | 'now'>,
+  around: Surroundings,
 ): void {
   server.get('/api', { config: { who: 'public' } }, async (request, reply) =>
     sendPage(request, reply, reference(pageRequest(request, around), server.swagger())),

@@ -33,6 +33,8 @@ export interface PageRequest {
   readonly flash: string | null
   readonly now: string
   readonly demo: boolean
+  /** What a file field takes. */
+  readonly uploads: { readonly endings: readonly string[]; readonly megabytes: number }
 }
 
 export type PageReply =

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
 import type { App } from '#server/app.ts'
+import { acceptedEndings } from '#server/documents/index.ts'
 import { leaveFlash } from './flash.ts'
 import { cleanText, emptyForm, readForm } from './form.ts'
 import { localPath } from './locale.ts'
@@ -9,9 +10,14 @@ import type { PageReply, PageRequest, PageRoute, PostedForm } from './page.ts'
 export interface PageSurroundings {
   readonly app: App
   readonly demo: boolean
+  /** Most bytes of a file sent. */
+  readonly maxFile: number
   readonly now: () => string
   readonly limits: { readonly tight: number }
 }
+
+/** What every page knows of its surroundings, also those for what goes wrong. */
+export type Surroundings = Pick<PageSurroundings, 'demo' | 'maxFile' | 'now'>
 
 /** Serves the pages of `web/`: each route as it is declared there. */
 export function registerPages(
@@ -37,7 +43,7 @@ export function registerPages(
 
 export function pageRequest(
   request: FastifyRequest,
-  around: Pick<PageSurroundings, 'demo' | 'now'>,
+  around: Surroundings,
   form: PostedForm = emptyForm,
 ): PageRequest {
   return {
@@ -50,6 +56,7 @@ export function pageRequest(
     flash: request.flash,
     now: around.now(),
     demo: around.demo,
+    uploads: { endings: acceptedEndings, megabytes: around.maxFile / 1024 ** 2 },
   }
 }
 

@@ -98,7 +98,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   useAudience(server)
   usePlainText(server)
   useFlash(server)
-  useErrors(server, options.site, { demo, now }, isOffline)
+  const around = { demo, maxFile: options.maxFile, now }
+  useErrors(server, options.site, around, isOffline)
   await useOpenApi(server, options.version)
 
   server.get('/sehat', { config: { who: 'public', faceless: true, json: true } }, async () => {
@@ -111,8 +112,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerPassword(server, signingIn)
   registerFiles(server, app, options.sentence)
   registerApi(server, options.api, app, options.sentence, limits.tight)
-  registerReference(server, options.reference, { demo, now })
-  registerPages(server, options.site.routes, { app, demo, now, limits })
+  registerReference(server, options.reference, around)
+  registerPages(server, options.site.routes, { ...around, app, limits })
   await server.ready()
   return server
 }

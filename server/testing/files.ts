@@ -17,18 +17,26 @@ export const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>
 export const program = Buffer.concat([Buffer.from('\x7fELF\x02\x01\x01', 'latin1'), Buffer.alloc(64)])
 
 /** A body of multipart/form-data with one file, and its headers. */
-export function upload(name: string, bytes: Buffer, fields: Readonly<Record<string, string>> = {}) {
+export function upload(
+  name: string,
+  bytes: Buffer,
+  fields: Readonly<Record<string, string>> = {},
+  after: Readonly<Record<string, string>> = {},
+) {
   const boundary = '----laksana'
-  const parts = Object.entries(fields).map(
-    ([field, value]) =>
-      `--${boundary}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
-  )
+  const partsOf = (values: Readonly<Record<string, string>>) =>
+    Object.entries(values)
+      .map(
+        ([field, value]) =>
+          `--${boundary}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
+      )
+      .join('')
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="berkas"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
   return {
     payload: Buffer.concat([
-      Buffer.from(parts.join('') + head),
+      Buffer.from(partsOf(fields) + head),
       bytes,
-      Buffer.from(`\r\n--${boundary}--\r\n`),
+      Buffer.from(`\r\n${partsOf(after)}--${boundary}--\r\n`),
     ]),
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
   }

@@ -10,6 +10,8 @@ export interface Screen {
   /** Zone in which moments are told: the viewer's government's, or that of the page's subject. */
   readonly zone: string
   readonly now: string
+  /** What a file field takes. */
+  readonly uploads: PageRequest['uploads']
   /** Whoever looks may look from another position too. */
   readonly holdsSeveral: boolean
 }
@@ -23,6 +25,7 @@ export function screenOf(request: PageRequest, zone?: string): Screen {
     words: t(request.locale),
     zone: zone ?? request.viewer?.tenant.zone ?? capitalZone,
     now: request.now,
+    uploads: request.uploads,
     holdsSeveral: (request.viewer?.positions.length ?? 0) > 1,
   }
 }

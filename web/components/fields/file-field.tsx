@@ -1,17 +1,22 @@
+import { fill } from '../../messages/index.ts'
+import { useScreen } from '../screen.ts'
 import { describedBy, Field, type FieldProps } from './field.tsx'
 
-/** A file to hand in. Its form must be `multipart/form-data`. `accept`: media types and endings. */
-export function FileField(props: FieldProps & { accept?: string }) {
+/** A file to hand in, with what is taken said beforehand. Its form must be `multipart/form-data`. */
+export function FileField(props: FieldProps) {
+  const { words, uploads } = useScreen()
+  const kinds = fill(words.forms.fileKinds, { megabytes: uploads.megabytes })
+  const field = { ...props, help: props.help ? `${props.help} ${kinds}` : kinds }
   return (
-    <Field {...props}>
+    <Field {...field}>
       <input
         class="field__input"
-        id={props.name}
-        name={props.name}
+        id={field.name}
+        name={field.name}
         type="file"
-        accept={props.accept}
-        aria-describedby={describedBy(props)}
-        aria-invalid={props.error ? true : undefined}
+        accept={uploads.endings.map((ending) => `.${ending}`).join(',')}
+        aria-describedby={describedBy(field)}
+        aria-invalid={field.error ? true : undefined}
       />
     </Field>
   )
