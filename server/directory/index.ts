@@ -1,6 +1,7 @@
 export { type Accounts, openAccounts, passwordLength } from './accounts.ts'
 export { demoPassword } from './demo.ts'
 export { createDirectory } from './directory.ts'
+export { type FirstPassword, giveFirstPasswords } from './first-passwords.ts'
 export { loadTenant } from './load.ts'
 export { hashOfPassword } from './password.ts'
 export type { TenantDefinition } from './tenant-definition.ts'

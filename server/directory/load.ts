@@ -5,15 +5,16 @@ import type { TenantDefinition } from './tenant-definition.ts'
 
 export interface LoadOptions {
   readonly demo: boolean
-  /** As better-auth hashes it; computed once for all accounts that share it. */
-  readonly passwordHash: string
-  /** First day of holdings that name none. */
+  /** Of a password that new accounts share, as better-auth hashes it. Absent: `giveFirstPasswords` gives each its own. */
+  readonly passwordHash?: string
+  /** First day of holdings that name none, and from which those no longer named have ended. */
   readonly today: string
 }
 
 /**
  * Loads a local government and the accounts of its officials. Again with the same or a changed definition: brings the
- * rows to it. Units, positions and officials that are no longer named stay, since cases may speak of them.
+ * rows to it. Units, positions and officials that are no longer named stay, since cases may speak of them; a chair that
+ * an official is no longer named for is held until the day before.
  */
 export async function loadTenant(
   database: TenantDatabase,
@@ -51,12 +52,13 @@ function rowsOf(definition: TenantDefinition, today: string) {
   const holdings = definition.officials.flatMap(({ id, holds }) =>
     holds.map((hold) => ({
       kind: 'definitive',
-      from: today,
       ...hold,
       official: id,
       id: `${id}.${hold.position}`,
     })),
   )
+  const named = holdings.map(({ id }) => id)
+  const notNamed = sql`holding_id <> all(array(select jsonb_array_elements_text(${json(named)})))`
   const bindings = Object.entries(definition.bindings).flatMap(([procedure, performers]) =>
     Object.entries(performers).flatMap(([performer, positions]) =>
       positions.map((position) => ({ procedure, performer, position })),
@@ -81,10 +83,15 @@ function rowsOf(definition: TenantDefinition, today: string) {
       on conflict (tenant_id, official_id) do update set
         name = excluded.name, nip = excluded.nip, rank = excluded.rank, email = excluded.email`,
     sql`insert into laksana.holding (tenant_id, holding_id, official_id, position_id, kind, from_on, until_on)
-      select ${tenant}, id, official, position, kind, "from", until from jsonb_to_recordset(${json(holdings)})
+      select ${tenant}, x.id, official, position, x.kind, coalesce("from", least(h.from_on, ${today}::date)), until
+      from jsonb_to_recordset(${json(holdings)})
         as x (id text, official text, position text, kind text, "from" date, until date)
+      left join laksana.holding h on h.tenant_id = ${tenant} and h.holding_id = x.id
       on conflict (tenant_id, holding_id) do update set
-        kind = excluded.kind, from_on = least(holding.from_on, excluded.from_on), until_on = excluded.until_on`,
+        kind = excluded.kind, from_on = excluded.from_on, until_on = excluded.until_on`,
+    sql`delete from laksana.holding where tenant_id = ${tenant} and from_on >= ${today}::date and ${notNamed}`,
+    sql`update laksana.holding set until_on = ${today}::date - 1
+      where tenant_id = ${tenant} and coalesce(until_on, 'infinity') >= ${today}::date and ${notNamed}`,
     sql`delete from laksana.performer_binding where tenant_id = ${tenant}`,
     sql`insert into laksana.performer_binding (tenant_id, procedure_id, performer_id, position_id)
       select ${tenant}, procedure, performer, position from jsonb_to_recordset(${json(bindings)})
@@ -96,7 +103,7 @@ function rowsOf(definition: TenantDefinition, today: string) {
 async function storeAccounts(
   auth: pg.Pool,
   definition: TenantDefinition,
-  passwordHash: string,
+  passwordHash: string | undefined,
 ): Promise<void> {
   const users = definition.officials.flatMap(({ id, name, email }) =>
     email === undefined
@@ -120,8 +127,8 @@ async function storeAccounts(
        on conflict (id) do update set name = excluded.name, email = excluded.email, "updatedAt" = now()
      )
      insert into account (id, "accountId", "providerId", "userId", password, "updatedAt")
-       select id, id, 'credential', id, $2, now() from given
+       select id, id, 'credential', id, $2, now() from given where $2::text is not null
      on conflict (id) do nothing`,
-    [JSON.stringify(users), passwordHash],
+    [JSON.stringify(users), passwordHash ?? null],
   )
 }
