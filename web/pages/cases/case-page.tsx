@@ -15,13 +15,25 @@ import { Standing } from './standing.tsx'
 import { Whereabouts } from './whereabouts.tsx'
 
 /** Everything known of one request, as one person may see it. */
-export function CasePage({ request, view }: { request: PageRequest; view: CaseView }) {
+export function CasePage(props: {
+  request: PageRequest
+  view: CaseView
+  /** The SOP has another version than the case's. */
+  otherVersion?: boolean
+}) {
+  const { request, view, otherVersion = false } = props
   const words = t(request.locale)
   const { caseFile } = words
   const { state, graph } = view
   const { position, tenant } = request.viewer!
   const title = state.application.subject || words.work.list.untitled
   const ending = graph.endings.get(state.ended?.ending ?? '')
+  const parts = [
+    { id: 'alur', text: caseFile.flow.title },
+    { id: 'berkas', text: caseFile.documents.title },
+    { id: 'riwayat', text: caseFile.history.title },
+    { id: 'catatan', text: caseFile.notes.title },
+  ]
   return (
     <Page
       request={request}
@@ -39,11 +51,24 @@ export function CasePage({ request, view }: { request: PageRequest; view: CaseVi
           />
         </p>
       </Title>
+      <nav class="not-printed" aria-label={caseFile.parts}>
+        <ul class="plain-list row">
+          {parts.map(({ id, text }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <Standing view={view} />
       <div class="beside">
         <div>
           {(state.status === 'running' || state.status === 'suspended') && <Whereabouts view={view} />}
-          <Possible view={view} inspecting={position.capabilities.includes('inspect')} />
+          <Possible
+            view={view}
+            inspecting={position.capabilities.includes('inspect')}
+            otherVersion={otherVersion}
+          />
           <Contents view={view} />
         </div>
         <CaseFacts view={view} tenant={tenant.id} />

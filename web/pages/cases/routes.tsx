@@ -2,6 +2,7 @@ import type { PageRoute } from '#server/http/page.ts'
 import { page } from '../../components/reply.ts'
 import { problemPage } from '../problems/problem-page.tsx'
 import { doAct, showAct } from './acts/act.tsx'
+import { versionsToMoveTo } from './acts/versions.ts'
 import { CasePage } from './case-page.tsx'
 
 const actPath = '/permohonan/:id/tindakan/:act'
@@ -13,7 +14,9 @@ export const caseRoutes: readonly PageRoute[] = [
     who: 'official',
     async handle(app, request) {
       const view = await app.cases.find(request.viewer!, request.params.id ?? '')
-      return view ? page(<CasePage request={request} view={view} />) : problemPage(request, 'not-found')
+      if (!view) return problemPage(request, 'not-found')
+      const otherVersion = (await versionsToMoveTo(app, request, view)).length > 0
+      return page(<CasePage request={request} view={view} otherVersion={otherVersion} />)
     },
   },
   { method: 'GET', path: actPath, who: 'acting-official', handle: showAct },

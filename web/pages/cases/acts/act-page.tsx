@@ -12,6 +12,7 @@ import { refusalSentence } from '../../../messages/refusal.ts'
 import { About } from './about.tsx'
 import { ActFields } from './act-fields.tsx'
 import type { ActForm } from './act-form.ts'
+import { Closed } from './closed.tsx'
 import { refusedField } from './refused-field.ts'
 import { slugs } from './slugs.ts'
 
@@ -51,17 +52,10 @@ export function ActPage(props: { request: PageRequest; commandId: string; form: 
         <p class="lead">{actPages.lead[act]}</p>
       </Title>
       <About form={form} />
-      {offer?.allowed || answer ? (
+      {offer?.allowed ? (
         <Form form={{ ...form, errors }} commandId={commandId} back={back} />
       ) : (
-        <>
-          <Notice tone="wait" title={actPages.cannot}>
-            <p>{offer ? refusalSentence(request.locale, offer.refusal, titles) : actPages.gone}</p>
-          </Notice>
-          <ButtonLink look="secondary" href={back}>
-            {actPages.back}
-          </ButtonLink>
-        </>
+        <Closed form={form} back={back} />
       )}
     </Page>
   )

@@ -16,6 +16,7 @@ import { ActPage } from './act-page.tsx'
 import { commandFromForm } from './command-from-form.ts'
 import { saidAfter } from './said-after.ts'
 import { actOfSlug, type PagedAct } from './slugs.ts'
+import { versionsToMoveTo } from './versions.ts'
 
 type Given = Pick<ActForm, 'typed' | 'kept' | 'errors'>
 
@@ -29,11 +30,10 @@ async function formOf(
 ): Promise<ActForm> {
   const viewer = request.viewer!
   const about = subjectOf(act, given.typed)
-  const { procedure, version } = view.state.procedure
   const people = act === 'AssignTask' || act === 'HandOverTask'
-  const [task, shelf] = await Promise.all([
+  const [task, versions] = await Promise.all([
     people ? app.cases.findTask(viewer, view.id, about.task ?? '') : null,
-    act === 'MoveToVersion' ? app.procedures.findProcedure(viewer.tenant.id, procedure) : null,
+    act === 'MoveToVersion' ? versionsToMoveTo(app, request, view) : [],
   ])
   return {
     act,
@@ -43,7 +43,7 @@ async function formOf(
     colleagues: (task?.colleagues ?? []).filter(
       ({ id }) => id !== viewer.official.id || act === 'AssignTask',
     ),
-    versions: (shelf?.versions ?? []).filter((each) => each.version !== version && each.status !== 'draft'),
+    versions,
     from: localPath(given.typed('dari')),
     ...given,
   }

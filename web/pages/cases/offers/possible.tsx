@@ -24,10 +24,18 @@ const onCase = [
 const final: ReadonlySet<string> = new Set(['WithdrawCase', 'CancelCase'])
 
 /** What may be done with the case as a whole, and why not the rest. What is about a task or a paper stands beside it. */
-export function Possible({ view, inspecting }: { view: CaseView; inspecting: boolean }) {
+export function Possible(props: {
+  view: CaseView
+  inspecting: boolean
+  /** The SOP has a version to move to. */
+  otherVersion: boolean
+}) {
+  const { view, inspecting, otherVersion } = props
   const { words } = useScreen()
   const { may } = words.caseFile
-  const acts = onCase.filter((act) => isAllowed(view.offers, act))
+  const acts = onCase.filter(
+    (act) => isAllowed(view.offers, act) && (act !== 'MoveToVersion' || otherVersion),
+  )
   const steps = view.offers.flatMap((offer) =>
     offer.act === 'WithdrawCompletion' && offer.allowed ? [offer.step] : [],
   )
@@ -60,17 +68,18 @@ export function Possible({ view, inspecting }: { view: CaseView; inspecting: boo
           </ButtonLink>
         </li>
       </ul>
-      <WhyNot view={view} />
+      <WhyNot view={view} otherVersion={otherVersion} />
     </section>
   )
 }
 
 /** Each thing that can't be done now with the reason, and what would change that. */
-function WhyNot({ view }: { view: CaseView }) {
+function WhyNot({ view, otherVersion }: { view: CaseView; otherVersion: boolean }) {
   const { words, locale } = useScreen()
   const { may } = words.caseFile
   const forbidden = forbiddenActs(view.offers)
-  if (forbidden.length === 0) return null
+  const stays = isAllowed(view.offers, 'MoveToVersion') && !otherVersion
+  if (forbidden.length === 0 && !stays) return null
   const titles = titlesOf(view.graph, locale, view.names)
   return (
     <Details summary={may.whyNot}>
@@ -81,6 +90,12 @@ function WhyNot({ view }: { view: CaseView }) {
             {refusalSentence(locale, refusal, titles)}
           </li>
         ))}
+        {stays && (
+          <li>
+            <strong>{fill(may.refused, { acts: [words.acts.MoveToVersion] })}</strong>{' '}
+            {words.actPages.fields.noVersion}
+          </li>
+        )}
       </ul>
     </Details>
   )
