@@ -1,6 +1,6 @@
 import type { ProcedureId } from '#engine/procedure/definition.ts'
 import type { CaseListItem, Paged } from '#server/cases/contract.ts'
-import type { Viewer } from '#server/directory/contract.ts'
+import type { OfficialSummary, Viewer } from '#server/directory/contract.ts'
 
 /** A step of a case, owed by the viewer (in person, by position or as the applicant's unit). */
 export interface InboxItem {
@@ -22,7 +22,8 @@ export interface InboxItem {
 
 export interface InboxQuery {
   readonly text?: string
-  readonly whose?: 'all' | 'mine' | 'unclaimed'
+  /** `team`: of all performers of the office and its firms; for supervisors, to anybody else the same as `all`. */
+  readonly whose?: 'all' | 'mine' | 'unclaimed' | 'team'
   readonly late?: boolean
   readonly procedure?: ProcedureId
   readonly sort?: 'due' | 'newest' | 'oldest' | 'reference'
@@ -52,6 +53,8 @@ export interface HomeView {
 
 export interface Tasks {
   inbox(viewer: Viewer, query: InboxQuery): Promise<Paged<InboxItem>>
+  /** Officials who may perform at least one of these tasks, by name. */
+  listCandidates(viewer: Viewer, items: readonly InboxItem[]): Promise<readonly OfficialSummary[]>
   home(viewer: Viewer): Promise<HomeView>
   markNoticesRead(viewer: Viewer): Promise<void>
 }

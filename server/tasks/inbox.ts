@@ -3,7 +3,7 @@ import { countUpTo, type Paged, pageSize } from '#server/cases/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { TaskRow, TenantQueries } from '#server/platform/index.ts'
 import type { InboxItem, InboxQuery } from './contract.ts'
-import { ownersOf } from './owners.ts'
+import { ownersAskedFor } from './owners.ts'
 
 /** Nobody looks for more words than this; each is looked for in every task. */
 const longestSearch = 200
@@ -16,7 +16,7 @@ const orders = {
 }
 
 /**
- * One page of the open tasks that a viewer owes. Each owner's tasks are one range of an index, read only as far as the
+ * One page of the open tasks that a viewer owes, or the team does. Each owner's tasks are one range of an index, read only as far as the
  * page goes; the ranges are then merged, and a task owed twice (in person and by position) is listed once.
  */
 export async function readInbox(
@@ -31,7 +31,7 @@ export async function readInbox(
   const most = page * pageSize
   const { rows } = await sql<TaskRow>`
     select * from (
-      select distinct on (case_id, task_id) t.* from ${ownersOf(viewer)} o
+      select distinct on (case_id, task_id) t.* from ${ownersAskedFor(viewer, query.whose)} o
       cross join lateral (
         select * from laksana.task
         where tenant_id = ${viewer.tenant.id} and owner = o.owner and done_at is null and ${wanted}
@@ -50,7 +50,7 @@ export async function countInbox(
   now: string,
 ): Promise<{ total: number; capped?: true }> {
   const { rows } = await sql<{ counted: number }>`
-    select count(distinct (case_id, task_id))::int as counted from ${ownersOf(viewer)} o
+    select count(distinct (case_id, task_id))::int as counted from ${ownersAskedFor(viewer, query.whose)} o
     cross join lateral (
       select case_id, task_id from laksana.task
       where tenant_id = ${viewer.tenant.id} and owner = o.owner and done_at is null

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { openTenantDatabase } from '#server/platform/index.ts'
+import { listCandidates } from './candidates.ts'
 import type { Tasks } from './contract.ts'
 import { readHome } from './home.ts'
 import { readInbox } from './inbox.ts'
@@ -12,6 +13,8 @@ export function createTasks(pool: pg.Pool, now: () => string): Tasks {
   return {
     inbox: (viewer, query) =>
       tenants.withTenant(viewer.tenant.id, (queries) => readInbox(queries, viewer, query, now())),
+    listCandidates: (viewer, items) =>
+      tenants.withTenant(viewer.tenant.id, (queries) => listCandidates(queries, viewer, items, now())),
     home: (viewer) => tenants.withTenant(viewer.tenant.id, (queries) => readHome(queries, viewer, now())),
     markNoticesRead: (viewer) =>
       tenants.withTenant(viewer.tenant.id, async (queries) => {

@@ -21,7 +21,7 @@ const item = Type.Object({
 })
 const query = Type.Object({
   text: Type.Optional(Type.String({ maxLength: 200 })),
-  whose: Type.Optional(Type.Enum(['all', 'mine', 'unclaimed'])),
+  whose: Type.Optional(Type.Enum(['all', 'mine', 'unclaimed', 'team'])),
   late: Type.Optional(Type.Boolean()),
   procedure: Type.Optional(Type.String()),
   sort: Type.Optional(Type.Enum(['due', 'newest', 'oldest', 'reference'])),
@@ -51,7 +51,8 @@ export const taskRoutes: readonly ApiRoute[] = [
     path: '/inbox',
     who: 'official',
     tag: 'Tasks',
-    summary: 'List the open tasks that you owe: in person, by position, or as the applicant’s unit',
+    summary:
+      'List the open tasks that you owe: in person, by position, or as the applicant’s unit; for a supervisor also those of the team',
     query,
     answer: pagedSchema(item),
     handle: async (app, viewer, { query }) => {

@@ -87,6 +87,39 @@ describe('the inbox', () => {
     assert.equal((await inbox('administrator')).total, 0)
   })
 
+  test('of the team is shown to a supervisor, and to nobody else', async () => {
+    const { rows } = await office.database.admin.query(
+      `select distinct case_id, task_id from laksana.task
+       where tenant_id = 'katingan' and done_at is null and owner not like 'unit:%'`,
+    )
+    const team = await inbox('kepala-dinas', { whose: 'team' })
+    assert.ok(rows.length > (await inbox('kepala-dinas')).total)
+    assert.equal(team.total, rows.length)
+    assert.deepEqual(await activities('pengembang-2', { whose: 'team' }), await activities('pengembang-2'))
+    assert.deepEqual(await activities('operator-disdik', { whose: 'team' }), [])
+  })
+
+  test('names as candidates those who may perform one of its tasks, each of whom can be given it', async () => {
+    const head = await office.viewer('katingan', 'kepala-dinas')
+    const { items } = await inbox('kepala-dinas', { whose: 'team' })
+    const list = (of: typeof items) => office.app.tasks.listCandidates(head, of)
+    assert.ok(!(await list(items)).some(({ id }) => id === 'auditor' || id === 'operator-disdik'))
+    assert.deepEqual(await list([]), [])
+    let given = 0
+    for (const item of items) {
+      const [candidate] = (await list([item])).filter(({ id }) => id !== item.claimedBy?.id)
+      if (!candidate || item.suspended) continue
+      const command = { type: 'AssignTask', task: item.taskId, to: candidate.id } as const
+      const answer = await office.app.cases.act(head, item.caseId, {
+        commandId: crypto.randomUUID(),
+        command,
+      })
+      assert.equal(answer.kind, 'done', `${item.subject}: ${JSON.stringify(answer)}`)
+      given += 1
+    }
+    assert.ok(given > 0)
+  })
+
   test('of another government is empty for the same ids', async () => {
     const viewer = await office.viewer('katingan', 'kepala-dinas')
     const elsewhere = { ...viewer, tenant: { ...viewer.tenant, id: 'cirebon' } }

@@ -50,6 +50,7 @@ export const work: typeof indonesian = {
     whose: 'Whose',
     whoseAll: 'All',
     whoseMine: 'Taken by me',
+    whoseTeam: 'My team',
     whoseUnclaimed: 'Not taken yet',
     late: 'Late only',
     procedure: 'SOP',

@@ -49,6 +49,7 @@ export const work = {
     whose: 'Milik',
     whoseAll: 'Semua',
     whoseMine: 'Yang saya ambil',
+    whoseTeam: 'Tim saya',
     whoseUnclaimed: 'Belum diambil',
     late: 'Hanya yang terlambat',
     procedure: 'SOP',

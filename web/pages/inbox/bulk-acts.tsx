@@ -4,7 +4,8 @@ import { SelectField } from '../../components/fields/select-field.tsx'
 import { useScreen } from '../../components/screen.ts'
 
 /** What can be done with all ticked tasks at once. */
-export function BulkActs({ assignees }: { assignees: readonly OfficialSummary[] }) {
+export function BulkActs(props: { assignees: readonly OfficialSummary[]; chosen: string }) {
+  const { assignees, chosen } = props
   const { inbox } = useScreen().words.work
   return (
     <div class="bulk">
@@ -14,6 +15,7 @@ export function BulkActs({ assignees }: { assignees: readonly OfficialSummary[] 
           <SelectField
             name="to"
             label={inbox.assignTo}
+            value={chosen}
             options={assignees.map(({ id, name, unit }) => ({ value: id, label: `${name} – ${unit}` }))}
           />
           <Button look="secondary" action="/tugas/tugaskan">

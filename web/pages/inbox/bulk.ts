@@ -1,7 +1,6 @@
 import type { CaseCommand, TaskId } from '#engine/case/index.ts'
 import type { App } from '#server/app.ts'
-import type { Viewer } from '#server/directory/contract.ts'
-import type { Locale } from '#server/http/page.ts'
+import type { PageRequest } from '#server/http/page.ts'
 import { titlesOf } from '../../format/titles.ts'
 import { t } from '../../messages/index.ts'
 import { refusalSentence } from '../../messages/refusal.ts'
@@ -20,18 +19,18 @@ export function tickedTasks(values: readonly string[]): readonly Ticked[] {
   })
 }
 
-/** One act on each ticked task, each on its own: what can't be done keeps nothing else from being done. */
+/** One act on each ticked task, each on its own: what can't be done keeps nothing else from being done. `names`: of officials, by id. */
 export async function actOnEach(
   app: App,
-  viewer: Viewer,
-  locale: Locale,
+  { viewer, locale }: PageRequest,
   ticked: readonly Ticked[],
   commandFor: (task: TaskId) => CaseCommand,
+  names: Readonly<Record<string, string>>,
 ): Promise<BulkResultProps> {
   let done = 0
   const not: { subject: string; reason: string }[] = []
   for (const { caseId, task } of ticked) {
-    const answer = await app.cases.act(viewer, caseId, {
+    const answer = await app.cases.act(viewer!, caseId, {
       commandId: crypto.randomUUID(),
       command: commandFor(task),
     })
@@ -39,7 +38,7 @@ export async function actOnEach(
       done += 1
       continue
     }
-    const view = await app.cases.find(viewer, caseId)
+    const view = await app.cases.find(viewer!, caseId)
     const { answers, work } = t(locale)
     not.push({
       subject: view?.state.application.subject ?? work.list.untitled,
@@ -48,7 +47,7 @@ export async function actOnEach(
           ? refusalSentence(
               locale,
               answer.refusal,
-              view ? titlesOf(view.graph, locale, view.names) : undefined,
+              view ? titlesOf(view.graph, locale, { ...names, ...view.names }) : undefined,
             )
           : answer.kind === 'conflict'
             ? answers.changed

@@ -11,12 +11,19 @@ import { sorts, whose } from './query.ts'
 export function InboxFilters(props: {
   query: InboxQuery
   active: boolean
+  /** May ask for the tasks of the team. */
+  supervises: boolean
   procedures: readonly ProcedureSummary[]
 }) {
   const { words } = useScreen()
   const { inbox } = words.work
   const { query } = props
-  const whoseNames = { all: inbox.whoseAll, mine: inbox.whoseMine, unclaimed: inbox.whoseUnclaimed }
+  const whoseNames = {
+    all: inbox.whoseAll,
+    mine: inbox.whoseMine,
+    unclaimed: inbox.whoseUnclaimed,
+    team: inbox.whoseTeam,
+  }
   const sortNames = {
     due: inbox.sortDue,
     newest: inbox.sortNewest,
@@ -32,7 +39,7 @@ export function InboxFilters(props: {
         none={inbox.whoseAll}
         value={query.whose}
         options={whose
-          .filter((value) => value !== 'all')
+          .filter((value) => value !== 'all' && (props.supervises || value !== 'team'))
           .map((value) => ({ value, label: whoseNames[value] }))}
       />
       <SelectField

@@ -21,7 +21,7 @@ export interface InboxPageProps {
   readonly query: InboxQuery
   readonly found: Paged<InboxItem>
   readonly procedures: readonly ProcedureSummary[]
-  /** Whom a supervisor may give tasks to; empty for everyone else. */
+  /** Whom a supervisor may give at least one of the tasks to; empty for everyone else. */
   readonly assignees: readonly OfficialSummary[]
   readonly result?: BulkResultProps
 }
@@ -31,6 +31,7 @@ export function InboxPage({ request, query, found, procedures, assignees, result
   const words = t(request.locale)
   const { inbox } = words.work
   const here = inboxAddress(query)
+  const ticked = request.form.all('tugas')
   const { page: _, sort: __, ...filtering } = query
   const filtered = Object.keys(filtering).length > 0
   const mayAct = request.viewer!.position.capabilities.every((each) => each !== 'inspect')
@@ -38,7 +39,12 @@ export function InboxPage({ request, query, found, procedures, assignees, result
     <Page request={request} title={inbox.title} nav="tasks" wide>
       <Title text={inbox.title} />
       {result && <BulkResult {...result} />}
-      <InboxFilters query={query} active={filtered} procedures={procedures} />
+      <InboxFilters
+        query={query}
+        active={filtered}
+        procedures={procedures}
+        supervises={request.viewer!.position.capabilities.includes('supervise')}
+      />
       {found.items.length === 0 ? (
         <EmptyState title={filtered ? inbox.none : inbox.empty}>
           <p>{filtered ? inbox.noneHelp : inbox.emptyHelp}</p>
@@ -57,7 +63,7 @@ export function InboxPage({ request, query, found, procedures, assignees, result
                     {
                       key: 'select',
                       head: inbox.selected,
-                      cell: (item: InboxItem) => <Tick item={item} label={inbox.select} />,
+                      cell: (item: InboxItem) => <Tick item={item} label={inbox.select} ticked={ticked} />,
                     },
                   ]
                 : []),
@@ -85,7 +91,7 @@ export function InboxPage({ request, query, found, procedures, assignees, result
               },
             ]}
           />
-          {mayAct && <BulkActs assignees={assignees} />}
+          {mayAct && <BulkActs assignees={assignees} chosen={request.form.text('to')} />}
         </form>
       )}
       <Pagination {...found} hrefOf={(page) => inboxAddress({ ...query, page })} />
@@ -93,12 +99,15 @@ export function InboxPage({ request, query, found, procedures, assignees, result
   )
 }
 
-function Tick({ item, label }: { item: InboxItem; label: string }) {
+function Tick(props: { item: InboxItem; label: string; ticked: readonly string[] }) {
+  const { item, label } = props
+  const value = `${item.caseId} ${item.taskId}`
   return (
     <input
       type="checkbox"
       name="tugas"
-      value={`${item.caseId} ${item.taskId}`}
+      value={value}
+      checked={props.ticked.includes(value)}
       aria-label={fill(label, { subject: item.subject, activity: item.activity })}
     />
   )

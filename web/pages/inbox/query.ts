@@ -2,7 +2,7 @@ import type { InboxQuery } from '#server/tasks/contract.ts'
 import { address } from '../../format/address.ts'
 import { oneOf, pageNumber } from '../../format/choice.ts'
 
-export const whose = ['all', 'mine', 'unclaimed'] as const
+export const whose = ['all', 'mine', 'unclaimed', 'team'] as const
 export const sorts = ['due', 'newest', 'oldest', 'reference'] as const
 
 /** What an address asks of the inbox; a value that isn't one of ours asks nothing. */
@@ -19,8 +19,8 @@ export function inboxQuery(query: Readonly<Record<string, string>>): InboxQuery 
   }
 }
 
-/** The address that asks this. */
-export function inboxAddress(query: InboxQuery): string {
+/** The address that asks this; `result` is the key to what a bulk act led to. */
+export function inboxAddress(query: InboxQuery, result?: string): string {
   return address('/tugas', {
     cari: query.text,
     milik: query.whose,
@@ -28,5 +28,6 @@ export function inboxAddress(query: InboxQuery): string {
     sop: query.procedure,
     urut: query.sort,
     halaman: query.page && query.page > 1 ? String(query.page) : undefined,
+    hasil: result,
   })
 }

@@ -1,48 +1,73 @@
 import type { CaseCommand, TaskId } from '#engine/case/index.ts'
 import type { App } from '#server/app.ts'
+import type { Viewer } from '#server/directory/contract.ts'
 import type { PageReply, PageRequest, PageRoute } from '#server/http/page.ts'
-import { page } from '../../components/reply.ts'
+import type { InboxQuery } from '#server/tasks/contract.ts'
+import { pageOrLast } from '../../components/last-page.ts'
+import { page, redirect } from '../../components/reply.ts'
 import { t } from '../../messages/index.ts'
 import { actOnEach, tickedTasks } from './bulk.ts'
 import type { BulkResultProps } from './bulk-result.tsx'
 import { InboxPage } from './inbox-page.tsx'
-import { inboxQuery } from './query.ts'
+import { findResult, keepResult } from './kept-results.ts'
+import { inboxAddress, inboxQuery } from './query.ts'
 
-/** The inbox as the address asks for it, with what a bulk act led to. */
+/** The inbox as the address asks for it, with what a bulk act led to, and what was filled in for one that lacks something. */
 async function inboxPage(
   app: App,
   request: PageRequest,
-  query: Readonly<Record<string, string>>,
+  asked: InboxQuery,
   result?: BulkResultProps,
 ): Promise<PageReply> {
   const viewer = request.viewer!
-  const asked = inboxQuery(query)
-  const supervises = viewer.position.capabilities.includes('supervise')
-  const [found, procedures, assignees] = await Promise.all([
-    app.tasks.inbox(viewer, asked),
+  const [found, procedures] = await Promise.all([
+    pageOrLast(asked, (query) => app.tasks.inbox(viewer, query)),
     app.procedures.listInForce(viewer.tenant.id),
-    supervises ? app.directory.listColleagues(viewer) : [],
   ])
+  const assignees = supervises(viewer) ? await app.tasks.listCandidates(viewer, found.items) : []
+  const query = { ...asked, page: found.page }
   return page(
-    <InboxPage {...{ request, query: asked, found, procedures, assignees }} {...(result && { result })} />,
+    <InboxPage {...{ request, query, found, procedures, assignees }} {...(result && { result })} />,
+    request.form.has('dari') ? 422 : 200,
   )
 }
 
-/** Acts on all ticked tasks and shows the list they were ticked in again, with what became of each. */
+/** Acts on all ticked tasks and goes back to the list they were ticked in, which says what became of each. */
 async function bulk(
   app: App,
   request: PageRequest,
   commandFor: ((task: TaskId) => CaseCommand) | { problem: string },
 ): Promise<PageReply> {
-  const query = Object.fromEntries(new URLSearchParams(request.form.text('dari').split('?')[1] ?? ''))
+  const viewer = request.viewer!
+  const query = inboxQuery(
+    Object.fromEntries(new URLSearchParams(request.form.text('dari').split('?')[1] ?? '')),
+  )
   const ticked = tickedTasks(request.form.all('tugas'))
   const { inbox } = t(request.locale).work
-  if (ticked.length === 0)
-    return inboxPage(app, request, query, { done: 0, not: [{ subject: '', reason: inbox.nothingSelected }] })
-  if (typeof commandFor !== 'function')
-    return inboxPage(app, request, query, { done: 0, not: [{ subject: '', reason: commandFor.problem }] })
-  const result = await actOnEach(app, request.viewer!, request.locale, ticked, commandFor)
-  return inboxPage(app, request, query, result)
+  const problem = ticked.length === 0 ? inbox.nothingSelected : undefined
+  if (problem !== undefined || typeof commandFor !== 'function') {
+    const reason = problem ?? (commandFor as { problem: string }).problem
+    return inboxPage(app, request, query, { done: 0, not: [{ subject: '', reason }] })
+  }
+  const result = await actOnEach(app, request, ticked, commandFor, await namesOfOffered(app, viewer, query))
+  return redirect(inboxAddress(query, keepResult(viewer, result)))
+}
+
+const supervises = ({ position }: Viewer) => position.capabilities.includes('supervise')
+
+/** Names of those whom the list offered, by id. */
+async function namesOfOffered(
+  app: App,
+  viewer: Viewer,
+  query: InboxQuery,
+): Promise<Readonly<Record<string, string>>> {
+  if (!supervises(viewer)) return {}
+  const { items } = await app.tasks.inbox(viewer, query)
+  const offered = [
+    ...(await app.directory.listColleagues(viewer)),
+    ...(await app.tasks.listCandidates(viewer, items)),
+  ]
+  return Object.fromEntries(offered.map(({ id, name }) => [id, name]))
 }
 
 export const inboxRoutes: readonly PageRoute[] = [
@@ -50,7 +75,8 @@ export const inboxRoutes: readonly PageRoute[] = [
     method: 'GET',
     path: '/tugas',
     who: 'official',
-    handle: (app, request) => inboxPage(app, request, request.query),
+    handle: (app, request) =>
+      inboxPage(app, request, inboxQuery(request.query), findResult(request.viewer!, request.query.hasil)),
   },
   {
     method: 'POST',
