@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { Performer } from '#engine/procedure/definition.ts'
 import type { CaseView } from '#server/cases/contract.ts'
 import { useScreen } from '../../../components/screen.ts'
@@ -42,7 +43,7 @@ export function FlowTable({ view, rows }: FlowTableProps) {
         <tr>
           {performers.map((performer) => (
             <th key={performer.id} scope="col" class="flow__lane">
-              {performer.title.value}
+              <AtSlashes text={performer.title.value} />
             </th>
           ))}
         </tr>
@@ -53,6 +54,20 @@ export function FlowTable({ view, rows }: FlowTableProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** May be wrapped after a slash, as at a space. */
+function AtSlashes({ text }: { text: string }) {
+  return (
+    <>
+      {text.split(/(?<=\/)/).map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </>
   )
 }
 
