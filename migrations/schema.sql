@@ -372,6 +372,7 @@ CREATE INDEX session_of_user ON auth.session USING btree ("userId");
 CREATE INDEX verification_of_identifier ON auth.verification USING btree (identifier);
 CREATE INDEX case_file_applicant ON laksana.case_file USING btree (tenant_id, applicant_unit_id, opened_at DESC);
 CREATE INDEX case_file_opened ON laksana.case_file USING btree (tenant_id, opened_at DESC);
+CREATE INDEX case_file_opener ON laksana.case_file USING btree (tenant_id, opened_by, opened_at DESC);
 CREATE INDEX case_file_procedure ON laksana.case_file USING btree (tenant_id, procedure_id, opened_at DESC);
 CREATE UNIQUE INDEX case_file_reference ON laksana.case_file USING btree (tenant_id, reference);
 CREATE INDEX case_file_requester ON laksana.case_file USING btree (tenant_id, requested_by, opened_at DESC);
@@ -439,9 +440,17 @@ CREATE OR REPLACE FUNCTION laksana.case_condition(words text, statuses text[], p
  LANGUAGE sql
  IMMUTABLE
 AS $function$
-  select 'tenant_id = $1'
-    || case when words ~ '[[:alnum:]]' then ' and search @@ laksana.word_query($2)' else '' end
-    || case when statuses is not null then ' and status = any($3)' else '' end
+  select case
+      -- First the words, then the order (`offset 0` keeps it so): walking the register in order until enough cases have
+      -- the words reads most of it where they are rare.
+      when words ~ '[[:alnum:]]' then
+        '(select * from laksana.case_file where tenant_id = $1 and search @@ laksana.word_query($2) offset 0) found where true'
+      else 'laksana.case_file where tenant_id = $1' end
+    -- One status is a range of an index that has it in order; of several, or `any`, that isn't known.
+    || case
+      when statuses is null then ''
+      when cardinality(statuses) = 1 then ' and status = ($3)[1]'
+      else ' and status = any($3)' end
     || case when procedure is not null then ' and procedure_id = $4' else '' end
     || case when applicant is not null then ' and applicant_unit_id = $5' else '' end
     || case when overdue_at is not null then ' and next_due_at < $6' else '' end
@@ -531,7 +540,7 @@ CREATE OR REPLACE FUNCTION laksana.count_cases(words text DEFAULT NULL::text, st
 AS $function$
 declare counted integer;
 begin
-  execute 'select count(*) from (select from laksana.case_file where '
+  execute 'select count(*) from (select from '
     || laksana.case_condition(words, statuses, procedure, applicant, overdue_at, procedures, official, cases)
     || ' limit $11) c'
     into counted
@@ -602,7 +611,7 @@ CREATE OR REPLACE FUNCTION laksana.list_cases(words text DEFAULT NULL::text, sta
 AS $function$
 begin
   return query execute
-    'select * from laksana.case_file where '
+    'select * from '
     || laksana.case_condition(words, statuses, procedure, applicant, overdue_at, procedures, official, cases)
     || ' order by ' || case sort
       when 'oldest' then 'opened_at, case_id'

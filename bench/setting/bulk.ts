@@ -90,10 +90,10 @@ async function stage(client: pg.ClientBase, script: Script, cases: number): Prom
        jsonb_populate_record(null::laksana.task, e.row) r order by place`,
     [JSON.stringify(taskRows)],
   )
-  await client.query(`create function stage.own(t text, agency text, place int, procedure text, reference text) returns text
-    language sql immutable return replace(replace(replace(replace(replace(t, '${modelAgency}', agency),
+  await client.query(`create function stage.own(t text, agency text, place int, procedure text, reference text, subject text) returns text
+    language sql immutable return replace(replace(replace(replace(replace(replace(t, '${modelAgency}', agency),
       'kabid-0', 'kabid-' || place), 'pelaksana-0-', 'pelaksana-' || place || '-'), '${flow}', procedure),
-      '${last.caseFile.reference}', reference)`)
+      '${last.caseFile.reference}', reference), '${last.caseFile.subject}', subject)`)
   await client.query(
     `create table stage.case as
      select n, md5('bench ' || n)::uuid::text as case_id, 2 + n * 7 % 17 as step,
@@ -116,7 +116,7 @@ async function stage(client: pg.ClientBase, script: Script, cases: number): Prom
   await client.query('analyze stage.case, stage.act, stage.task')
 }
 
-const own = (column: string) => `stage.own(${column}, c.agency, c.place, c.procedure, c.reference)`
+const own = (column: string) => `stage.own(${column}, c.agency, c.place, c.procedure, c.reference, c.subject)`
 
 const heads = `
   insert into laksana.case_stream (tenant_id, case_id, version, last_hash, snapshot)
