@@ -9,7 +9,12 @@ import { planted } from './testing/planted.ts'
 const passing = "import { test } from 'node:test'\ntest('one', () => {})\n"
 
 async function run(t: TestContext, files: Readonly<Record<string, string>>, limitSeconds = 30) {
-  const root = planted(t, { 'web/tsx.ts': '', 'package.json': '{"type":"module"}', ...files })
+  const root = planted(t, {
+    'web/tsx.ts': '',
+    'tools/require-node-24.js': '',
+    'package.json': '{"type":"module"}',
+    ...files,
+  })
   const printed: string[] = []
   const stage = { name: 'planted', files: Object.keys(files), atOnce: 2, limitSeconds }
   // Node lets no test start a run of tests unless it forgets that it is one.

@@ -18,7 +18,7 @@ const project = {
   'engine/used.ts': 'export const used = 1\n',
   'engine/tested.ts': 'export const tested = 1\n',
   'engine/tested.test.ts': "import { tested } from './tested.ts'\nconsole.log(tested)\n",
-  'server/main.ts': "import { used } from '#engine/used.ts'\nconsole.log(used)\n",
+  'server/worker.ts': "import { used } from '#engine/used.ts'\nconsole.log(used)\n",
 }
 
 test('a file and an export that nothing uses are found, across the subpaths', async (t) => {
