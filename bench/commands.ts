@@ -76,8 +76,8 @@ export async function measureCommands(
   const cases = Math.ceil(size.commandsForWal / commands.length)
   await storeAhead(cases)
   const walBytesPerCommand = {
-    product: await walPerCommand(admin, product, cases, commands.length),
-    floor: await walPerCommand(admin, floor, cases, commands.length),
+    product: await walPerCommand(admin, owner, product, cases, commands.length),
+    floor: await walPerCommand(admin, owner, floor, cases, commands.length),
   }
   const targets = [
     ...measured
@@ -90,13 +90,18 @@ export async function measureCommands(
   return { figures: { commandsPerCase: commands.length, levels: measured, walBytesPerCommand }, targets }
 }
 
-/** Whole cases, eight at once, between two looks at the write-ahead log; after a checkpoint, so page images count. */
+/**
+ * Whole cases, eight at once, between two looks at the write-ahead log; after a checkpoint, so page images count, and
+ * with nothing of what was written before left to tidy up.
+ */
 async function walPerCommand(
   admin: pg.Pool,
+  owner: pg.Pool,
   play: (sent: () => boolean) => Promise<unknown>,
   cases: number,
   commands: number,
 ): Promise<number> {
+  await owner.query('vacuum')
   await admin.query('checkpoint')
   const position = async () => (await admin.query('select pg_current_wal_insert_lsn() as at')).rows[0].at
   const from = await position()

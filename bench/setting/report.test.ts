@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { printed, type Report } from './report.ts'
+import { atLeast, atMost } from './target.ts'
+
+const spread = { count: 300, p50: 4.2, p95: 31, max: 80, slowest: 'umum {}' }
+const report: Report = {
+  measuredAt: '2026-01-05T00:00:00.000Z',
+  quick: true,
+  seconds: 100,
+  machine: { cpu: 'cpu', cores: 2, memoryGiB: 8, system: 'Linux', node: '24', postgres: '18', loadBefore: 3 },
+  commands: {
+    commandsPerCase: 20,
+    levels: [
+      { concurrent: 8, product: 600, floor: 1000, ratio: 0.6, rounds: [{ product: 600, floor: 1000 }] },
+    ],
+    walBytesPerCommand: { product: 4000, floor: 3500 },
+  },
+  history: { acts: { short: 10, long: 1000 }, samples: 200, short: 2.1, long: 2.2, ratio: 1.05 },
+  register: { cases: 10, acts: 10, tasks: 100, openTasks: 9, databaseBytes: 1e6, seconds: 2 },
+  growth: { cases: { small: 1000, large: 100_000 }, samples: 200, small: 2, large: 2.1, ratio: 1.05 },
+  lists: { tasks: 100, openTasks: 9, cases: 10, inbox: spread, search: spread },
+  pages: [{ page: 'inbox', pagesPerSecond: 300, p50: 20, p99: 60, wireBytes: 5000, htmlBytes: 40_000 }],
+  engine: { decideAndEvolve: 40, replay: 5 },
+  startUp: { first: 1.2, again: 0.3 },
+  targets: [atLeast('beside the floor', 0.6, 0.5), atMost('WAL of a command', 4000, 3000, 'bytes')],
+  skipped: ['case file: no page at /permohonan/:id yet'],
+  failures: [],
+}
+
+test('a report says every figure, which targets hold and which don’t, and what was not measured', () => {
+  const text = printed(report)
+  assert.match(text, /^ +8 +600 +1,000 +0\.60$/m)
+  assert.match(text, /holds +beside the floor: 0\.6 \(at least 0\.5\)/)
+  assert.match(text, /MISSED +WAL of a command: 4,000 \(at most 3,000 bytes\)/)
+  assert.match(text, /NOT MEASURED +case file: no page/)
+  assert.match(text, /3 other programs wanted the cores/)
+})
+
+test('what failed to run leaves out its figures and is said', () => {
+  const none = { commands: null, history: null, register: null, growth: null, lists: null, pages: null }
+  const text = printed({ ...report, ...none, engine: null, startUp: null, failures: ['Pages: no answer'] })
+  assert.match(text, /FAILED +Pages: no answer/)
+  assert.doesNotMatch(text, /at once/)
+})
+
+test('a report survives JSON whole', () => {
+  assert.deepEqual(JSON.parse(JSON.stringify(report)), report)
+})
