@@ -1,14 +1,19 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { LaunchOptions } from 'playwright-core'
-import packages from '../../package.json' with { type: 'json' }
 
 const run = promisify(execFile)
-const version = packages.devDependencies['@sparticuz/chromium']
+const { devDependencies } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as {
+  devDependencies: Record<string, string>
+}
+const version = devDependencies['@sparticuz/chromium']
 
 /**
  * The browser out of `node_modules`, with the libraries and the font it needs: the same on every machine, whatever is

@@ -36,9 +36,9 @@ export async function asksFor(page: Page, wish: Wish): Promise<SentRequest> {
 }
 
 /** Chooses the service. Leaves the page on the empty form. */
-export async function startsWriting(page: Page, service: string): Promise<void> {
+export async function startsWriting(page: Page, named: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Ajukan permohonan' }).click()
-  await page.getByRole('radio', { name: service }).check()
+  await page.getByRole('radio', { name: named }).check()
   await page.getByRole('button', { name: 'Mulai mengisi' }).click()
   await heading(page, 'Isi permohonan')
 }

@@ -48,7 +48,9 @@ function unused(messages: Messages, uses: MessageUses): string[] {
   const flashed = new Set(uses.flashes.map(({ key }) => `flash.${key}`))
   return [...messages.keys()]
     .filter((key) =>
-      key.startsWith('flash.') ? !flashed.has(key) : !key.startsWith('refusals.') && !isUsed(key, uses),
+      key.startsWith('flash.')
+        ? !flashed.has(key) && !uses.chains.has(`.${key}.`)
+        : !key.startsWith('refusals.') && !isUsed(key, uses),
     )
     .map((key) => `${key} is used nowhere: remove it from web/messages`)
 }

@@ -27,6 +27,7 @@ export function readMessageUses(root: string): MessageUses {
       }
       const flash = flashOf(node)
       if (flash) flashes.push({ key: flash, place: `${path}:${tree.lineOf(node)}` })
+      for (const key of answeredBy(node)) chains.add(`.flash.${key}.`)
     }
   }
   return { chains, flashes }
@@ -120,6 +121,15 @@ function flashOf(node: SyntaxNode): string | null {
     return literal(node.value)
   if (node.type !== 'CallExpression' || !leavesFlash.has(chainOf(node.callee).join('.'))) return null
   return literal((node.arguments as readonly { expression: unknown }[])[1]?.expression)
+}
+
+/** Words a function answers with, one of two perhaps: a key for the next page that was chosen elsewhere. */
+function answeredBy(node: SyntaxNode): string[] {
+  if (node.type !== 'ReturnStatement' || !isNode(node.argument)) return []
+  const { argument } = node
+  const either =
+    argument.type === 'ConditionalExpression' ? [argument.consequent, argument.alternate] : [argument]
+  return either.flatMap((one) => literal(one) ?? [])
 }
 
 function literal(node: unknown): string | null {
