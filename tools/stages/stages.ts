@@ -22,10 +22,10 @@ export function listStages(root: string): Stage[] {
       name: 'pure tests',
       files: under(root, ['engine', 'library', 'web', 'tools', 'bench']),
       atOnce: cores,
-      limitSeconds: 180,
+      limitSeconds: 300,
     },
-    { name: 'database tests', files: under(root, ['server']), atOnce: cores, limitSeconds: 240 },
-    { name: 'browser journeys', files: under(root, ['journeys']), atOnce: half, limitSeconds: 240 },
+    { name: 'database tests', files: under(root, ['server']), atOnce: cores, limitSeconds: 600 },
+    { name: 'browser journeys', files: under(root, ['journeys']), atOnce: half, limitSeconds: 600 },
   ]
 }
 
