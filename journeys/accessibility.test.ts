@@ -3,7 +3,6 @@ import { before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { objectionsOfAxe } from './setting/axe.ts'
 import { useBrokenServers } from './setting/broken.ts'
-import { newcomers } from './setting/newcomers.ts'
 import { eachPage, everyPlace, type Place, routeOf, routesWithout } from './setting/places.ts'
 import { useStage } from './setting/stage.ts'
 
@@ -20,34 +19,37 @@ describe('every page there is, for everyone', () => {
 
   test('axe objects to nothing, wide and narrow, light and dark, and no page is wider than a telephone', async () => {
     const found: string[] = []
-    const isNew = newcomers()
+    const seen = new Map<string, number>()
     await eachPage(stage.seats, places, async (page, address) => {
-      const isKnown = !isNew(routeOf(address))
-      for (const look of looks) {
-        if (isKnown && look.rules) continue
+      const before = seen.get(routeOf(address)) ?? 0
+      seen.set(routeOf(address), before + 1)
+      for (const look of before === 0 ? looks : [looks[before % looks.length]!]) {
         await put(page, look)
-        const width = await page.evaluate(() => document.documentElement.scrollWidth)
-        if (width > look.width) found.push(`${address} at ${look.width}: ${width} wide`)
         for (const objection of await objectionsOfAxe(page, look.rules))
           found.push(`${address} at ${look.width}, ${look.colorScheme}: ${objection}`)
       }
+      await page.setViewportSize(telephone)
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      if (width > telephone.width) found.push(`${address}: ${width} wide`)
     })
     assert.deepEqual(found, [])
   })
 
   test('nor to pages that say what is wrong', async () => {
     const task = places.find(({ address }) => address.includes('/tugas/'))!
+    // Has two services to choose from.
+    const asker = { tenant: 'muara-enim', position: 'operator-disdik' }
     const tries = [
-      { place: { ...task, address: '/permohonan/baru' }, button: 'Mulai mengisi' },
+      { place: { seat: asker, address: '/permohonan/baru' }, button: 'Mulai mengisi' },
       { place: { ...task, address: '/tugas' }, button: 'Ambil yang dipilih' },
       { place: task, button: 'Selesaikan langkah' },
     ]
     for (const { place, button } of tries) {
       const page = await stage.seats.pageOf(place.seat)
-      await put(page, looks[2])
+      await put(page, looks[1])
       await page.goto(place.address)
       await page.getByRole('button', { name: button }).click()
-      await page.getByRole('alert').first().waitFor()
+      await page.getByRole('alert').or(page.getByRole('status')).first().waitFor()
       assert.deepEqual(await objectionsOfAxe(page, null), [], button)
     }
   })
@@ -62,11 +64,11 @@ describe('every page there is, for everyone', () => {
   test('in English nothing is wider than a telephone either', async () => {
     const found: string[] = []
     await eachPage(stage.seats, places, async (page, address) => {
-      await page.setViewportSize({ width: 360, height: 800 })
+      await page.setViewportSize(telephone)
       await page.goto(`${address}${address.includes('?') ? '&' : '?'}bahasa=en`)
       assert.equal(await page.locator('html').getAttribute('lang'), 'en')
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
-      if (width > 360) found.push(`${address}: ${width} wide`)
+      if (width > telephone.width) found.push(`${address}: ${width} wide`)
     })
     assert.deepEqual(found, [])
   })
@@ -74,12 +76,17 @@ describe('every page there is, for everyone', () => {
   test('no page complained on the console', () => assert.deepEqual(stage.browser.complaints, []))
 })
 
-/** What depends on the colours alone; a second page of the same route has no other colours than the first. */
+const telephone = { width: 360, height: 800 }
+
+/**
+ * The first page of each route in every look, the next ones in turn: they have the same colours and columns.
+ * What hangs on colours alone isn't asked with the other questions again.
+ */
 const byColour = ['color-contrast', 'link-in-text-block']
 const looks = [
   { width: 1280, colorScheme: 'light', rules: null },
-  { width: 1280, colorScheme: 'dark', rules: byColour },
   { width: 360, colorScheme: 'dark', rules: null },
+  { width: 1280, colorScheme: 'dark', rules: byColour },
   { width: 360, colorScheme: 'light', rules: byColour },
 ] as const
 

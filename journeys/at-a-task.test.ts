@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, test } from 'node:test'
-import { shortActivity } from '#web/format/short-activity.ts'
+import type { Page } from 'playwright-core'
 import { looksUp, readsTheEnding } from './setting/ending.ts'
 import { byKeyboard } from './setting/keyboard.ts'
 import { useStage } from './setting/stage.ts'
@@ -42,7 +42,7 @@ test('what is sent back says in plain words what to mend, and comes again', asyn
   await story.plays(straight.slice(0, 2))
   const head = await story.atTask('disposisi')
   await head.getByRole('link', { name: 'Kembalikan' }).click()
-  await head.getByRole('radio', { name: activityOf(story, 'usulan') }).check()
+  await head.getByRole('radio', { name: story.activityOf('usulan') }).check()
   await head
     .getByLabel('Yang harus diperbaiki')
     .fill('Surat belum ditandatangani kepala OPD.\nLampirkan proses bisnis.')
@@ -60,9 +60,8 @@ test('what is sent back says in plain words what to mend, and comes again', asyn
 
 test('two people at one task: the second is told what changed, and keeps what was typed', async () => {
   const story = await begin()
-  const activity = activityOf(story, 'usulan')
-  const [first, second] = await story.pagesOwing('usulan')
-  assert.ok(first && second, 'two people of the agency may do it')
+  const activity = story.activityOf('usulan')
+  const [first, second] = await story.twoOwing('usulan')
   for (const page of [first, second]) await opensTask(page, story.request.reference, activity)
   await fills(first)
   await fills(second)
@@ -92,7 +91,7 @@ test('a draft is there again after signing out', async () => {
   await page.getByRole('button', { name: 'Keluar' }).click()
   await page.getByText('Anda sudah keluar.').waitFor()
   await stage.seats.signIn(page, { tenant, position: 'kepala-dinas' })
-  await opensTask(page, story.request.reference, activityOf(story, 'disposisi'))
+  await opensTask(page, story.request.reference, story.activityOf('disposisi'))
   assert.equal(await page.getByLabel('Catatan kerja').inputValue(), 'Tanyakan anggarannya.')
   assert.notEqual(await page.getByText('tersimpan dalam konsep').count(), 0)
   await completes(page)
@@ -114,21 +113,18 @@ test('Enter in a field keeps the draft and never completes the step', async () =
 test('a task is done by keyboard alone', async () => {
   const story = await begin()
   await story.plays(straight.slice(0, 1))
-  const [page] = await story.pagesOwing('pendataan')
-  const keyboard = byKeyboard(page!)
-  await page!.goto('/tugas')
-  await keyboard.follows(page!.getByRole('link', { name: activityOf(story, 'pendataan') }).first())
-  for (const box of await page!.getByRole('main').getByRole('checkbox').all()) await keyboard.ticks(box)
-  for (const field of await page!.locator('input[type=file]').all()) await keyboard.givesFile(field)
-  await keyboard.presses(page!.getByRole('button', { name: 'Selesaikan langkah' }))
-  await told(page!, done)
+  const page = await story.atTask('pendataan')
+  const keyboard = byKeyboard(page)
+  await page.goto('/tugas')
+  await keyboard.follows(page.getByRole('link', { name: story.activityOf('pendataan') }).first())
+  const form = page.getByRole('main')
+  for (const box of await form.getByRole('checkbox').all()) await keyboard.ticks(box)
+  for (const field of await form.locator('input[type=file]').all()) await keyboard.givesFile(field)
+  await keyboard.presses(form.getByRole('button', { name: 'Selesaikan langkah' }))
+  await told(page, done)
 })
 
-function activityOf(story: Awaited<ReturnType<typeof begin>>, step: string): string {
-  return shortActivity(story.graph.byId.get(step)!.activity.value)
-}
-
-async function justChanged(page: Parameters<typeof told>[0], what: RegExp): Promise<void> {
+async function justChanged(page: Page, what: RegExp): Promise<void> {
   const alert = page.getByRole('alert')
   assert.match(await alert.innerText(), /baru saja berubah/)
   const changes = await alert.getByRole('listitem').allInnerTexts()

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { shortActivity } from '#web/format/short-activity.ts'
 import { attachesWhatIsAsked, heading } from './request-form.ts'
 
 /** How a person answers where the SOP leaves a choice. */
@@ -15,9 +14,8 @@ export async function opensTask(page: Page, reference: string, activity: string)
   await page.getByRole('navigation').getByRole('link', { name: 'Tugas', exact: true }).click()
   await heading(page, 'Tugas')
   const row = page.getByRole('row').filter({ hasText: reference })
-  const title = shortActivity(activity)
-  await row.getByRole('link', { name: title }).click()
-  await heading(page, title)
+  await row.getByRole('link', { name: activity }).click()
+  await heading(page, activity)
 }
 
 /** Gives everything the task in sight asks for, and leaves it unsent. */
