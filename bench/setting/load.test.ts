@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { commandsPerSecond } from './load.ts'
+import { paceOf } from './load.ts'
 
 test('commands are counted as they are sent, by so many at once, until time is up', async () => {
   let sentInAll = 0
@@ -16,9 +16,10 @@ test('commands are counted as they are sent, by so many at once, until time is u
     }
   }
   const began = performance.now()
-  const rate = await commandsPerSecond({ concurrent: 3, seconds: 0.2, play })
+  const { rate, cpu } = await paceOf({ concurrent: 3, seconds: 0.2, play }, null)
   const seconds = (performance.now() - began) / 1000
   assert.equal(busiest, 3)
+  assert.equal(cpu, null)
   assert.ok(seconds >= 0.2)
   assert.ok(
     Math.abs(rate - sentInAll / seconds) <= rate * 0.05,

@@ -1,3 +1,5 @@
+import { cpuSeconds } from './cpu.ts'
+
 /** Cases played side by side for a while, each by one person after the other. */
 export interface Load {
   readonly concurrent: number
@@ -6,8 +8,15 @@ export interface Load {
   play(sent: () => boolean): Promise<unknown>
 }
 
-/** Commands a second: those begun before time was up, all of which were waited for. */
-export async function commandsPerSecond({ concurrent, seconds, play }: Load): Promise<number> {
+export interface Pace {
+  /** Commands a second: those begun before time was up, all of which were waited for. */
+  readonly rate: number
+  /** Microseconds of processor time a command, of this program and PostgreSQL; null where that can't be known. */
+  readonly cpu: number | null
+}
+
+export async function paceOf({ concurrent, seconds, play }: Load, postmaster: number | null): Promise<Pace> {
+  const cpuBefore = cpuSeconds(postmaster)
   const began = performance.now()
   const until = began + seconds * 1000
   let commands = 0
@@ -20,5 +29,8 @@ export async function commandsPerSecond({ concurrent, seconds, play }: Load): Pr
     while (performance.now() < until) await play(sent)
   }
   await Promise.all(Array.from({ length: concurrent }, person))
-  return (commands * 1000) / (performance.now() - began)
+  const took = (performance.now() - began) / 1000
+  const cpuAfter = cpuSeconds(postmaster)
+  const cpu = cpuBefore === null || cpuAfter === null ? null : ((cpuAfter - cpuBefore) * 1e6) / commands
+  return { rate: commands / took, cpu }
 }

@@ -12,7 +12,14 @@ const report: Report = {
   commands: {
     commandsPerCase: 20,
     levels: [
-      { concurrent: 8, product: 600, floor: 1000, ratio: 0.6, rounds: [{ product: 600, floor: 1000 }] },
+      {
+        concurrent: 8,
+        product: 600,
+        floor: 1000,
+        ratio: 0.6,
+        cpu: { product: 900, floor: 500 },
+        rounds: [{ product: 600, floor: 1000 }],
+      },
     ],
     walBytesPerCommand: { product: 4000, floor: 3500 },
   },
@@ -30,7 +37,7 @@ const report: Report = {
 
 test('a report says every figure, which targets hold and which don’t, and what was not measured', () => {
   const text = printed(report)
-  assert.match(text, /^ +8 +600 +1,000 +0\.60$/m)
+  assert.match(text, /^ +8 +600 +1,000 +0\.60 +900 µs beside 500 µs$/m)
   assert.match(text, /holds +beside the floor: 0\.6 \(at least 0\.5\)/)
   assert.match(text, /MISSED +WAL of a command: 4,000 \(at most 3,000 bytes\)/)
   assert.match(text, /NOT MEASURED +case file: no page/)

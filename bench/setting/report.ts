@@ -49,11 +49,17 @@ export function printed(report: Report): string {
       '',
       `Commands a second (${commands.commandsPerCase} commands a case, whole path; medians of ${commands.levels[0]?.rounds.length} rounds)`,
     )
-    lines.push('  at once    product      floor   ratio')
-    for (const { concurrent, product, floor, ratio } of commands.levels)
-      lines.push(
-        `  ${String(concurrent).padStart(7)} ${number(product).padStart(10)} ${number(floor).padStart(10)} ${ratio.toFixed(2).padStart(7)}`,
-      )
+    lines.push('  at once    product      floor   ratio   processor time a command')
+    for (const { concurrent, product, floor, ratio, cpu } of commands.levels) {
+      const cells = [
+        String(concurrent).padStart(7),
+        number(product).padStart(10),
+        number(floor).padStart(10),
+        ratio.toFixed(2).padStart(7),
+        cpu ? `  ${number(Math.round(cpu.product))} µs beside ${number(Math.round(cpu.floor))} µs` : '',
+      ]
+      lines.push(`  ${cells.join(' ').trimEnd()}`)
+    }
     const { product, floor } = commands.walBytesPerCommand
     lines.push(`  WAL a command: product ${number(product)} bytes, floor ${number(floor)} bytes`)
   }

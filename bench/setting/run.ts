@@ -54,7 +54,7 @@ export async function runBench(
     const script = await recordScript(bare)
     const engine = await measure('The engine alone', () => measureEngine(bare, script))
     const commands = await judged('Commands beside the floor', () =>
-      measureCommands(bare, server.admin, script, size),
+      measureCommands(bare, server, script, size),
     )
     const history = await judged('Short and long cases', () => measureHistory(bare, script, size))
 
