@@ -167,3 +167,33 @@ test('the same command sent 16 times at once is stored once and answered alike',
   assert.equal(answers.filter((answer) => answer.kind === 'accepted' && !answer.repeated).length, 1)
   assert.equal((await rowsOf('event_log', 'k')).length, 1)
 })
+
+test('many commands at once, some with the id of another: each is stored or refused by itself', async () => {
+  const run = path()
+  const requests = Array.from({ length: 60 }, (_, n) => request(`many-${n}`, { tell: true }))
+  const copies = requests.slice(0, 6).map((each, n) => ({ ...each, stream: `many-copy-${n}` }))
+  const answers = await Promise.all([...requests, ...copies].map(run))
+  const accepted = answers.filter(({ kind }) => kind === 'accepted')
+  assert.equal(accepted.length, requests.length)
+  assert.equal(answers.filter(({ kind }) => kind === 'conflict').length, copies.length)
+  for (let n = 6; n < 60; n++)
+    assert.deepEqual(await audit(`many-${n}`), { acts: 1, broken: null, notRebuilt: null, headFits: true })
+})
+
+test('a case that somebody holds locked keeps only its own commands waiting', async () => {
+  const run = path()
+  await run(request('locked'))
+  const holder = await database.admin.connect()
+  await holder.query("begin; select from laksana.case_stream where case_id = 'locked' for update")
+  let moved = false
+  const waiting = run(request('locked')).then((answer) => {
+    moved = true
+    return answer
+  })
+  const others = Array.from({ length: 80 }, (_, n) => run(request(`beside-${n}`)))
+  assert.ok((await Promise.all(others)).every(({ kind }) => kind === 'accepted'))
+  assert.equal(moved, false)
+  await holder.query('commit')
+  holder.release()
+  assert.equal((await waiting).kind, 'accepted')
+})

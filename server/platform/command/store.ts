@@ -57,7 +57,7 @@ export interface StreamStore {
 }
 
 /** Batches at once, and commands in one: more at once use more cores, more in one spare round trips and commits. */
-const atOnce = Math.max(2, availableParallelism())
+const atOnce = Math.max(4, 2 * availableParallelism())
 const most = 16
 /** A command that waits for a lock lets those in its batch go on without it, milliseconds. */
 const patience = 250

@@ -59,7 +59,8 @@ export function together<Call, Answer>(
         resolve(answers[place]!)
       })
     } catch (error) {
-      if (batch.length > 1 && mayRunAlone(error)) for (const each of batch) await carry([each])
+      // Beside the lanes: one that still waits for a lock keeps nobody else from going.
+      if (batch.length > 1 && mayRunAlone(error)) for (const each of batch) void carry([each])
       else for (const { reject } of batch) reject(error)
     }
   }
