@@ -42,7 +42,7 @@ describe('lists of cases', () => {
     assert.deepEqual(await subjects('auditor', `?text=${reference.toLowerCase()}`), [
       'Aplikasi Pelaporan Posyandu',
     ])
-    assert.deepEqual(await subjects('auditor', "?text=x'%20%26%20%7C%20!"), [])
+    assert.deepEqual(await subjects('auditor', "?text=tiadakata'%20%26%20%7C%20!"), [])
     assert.deepEqual(await subjects('kepala-disdik', '?text=posyandu'), [])
   })
 
