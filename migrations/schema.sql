@@ -125,6 +125,7 @@ create table laksana.case_file (
   waiting_for text,
   last_act text not null,
   last_act_at timestamp with time zone not null,
+  members text[] not null default '{}'::text[],
   constraint case_file_pkey PRIMARY KEY (tenant_id, case_id)
 ) with (fillfactor=80);
 alter table laksana.case_file enable row level security;
@@ -139,17 +140,35 @@ create table laksana.case_number (
 alter table laksana.case_number enable row level security;
 alter table laksana.case_number force row level security;
 
+create table laksana.case_snapshot (
+  tenant_id text not null,
+  case_id text not null,
+  version integer not null,
+  snapshot text not null,
+  constraint case_snapshot_pkey PRIMARY KEY (tenant_id, case_id),
+  constraint case_snapshot_version_check CHECK ((version > 0))
+);
+alter table laksana.case_snapshot enable row level security;
+alter table laksana.case_snapshot force row level security;
+
 create table laksana.case_stream (
   tenant_id text storage main not null,
   case_id text storage main not null,
   version integer not null,
   last_hash bytea storage main not null,
-  snapshot text storage main not null,
   constraint case_stream_pkey PRIMARY KEY (tenant_id, case_id),
   constraint case_stream_version_check CHECK ((version > 0))
-) with (fillfactor=45, autovacuum_vacuum_scale_factor=0.05);
+) with (autovacuum_vacuum_scale_factor=0.05, fillfactor=60);
 alter table laksana.case_stream enable row level security;
 alter table laksana.case_stream force row level security;
+
+create table laksana.directory_version (
+  tenant_id text not null,
+  version bigint not null,
+  constraint directory_version_pkey PRIMARY KEY (tenant_id)
+);
+alter table laksana.directory_version enable row level security;
+alter table laksana.directory_version force row level security;
 
 create table laksana.event_log (
   tenant_id text not null,
@@ -304,7 +323,7 @@ create table laksana.stored_file (
   constraint stored_file_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
   constraint stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint stored_file_size_check CHECK ((size >= 0))
-);
+) with (fillfactor=85);
 alter table laksana.stored_file enable row level security;
 alter table laksana.stored_file force row level security;
 
@@ -328,8 +347,6 @@ create table laksana.task (
   due_at timestamp with time zone,
   claimed_by text,
   claimed_by_name text,
-  done_at timestamp with time zone,
-  done_by text,
   constraint task_pkey PRIMARY KEY (tenant_id, case_id, task_id, owner)
 ) with (fillfactor=90);
 alter table laksana.task enable row level security;
@@ -384,9 +401,8 @@ CREATE INDEX holding_of_official ON laksana.holding USING btree (tenant_id, offi
 CREATE INDEX holding_of_position ON laksana.holding USING btree (tenant_id, position_id);
 CREATE INDEX notice_unread ON laksana.notice USING btree (tenant_id, official_id, at DESC) WHERE (read_at IS NULL);
 CREATE INDEX performer_binding_of_position ON laksana.performer_binding USING btree (tenant_id, position_id);
-CREATE INDEX stored_file_of_case ON laksana.stored_file USING btree (tenant_id, case_id) WHERE (case_id IS NOT NULL);
-CREATE INDEX task_claimed ON laksana.task USING btree (tenant_id, claimed_by, due_at) WHERE ((done_at IS NULL) AND (claimed_by IS NOT NULL));
-CREATE INDEX task_inbox ON laksana.task USING btree (tenant_id, owner, due_at, opened_at) WHERE (done_at IS NULL);
+CREATE INDEX task_claimed ON laksana.task USING btree (tenant_id, claimed_by, due_at) WHERE (claimed_by IS NOT NULL);
+CREATE INDEX task_inbox ON laksana.task USING btree (tenant_id, owner, due_at, opened_at);
 
 -- Policies
 
@@ -395,7 +411,9 @@ create policy of_tenant on laksana.audit_run for all to public using (tenant_id 
 create policy of_tenant on laksana.case_file for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy searched on laksana.case_file for select to laksana_owner using true;
 create policy of_tenant on laksana.case_number for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.case_snapshot for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.case_stream for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.directory_version for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.event_log for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.holding for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.notice for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -414,6 +432,10 @@ create policy of_tenant on laksana.unit for all to public using (tenant_id = cur
 -- Triggers
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON laksana.event_log FOR EACH STATEMENT EXECUTE FUNCTION laksana.refuse_change();
+CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana.holding FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
+CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana.official FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
+CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana.performer_binding FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
+CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana."position" FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
 
 -- Functions
 
@@ -478,56 +500,96 @@ AS $function$
   $function$
 ;
 
-CREATE OR REPLACE FUNCTION laksana.commit_act(p_tenant text, p_case text, p_expected integer, p_command text, p_act text, p_actor jsonb, p_at timestamp with time zone, p_events json, p_previous_hash bytea, p_snapshot_hash bytea, p_hash bytea, p_snapshot text, p_rows jsonb)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION laksana.commit_acts(p_tenant text, p_acts json, p_rows jsonb)
+ RETURNS integer[]
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_bitmapscan TO 'off'
 AS $function$
+declare stored integer[];
 begin
   perform set_config('laksana.tenant', p_tenant, true);
 
-  -- The head comes first: whoever moves it from the expected version owns the act that follows.
-  if p_expected = 0 then
-    insert into laksana.case_stream (tenant_id, case_id, version, last_hash, snapshot)
-      values (p_tenant, p_case, 1, p_hash, p_snapshot) on conflict do nothing;
-  else
-    update laksana.case_stream s set version = p_expected + 1, last_hash = p_hash, snapshot = p_snapshot
-      where s.tenant_id = p_tenant and s.case_id = p_case and s.version = p_expected;
+  -- The head comes first: whoever moves it from the version before owns the act that follows.
+  with given as (
+    select * from json_to_recordset(p_acts)
+      a (place integer, case_id text, version integer, command_id text, act text, actor jsonb, at timestamptz, events json,
+        previous_hash bytea, snapshot_hash bytea, hash bytea)
+  ), begun as (
+    insert into laksana.case_stream (tenant_id, case_id, version, last_hash)
+      select p_tenant, g.case_id, 1, g.hash from given g where g.version = 1 on conflict do nothing returning case_id
+  ), moved as (
+    update laksana.case_stream s set version = g.version, last_hash = g.hash
+      from given g where s.tenant_id = p_tenant and s.case_id = g.case_id and s.version = g.version - 1 returning s.case_id
+  ), appended as (
+    insert into laksana.event_log
+      (tenant_id, case_id, version, command_id, act, actor, at, events, previous_hash, snapshot_hash, hash)
+      select p_tenant, g.case_id, g.version, g.command_id, g.act, g.actor, g.at, g.events, g.previous_hash, g.snapshot_hash, g.hash
+      from given g where g.case_id in (select b.case_id from begun b union all select m.case_id from moved m)
+      returning case_id
+  )
+  select array_agg(g.place) into stored from given g join appended a using (case_id);
+  if stored is null then return '{}'; end if;
+
+  insert into laksana.case_snapshot (tenant_id, case_id, version, snapshot)
+    select p_tenant, a.case_id, a.version, a.snapshot
+    from json_to_recordset(p_acts) a (place integer, case_id text, version integer, snapshot json)
+    where a.snapshot is not null and a.place = any(stored)
+    on conflict (tenant_id, case_id) do update set version = excluded.version, snapshot = excluded.snapshot;
+
+  if p_rows ? 'moved' then
+    update laksana.case_file f set
+        version = m.version, steps = m.steps, next_due_at = m.next_due_at, last_act = m.act, last_act_at = m.at
+      from jsonb_to_recordset(p_rows -> 'moved')
+        m (place integer, case_id text, version integer, act text, at timestamptz, steps jsonb, next_due_at timestamptz)
+      where f.tenant_id = p_tenant and f.case_id = m.case_id and m.place = any(stored);
   end if;
-  if not found then return false; end if;
-
-  insert into laksana.event_log
-    (tenant_id, case_id, version, command_id, act, actor, at, events, previous_hash, snapshot_hash, hash)
-    values (p_tenant, p_case, p_expected + 1, p_command, p_act, p_actor, p_at, p_events, p_previous_hash, p_snapshot_hash, p_hash);
-
-  if jsonb_typeof(p_rows -> 'caseFile') = 'object' then
-    perform laksana.store_case_file(p_tenant, p_case, p_expected + 1, p_act, p_at, p_rows -> 'caseFile');
+  if p_rows ? 'caseFiles' then
+    perform laksana.store_case_files(p_tenant, p_rows -> 'caseFiles', stored);
   end if;
   if p_rows ? 'closeTasks' then
-    update laksana.task t set done_at = p_at, done_by = c.done_by
-      from jsonb_to_recordset(p_rows -> 'closeTasks') c (task_id text, owner text, done_by text)
-      where t.tenant_id = p_tenant and t.case_id = p_case and t.task_id = c.task_id
-        and (c.owner is null or t.owner = c.owner) and t.done_at is null;
-  end if;
-  if p_rows ? 'dropTasks' then
     delete from laksana.task t
-      using jsonb_to_recordset(p_rows -> 'dropTasks') d (task_id text, owner text)
-      where t.tenant_id = p_tenant and t.case_id = p_case and t.task_id = d.task_id
-        and (d.owner is null or t.owner = d.owner) and t.done_at is null;
+      using jsonb_to_recordset(p_rows -> 'closeTasks') c (place integer, case_id text, task_id text, owner text)
+      where t.tenant_id = p_tenant and t.case_id = c.case_id and t.task_id = c.task_id
+        and (c.owner is null or t.owner = c.owner) and c.place = any(stored);
   end if;
   if p_rows ? 'openTasks' then
-    perform laksana.store_tasks(p_tenant, p_case, p_rows -> 'openTasks');
+    insert into laksana.task
+      (tenant_id, case_id, task_id, owner, step_id, step_number, activity, procedure_id, procedure_title, reference,
+       subject, applicant_unit_id, applicant_name, opened_at, returned, suspended, due_at, claimed_by, claimed_by_name)
+      select p_tenant, t.case_id, t.task_id, t.owner, t.step_id, t.step_number, t.activity, t.procedure_id, t.procedure_title,
+        t.reference, t.subject, t.applicant_unit_id, t.applicant_name, t.opened_at, t.returned, t.suspended,
+        t.due_at, t.claimed_by, t.claimed_by_name
+      from jsonb_to_recordset(p_rows -> 'openTasks')
+        t (place integer, case_id text, task_id text, owner text, step_id text, step_number text, activity text,
+          procedure_id text, procedure_title text, reference text, subject text, applicant_unit_id text, applicant_name text,
+          opened_at timestamptz, returned boolean, suspended boolean, due_at timestamptz, claimed_by text, claimed_by_name text)
+      where t.place = any(stored);
+  end if;
+  if p_rows ? 'changedTasks' then
+    update laksana.task k set
+        returned = t.returned, suspended = t.suspended, due_at = t.due_at, claimed_by = t.claimed_by,
+        claimed_by_name = t.claimed_by_name, reference = t.reference, subject = t.subject, applicant_name = t.applicant_name
+      from jsonb_to_recordset(p_rows -> 'changedTasks')
+        t (place integer, case_id text, task_id text, owner text, returned boolean, suspended boolean, due_at timestamptz,
+          claimed_by text, claimed_by_name text, reference text, subject text, applicant_name text)
+      where k.tenant_id = p_tenant and k.case_id = t.case_id and k.task_id = t.task_id and k.owner = t.owner
+        and t.place = any(stored);
   end if;
   if p_rows ? 'files' then
-    -- An array, not a join: whatever the planner knows of the table, it asks the key once for each file.
-    update laksana.stored_file f set case_id = p_case
-      where f.tenant_id = p_tenant and f.case_id is null
-        and f.file_id = any(array(select jsonb_array_elements_text(p_rows -> 'files')));
+    update laksana.stored_file f set case_id = r.case_id
+      from jsonb_to_recordset(p_rows -> 'files') r (place integer, case_id text, file_id text)
+      where f.tenant_id = p_tenant and f.file_id = r.file_id and f.case_id is null and r.place = any(stored);
   end if;
   if p_rows ? 'outbox' then
     insert into laksana.outbox (tenant_id, kind, body)
-      select p_tenant, o.kind, o.body from jsonb_to_recordset(p_rows -> 'outbox') o (kind text, body jsonb);
+      select p_tenant, o.kind, o.body
+      from jsonb_to_recordset(p_rows -> 'outbox') o (place integer, kind text, body jsonb) where o.place = any(stored);
   end if;
-  return true;
+  return stored;
 end
 $function$
 ;
@@ -625,22 +687,48 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION laksana.load_case(p_tenant text, p_case text, p_official text, p_command text, p_at timestamp with time zone, OUT version integer, OUT snapshot text, OUT last_hash bytea, OUT snapshot_hash bytea, OUT authority json, OUT earlier_case text, OUT earlier_version integer, OUT earlier_act text, OUT earlier_events json)
- RETURNS record
+CREATE OR REPLACE FUNCTION laksana.load_cases(p_tenant text, p_requests json)
+ RETURNS TABLE(place integer, version integer, last_hash bytea, snapshot_hash bytea, snapshot text, later json, mark text, authority json, earlier_case text, earlier_version integer, earlier_act text, earlier_events json)
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_bitmapscan TO 'off'
+AS $function$
+declare
+  directory bigint;
+  zone text;
+begin
+  perform set_config('laksana.tenant', p_tenant, true);
+  -- Before the authorities: one read later than its mark is read once more than it need be, never taken for current.
+  select d.version, t.zone into directory, zone
+    from laksana.tenant t left join laksana.directory_version d on d.tenant_id = t.tenant_id where t.tenant_id = p_tenant;
+  return query
+    select r.place, coalesce(s.version, 0), s.last_hash, l.snapshot_hash, n.snapshot,
+      (select json_agg(a.events order by a.version) from laksana.event_log a
+        where a.tenant_id = p_tenant and a.case_id = r.case_id and a.version > coalesce(n.version, 0)),
+      m.mark, case when m.mark is distinct from r.known then laksana.authority_of(p_tenant, r.official, r.at) end,
+      e.case_id, e.version, e.act, e.events
+    from json_to_recordset(p_requests) r
+      (place integer, case_id text, official text, command_id text, at timestamptz, known text)
+    cross join lateral (select directory || ' ' || (r.at at time zone zone)::date as mark) m
+    left join laksana.case_stream s on s.tenant_id = p_tenant and s.case_id = r.case_id
+    left join laksana.event_log l on l.tenant_id = p_tenant and l.case_id = r.case_id and l.version = s.version
+    left join laksana.case_snapshot n on n.tenant_id = p_tenant and n.case_id = r.case_id
+    left join laksana.event_log e on e.tenant_id = p_tenant and e.command_id = r.command_id;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION laksana.note_directory_change()
+ RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  perform set_config('laksana.tenant', p_tenant, true);
-  select e.case_id, e.version, e.act, e.events
-    into earlier_case, earlier_version, earlier_act, earlier_events
-    from laksana.event_log e where e.tenant_id = p_tenant and e.command_id = p_command;
-  select s.version, s.snapshot, s.last_hash, e.snapshot_hash
-    into version, snapshot, last_hash, snapshot_hash
-    from laksana.case_stream s
-    join laksana.event_log e on e.tenant_id = p_tenant and e.case_id = p_case and e.version = s.version
-    where s.tenant_id = p_tenant and s.case_id = p_case;
-  if version is null then version := 0; end if;
-  authority := laksana.authority_of(p_tenant, p_official, p_at);
+  insert into laksana.directory_version as d (tenant_id, version) values (coalesce(new.tenant_id, old.tenant_id), 1)
+    on conflict (tenant_id) do update set version = d.version + 1;
+  return null;
 end
 $function$
 ;
@@ -680,59 +768,42 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION laksana.store_case_file(p_tenant text, p_case text, p_version integer, p_act text, p_at timestamp with time zone, p_row jsonb)
- RETURNS void
- LANGUAGE plpgsql
-AS $function$
-declare
-  r laksana.case_file;
-  words tsvector;
-begin
-  if not p_row ? 'subject' then
-    update laksana.case_file f set
-        version = p_version, steps = p_row -> 'steps', next_due_at = (p_row ->> 'next_due_at')::timestamptz,
-        last_act = p_act, last_act_at = p_at
-      where f.tenant_id = p_tenant and f.case_id = p_case;
-    return;
-  end if;
-  r := jsonb_populate_record(null::laksana.case_file, p_row);
-  words := to_tsvector('simple', p_row ->> 'search_text');
-  update laksana.case_file f set
-      reference = r.reference, subject = r.subject, applicant_unit_id = r.applicant_unit_id,
-      applicant_name = r.applicant_name, requested_by = r.requested_by, procedure_version = r.procedure_version,
-      procedure_title = r.procedure_title, search = coalesce(words, f.search), submitted_at = coalesce(r.submitted_at, f.submitted_at),
-      status = r.status, ending = r.ending, ending_label = r.ending_label, ended_at = r.ended_at, version = p_version,
-      steps = coalesce(r.steps, '[]'), next_due_at = r.next_due_at, waiting_for = r.waiting_for,
-      last_act = p_act, last_act_at = p_at
-    where f.tenant_id = p_tenant and f.case_id = p_case;
-  if found then return; end if;
-  insert into laksana.case_file
-    (tenant_id, case_id, reference, subject, applicant_unit_id, applicant_name, requested_by, opened_by, procedure_id,
-     procedure_version, procedure_title, opened_at, search, submitted_at, status, ending, ending_label, ended_at, version, steps,
-     next_due_at, waiting_for, last_act, last_act_at)
-    values (p_tenant, p_case, r.reference, r.subject, r.applicant_unit_id, r.applicant_name, r.requested_by, r.opened_by,
-      r.procedure_id, r.procedure_version, r.procedure_title, r.opened_at, coalesce(words, ''), r.submitted_at, r.status,
-      r.ending, r.ending_label, r.ended_at, p_version, coalesce(r.steps, '[]'), r.next_due_at, r.waiting_for, p_act, p_at);
-end
-$function$
-;
-
-CREATE OR REPLACE FUNCTION laksana.store_tasks(p_tenant text, p_case text, p_tasks jsonb)
+CREATE OR REPLACE FUNCTION laksana.store_case_files(p_tenant text, p_rows jsonb, p_stored integer[])
  RETURNS void
  LANGUAGE sql
-AS $function$
-  insert into laksana.task
-    (tenant_id, case_id, task_id, owner, step_id, step_number, activity, procedure_id, procedure_title, reference,
-     subject, applicant_unit_id, applicant_name, opened_at, returned, suspended, due_at, claimed_by, claimed_by_name)
-    select p_tenant, p_case, t.task_id, t.owner, t.step_id, t.step_number, t.activity, t.procedure_id, t.procedure_title,
-      t.reference, t.subject, t.applicant_unit_id, t.applicant_name, t.opened_at, coalesce(t.returned, false), coalesce(t.suspended, false),
-      t.due_at, t.claimed_by, t.claimed_by_name
-    from jsonb_populate_recordset(null::laksana.task, p_tasks) t
-  on conflict (tenant_id, case_id, task_id, owner) do update set
-    returned = excluded.returned, suspended = excluded.suspended, due_at = excluded.due_at,
-    claimed_by = excluded.claimed_by, claimed_by_name = excluded.claimed_by_name, done_at = null, done_by = null, reference = excluded.reference,
-    subject = excluded.subject, applicant_name = excluded.applicant_name
-$function$
+BEGIN ATOMIC
+ INSERT INTO laksana.case_file AS f (tenant_id, case_id, reference, subject, applicant_unit_id, applicant_name, requested_by, opened_by, procedure_id, procedure_version, procedure_title, opened_at, search, submitted_at, status, ending, ending_label, ended_at, version, steps, next_due_at, waiting_for, last_act, last_act_at, members)  SELECT store_case_files.p_tenant AS p_tenant,
+             r.case_id,
+             r.reference,
+             r.subject,
+             r.applicant_unit_id,
+             r.applicant_name,
+             r.requested_by,
+             r.opened_by,
+             r.procedure_id,
+             r.procedure_version,
+             r.procedure_title,
+             r.opened_at,
+             COALESCE(to_tsvector('simple'::regconfig, r.search_text), ''::tsvector) AS "coalesce",
+             r.submitted_at,
+             r.status,
+             r.ending,
+             r.ending_label,
+             r.ended_at,
+             r.version,
+             r.steps,
+             r.next_due_at,
+             r.waiting_for,
+             r.act,
+             r.at,
+             r.members
+            FROM jsonb_to_recordset(store_case_files.p_rows) r(place integer, case_id text, reference text, subject text, applicant_unit_id text, applicant_name text, requested_by text, opened_by text, procedure_id text, procedure_version integer, procedure_title text, opened_at timestamp with time zone, search_text text, submitted_at timestamp with time zone, status text, ending text, ending_label text, ended_at timestamp with time zone, version integer, steps jsonb, next_due_at timestamp with time zone, waiting_for text, act text, at timestamp with time zone, members text[])
+           WHERE (r.place = ANY (store_case_files.p_stored)) ON CONFLICT(tenant_id, case_id) DO UPDATE SET reference = excluded.reference, subject = excluded.subject, applicant_unit_id = excluded.applicant_unit_id, applicant_name = excluded.applicant_name, requested_by = excluded.requested_by, procedure_version = excluded.procedure_version, procedure_title = excluded.procedure_title, search =
+         CASE
+             WHEN (excluded.search = ''::tsvector) THEN f.search
+             ELSE excluded.search
+         END, submitted_at = COALESCE(excluded.submitted_at, f.submitted_at), status = excluded.status, ending = excluded.ending, ending_label = excluded.ending_label, ended_at = excluded.ended_at, version = excluded.version, steps = excluded.steps, next_due_at = excluded.next_due_at, waiting_for = excluded.waiting_for, last_act = excluded.last_act, last_act_at = excluded.last_act_at, members = excluded.members;
+END
 ;
 
 CREATE OR REPLACE FUNCTION laksana.take_number(p_tenant text, p_series text)
@@ -751,17 +822,19 @@ $function$
 ;
 
 CREATE OR REPLACE FUNCTION laksana.view_case(p_tenant text, p_case text, p_official text, p_at timestamp with time zone)
- RETURNS TABLE(version integer, snapshot text, authority json, acts json)
+ RETURNS TABLE(version integer, snapshot text, kept integer, authority json, acts json)
  LANGUAGE plpgsql
 AS $function$
 begin
   perform set_config('laksana.tenant', p_tenant, true);
   return query
-    select s.version, s.snapshot, laksana.authority_of(p_tenant, p_official, p_at), (
+    select s.version, n.snapshot, coalesce(n.version, 0), laksana.authority_of(p_tenant, p_official, p_at), (
       select json_agg(json_build_object('version', e.version, 'act', e.act, 'actor', e.actor, 'at', e.at,
         'events', e.events, 'hash', encode(e.hash, 'hex')) order by e.version)
       from laksana.event_log e where e.tenant_id = p_tenant and e.case_id = p_case)
-    from laksana.case_stream s where s.tenant_id = p_tenant and s.case_id = p_case;
+    from laksana.case_stream s
+    left join laksana.case_snapshot n on n.tenant_id = p_tenant and n.case_id = p_case
+    where s.tenant_id = p_tenant and s.case_id = p_case;
 end
 $function$
 ;
@@ -780,16 +853,15 @@ $function$
 
 grant execute on function laksana.authority_of(text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.case_of_reference(text) to laksana_app;
-grant execute on function laksana.commit_act(text,text,integer,text,text,jsonb,timestamp with time zone,json,bytea,bytea,bytea,text,jsonb) to laksana_app;
+grant execute on function laksana.commit_acts(text,json,jsonb) to laksana_app;
 grant execute on function laksana.count_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],integer) to laksana_app;
 grant execute on function laksana.find_viewer(text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.find_viewer_by_token(text,bytea,timestamp with time zone) to laksana_app;
 grant execute on function laksana.list_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer) to laksana_app;
-grant execute on function laksana.load_case(text,text,text,text,timestamp with time zone) to laksana_app;
+grant execute on function laksana.load_cases(text,json) to laksana_app;
 grant execute on function laksana.page_of_cases(text,text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer,integer) to laksana_app;
 grant execute on function laksana.public_tenants() to laksana_app;
-grant execute on function laksana.store_case_file(text,text,integer,text,timestamp with time zone,jsonb) to laksana_app;
-grant execute on function laksana.store_tasks(text,text,jsonb) to laksana_app;
+grant execute on function laksana.store_case_files(text,jsonb,integer[]) to laksana_app;
 grant execute on function laksana.take_number(text,text) to laksana_app;
 grant execute on function laksana.view_case(text,text,text,timestamp with time zone) to laksana_app;
 grant usage on schema auth to laksana_auth;
@@ -805,7 +877,9 @@ grant insert, select, update on table laksana.api_token to laksana_app;
 grant insert, select on table laksana.audit_run to laksana_app;
 grant insert, select, update on table laksana.case_file to laksana_app;
 grant insert, select, update on table laksana.case_number to laksana_app;
+grant insert, select, update on table laksana.case_snapshot to laksana_app;
 grant insert, select, update on table laksana.case_stream to laksana_app;
+grant insert, select, update on table laksana.directory_version to laksana_app;
 grant insert, select on table laksana.event_log to laksana_app;
 grant delete, insert, select, update on table laksana.holding to laksana_app;
 grant delete, insert, select, update on table laksana.notice to laksana_app;

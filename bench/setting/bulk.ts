@@ -15,13 +15,20 @@ export const placeOf = (n: number): number => (n * 5) % procedureCount
 export interface Bulk {
   readonly cases: number
   readonly acts: number
+  /** Owed so far. Those that are done have left the lists. */
   readonly tasks: number
   readonly openTasks: number
   readonly databaseBytes: number
   readonly seconds: number
 }
 
-const tables = ['laksana.case_stream', 'laksana.event_log', 'laksana.case_file', 'laksana.task']
+const tables = [
+  'laksana.case_stream',
+  'laksana.case_snapshot',
+  'laksana.event_log',
+  'laksana.case_file',
+  'laksana.task',
+]
 
 /**
  * Fills the register with copies of the model case, each at its own step, by its own agency, under one of twelve
@@ -45,20 +52,21 @@ export async function fillRegister(
     await stage(client, script, cases)
     await withoutIndexes(client, tables, async () => {
       await client.query(heads)
+      await client.query(snapshots)
       await client.query(acts === 'all' ? everyAct : latestAct)
       await client.query(caseFiles)
       await client.query(tasks)
     })
+    const owed = await client.query('select sum(least(step, 17))::int as tasks from stage.case')
     await client.query('drop schema stage cascade')
     // Nothing left over for the measurements to tidy up.
     await client.query(`vacuum (analyze) ${tables.join(', ')}`)
     const { rows } = await client.query(`
       select (select count(*)::int from laksana.case_stream) as cases,
         (select count(*)::int from laksana.event_log) as acts,
-        (select count(*)::int from laksana.task) as tasks,
-        (select count(*)::int from laksana.task where done_at is null) as "openTasks",
+        (select count(*)::int from laksana.task) as "openTasks",
         pg_database_size(current_database())::float8 as "databaseBytes"`)
-    return { ...rows[0], seconds: Math.round((performance.now() - began) / 100) / 10 }
+    return { ...owed.rows[0], ...rows[0], seconds: Math.round((performance.now() - began) / 100) / 10 }
   } finally {
     client.release(true)
   }
@@ -67,6 +75,7 @@ export async function fillRegister(
 /** The acts and tasks of the model case, and one line for each case to be made of them. */
 async function stage(client: pg.ClientBase, script: Script, cases: number): Promise<void> {
   const last = script.lines.at(-1)!.written
+  const owed = new Map(script.lines.flatMap(({ written }) => [...written.tasks]))
   const acts = script.lines.map(({ written: { version, act, actor, events, snapshot, caseFile } }) => ({
     ...{ version, act, actor, events, snapshot },
     ...{
@@ -77,7 +86,7 @@ async function stage(client: pg.ClientBase, script: Script, cases: number): Prom
     },
   }))
   const opened = (id: string) => script.lines.findIndex(({ written }) => written.tasks.has(id))
-  const taskRows = [...last.tasks].sort(([a], [b]) => opened(a) - opened(b)).map(([, row]) => row)
+  const taskRows = [...owed].sort(([a], [b]) => opened(a) - opened(b)).map(([, row]) => row)
   await client.query('create schema stage')
   await client.query(
     `create table stage.act as select *, version - 2 as step from jsonb_to_recordset($1::jsonb)
@@ -119,8 +128,13 @@ async function stage(client: pg.ClientBase, script: Script, cases: number): Prom
 const own = (column: string) => `stage.own(${column}, c.agency, c.place, c.procedure, c.reference, c.subject)`
 
 const heads = `
-  insert into laksana.case_stream (tenant_id, case_id, version, last_hash, snapshot)
-  select '${flow}', c.case_id, a.version, sha256(convert_to(c.case_id || a.version, 'UTF8')), ${own('a.snapshot')}
+  insert into laksana.case_stream (tenant_id, case_id, version, last_hash)
+  select '${flow}', c.case_id, a.version, sha256(convert_to(c.case_id || a.version, 'UTF8'))
+  from stage.case c join stage.act a using (step)`
+
+const snapshots = `
+  insert into laksana.case_snapshot (tenant_id, case_id, version, snapshot)
+  select '${flow}', c.case_id, a.version, ${own('a.snapshot')}
   from stage.case c join stage.act a using (step)`
 
 const actsOf = (which: string) => `
@@ -153,12 +167,11 @@ const caseFiles = `
 const tasks = `
   insert into laksana.task
     (tenant_id, case_id, task_id, owner, step_id, step_number, activity, procedure_id, procedure_title, reference, subject,
-     applicant_unit_id, applicant_name, opened_at, returned, suspended, due_at, claimed_by, claimed_by_name, done_at, done_by)
+     applicant_unit_id, applicant_name, opened_at, returned, suspended, due_at, claimed_by, claimed_by_name)
   select '${flow}', c.case_id, t.task_id, ${own('t.owner')}, t.step_id, t.step_number, t.activity, c.procedure,
     t.procedure_title, c.reference, c.subject, c.agency, c.agency_name, c.opened_at + t.step * interval '2 days',
     c.n % 23 = 0 and t.step = c.step, false, c.opened_at + (t.step * 2 + c.n % 14) * interval '1 day',
-    claimed.by, claimed.by, case when t.step < c.step then c.opened_at + (t.step + 1) * interval '2 days' end,
-    case when t.step < c.step then 'kabid-' || c.place end
-  from stage.case c join stage.task t on t.step <= c.step
+    claimed.by, claimed.by
+  from stage.case c join stage.task t on t.step = c.step
   cross join lateral (select case when c.n % 3 = 0 and t.owner like '%/bidang-ptikp'
     then 'pelaksana-' || c.place || '-' || 1 + c.n % 3 end as by) claimed`

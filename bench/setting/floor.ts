@@ -5,7 +5,8 @@ import type { Script } from './script.ts'
 
 /**
  * The floor: tables with the columns and keys of the product's and nothing else (no further index, no row-level
- * security, no trigger), written by a bare client.
+ * security, no trigger), written by a bare client. Its head holds the whole state and is written with every act, and a
+ * task that is done stays and says so, as one would do it first.
  */
 export async function makeFloor(owner: pg.Pool): Promise<void> {
   await owner.query('create schema floor')
@@ -15,10 +16,12 @@ export async function makeFloor(owner: pg.Pool): Promise<void> {
     )
   }
   await owner.query(`
-    alter table floor.case_stream add primary key (tenant_id, case_id), set (fillfactor = 45);
+    alter table floor.case_stream add primary key (tenant_id, case_id), add column snapshot text not null,
+      alter column snapshot set storage main, set (fillfactor = 45);
     alter table floor.event_log add primary key (tenant_id, case_id, version), add unique (tenant_id, command_id);
     alter table floor.event_log drop column if exists official_id;
-    alter table floor.task add primary key (tenant_id, case_id, task_id, owner), set (fillfactor = 90);
+    alter table floor.task add primary key (tenant_id, case_id, task_id, owner), add column done_at timestamptz,
+      add column done_by text, set (fillfactor = 90);
     alter table floor.outbox add primary key (tenant_id, outbox_id)`)
 }
 
@@ -85,28 +88,30 @@ export function floorCommands(script: Script): readonly FloorCommand[] {
   return script.lines.map(({ written }, index) => {
     const before = script.lines[index - 1]?.written.tasks
     const opened = [...written.tasks].filter(([id]) => !before?.has(id)).map(([, row]) => row)
-    const closed = [...written.tasks].filter(([id, row]) => row.done_at && before?.get(id)?.done_at === null)
+    const closed = [...(before?.keys() ?? [])].filter((id) => !written.tasks.has(id))
     if (opened.length > 1 || closed.length > 1 || written.outbox.length > 1)
       throw new Error(`act ${written.version} of the model case writes more rows than the floor does`)
     const [open] = opened
     const [close] = closed
     const [told] = written.outbox
-    const shape = `${written.version === 1}${Boolean(close)}${Boolean(open)}${Boolean(told)}`
+    const shape = `${written.version === 1}${close !== undefined}${Boolean(open)}${Boolean(told)}`
     return {
       name: `floor_${shape}`,
-      text: statementFor(written.version, Boolean(close), Boolean(open), Boolean(told)),
+      text: statementFor(written.version, close !== undefined, Boolean(open), Boolean(told)),
       snapshot: written.snapshot,
       act: written.act,
       actor: JSON.stringify(written.actor),
       events: JSON.stringify(written.events),
       more: [
-        ...(close ? [close[0], close[1].done_by] : []),
+        ...(close === undefined ? [] : [close, officialOf(written.actor)]),
         ...(open ? taskColumns.map((column) => open[column]) : []),
         ...(told ? [JSON.stringify(told.body)] : []),
       ],
     }
   })
 }
+
+const officialOf = (actor: unknown) => (actor as { readonly official: string }).official
 
 /** One case from its first command to its last; `sent` as for `replay`. */
 export async function replayFloor(

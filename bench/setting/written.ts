@@ -1,4 +1,6 @@
 import type pg from 'pg'
+import { caseDecider } from '#engine/case/index.ts'
+import { canonicalJson } from '#server/platform/index.ts'
 
 /** What one act left in the database, read back: the rows that the floor writes too and that copies are made of. */
 export interface WrittenAct {
@@ -6,9 +8,10 @@ export interface WrittenAct {
   readonly act: string
   readonly actor: unknown
   readonly events: unknown
+  /** The state, as canonical text. */
   readonly snapshot: string
   readonly caseFile: Readonly<Record<string, unknown>>
-  /** Rows of `laksana.task` as they stand after the act, by task id. */
+  /** Rows of `laksana.task` that stand after the act, by task id. */
   readonly tasks: ReadonlyMap<string, Readonly<Record<string, unknown>>>
   readonly outbox: readonly { readonly kind: string; readonly body: unknown }[]
 }
@@ -20,10 +23,10 @@ export async function readWritten(owner: pg.Pool, tenant: string, caseId: string
     await client.query('begin')
     await client.query("select set_config('laksana.tenant', $1, true)", [tenant])
     const of = async (sql: string) => (await client.query(sql, [tenant, caseId])).rows
-    const [head] = await of(
-      `select s.version, s.snapshot, e.act, e.actor, e.events from laksana.case_stream s
-       join laksana.event_log e using (tenant_id, case_id, version) where tenant_id = $1 and case_id = $2`,
+    const acts = await of(
+      `select version, act, actor, events from laksana.event_log where tenant_id = $1 and case_id = $2 order by version`,
     )
+    const state = acts.flatMap(({ events }) => events).reduce(caseDecider.evolve, caseDecider.initial)
     const [file] = await of(
       `select to_jsonb(f) - 'search' as row from laksana.case_file f where tenant_id = $1 and case_id = $2`,
     )
@@ -35,7 +38,8 @@ export async function readWritten(owner: pg.Pool, tenant: string, caseId: string
     )
     await client.query('commit')
     return {
-      ...head,
+      ...(acts.at(-1) as Pick<WrittenAct, 'version' | 'act' | 'actor' | 'events'>),
+      snapshot: canonicalJson(state),
       caseFile: file.row,
       tasks: new Map(tasks.map((task) => [task.task_id, task.row])),
       outbox,

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { CaseCommand, CaseEvent, CaseState } from '#engine/case/index.ts'
+import type { CaseCommand, CaseEvent } from '#engine/case/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import { type CommandRequest, listActs, openTenantDatabase } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
@@ -13,7 +13,7 @@ import { listCases } from './list.ts'
 import { createCasePath, hidden, type SeatedCommand } from './path.ts'
 import { createPeople } from './people.ts'
 import { publicViewOf } from './public-view.ts'
-import { loadCase } from './read.ts'
+import { loadCase, readState } from './read.ts'
 import { normalReference } from './reference.ts'
 import { isRepeat } from './repeat.ts'
 import { taskViewOf } from './task-view.ts'
@@ -142,15 +142,9 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
       const found = rows[0]
       if (!found) return null
       const tenant = (await tenants.listPublicTenants()).find((row) => row.tenant_id === found.tenant_id)!
-      const snapshot = await tenants.withTenant(found.tenant_id, (queries) =>
-        queries
-          .selectFrom('case_stream')
-          .select('snapshot')
-          .where('tenant_id', '=', found.tenant_id)
-          .where('case_id', '=', found.case_id)
-          .executeTakeFirstOrThrow(),
+      const state = await tenants.withTenant(found.tenant_id, (queries) =>
+        readState(queries, found.tenant_id, found.case_id),
       )
-      const state = JSON.parse(snapshot.snapshot) as CaseState
       const graph = await procedures.getGraph(
         tenant.tenant_id,
         state.procedure.procedure,

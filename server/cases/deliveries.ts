@@ -71,7 +71,7 @@ async function tellOfTasks(
     from owed
     join lateral (
       select * from laksana.task t
-      where t.tenant_id = ${tenant} and t.case_id = ${caseId} and t.task_id = owed.task and t.done_at is null limit 1
+      where t.tenant_id = ${tenant} and t.case_id = ${caseId} and t.task_id = owed.task limit 1
     ) t on true
     where owed.official_id <> ${by}
     on conflict do nothing`.execute(queries)

@@ -1,14 +1,16 @@
 import type pg from 'pg'
-import type { CaseState } from '#engine/case/index.ts'
+import { type CaseEvent, type CaseState, caseDecider } from '#engine/case/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
-import type { Authority } from '#server/platform/index.ts'
+import { type Authority, listActs, type TenantQueries } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import type { LoadedCase } from './case-view.ts'
 import type { LoggedAct } from './history.ts'
 
 interface Row {
   readonly version: number
-  readonly snapshot: string
+  readonly snapshot: string | null
+  /** The version at which the snapshot was taken. */
+  readonly kept: number
   readonly authority: Authority | null
   readonly acts: readonly LoggedAct[]
 }
@@ -28,8 +30,28 @@ export async function loadCase(
   })
   const row = rows[0]
   if (!row) return null
-  const state = JSON.parse(row.snapshot) as CaseState
+  const state = stateFrom(row.snapshot, row.acts.slice(row.kept))
   const { procedure, version } = state.procedure
   const graph = await procedures.getGraph(viewer.tenant.id, procedure, version)
   return { id, version: row.version, state, graph, authority: row.authority, acts: row.acts }
+}
+
+/** The state as it was kept, null where it never was, evolved by the acts since. */
+function stateFrom(
+  snapshot: string | null,
+  later: readonly { readonly events: readonly unknown[] }[],
+): CaseState {
+  const kept = snapshot === null ? caseDecider.initial : (JSON.parse(snapshot) as CaseState)
+  return later.flatMap(({ events }) => events as readonly CaseEvent[]).reduce(caseDecider.evolve, kept)
+}
+
+/** How a case stands, without looking who asks. There must be such a case. */
+export async function readState(queries: TenantQueries, tenant: string, caseId: string): Promise<CaseState> {
+  const kept = await queries
+    .selectFrom('case_snapshot')
+    .select(['version', 'snapshot'])
+    .where('tenant_id', '=', tenant)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  return stateFrom(kept?.snapshot ?? null, await listActs(queries, caseId, kept?.version ?? 0))
 }

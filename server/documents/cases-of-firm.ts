@@ -12,7 +12,7 @@ export function casesOfFirm(tenant: Viewer['tenant']['id'], unit: UnitSummary['i
     where h.tenant_id = ${tenant} and h.position_id in (select p.position_id from ${seats})`
   return sql`(
     select t.case_id from laksana.task t
-    where t.tenant_id = ${tenant} and t.done_at is null and t.owner in (
+    where t.tenant_id = ${tenant} and t.owner in (
       select 'official:' || f.official_id from (${people}) f
       union all
       select 'performer:' || b.procedure_id || '/' || b.performer_id from laksana.performer_binding b

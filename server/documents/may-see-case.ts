@@ -25,7 +25,5 @@ export function maySeeCase({ tenant, official, position }: Viewer): RawBuilder<S
     or c.procedure_id in (
       select b.procedure_id from laksana.performer_binding b
       where b.tenant_id = c.tenant_id and b.position_id = ${position.id})
-    or exists (
-      select from laksana.task t
-      where t.tenant_id = c.tenant_id and t.case_id = c.case_id and t.owner = ${`official:${official.id}`})))`
+    or ${official.id} = any(c.members)))`
 }

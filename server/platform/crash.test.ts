@@ -67,7 +67,7 @@ test('killed -9 twenty-one times under load: what was acknowledged is there, who
       q.selectFrom('case_file').select(['case_id', 'version', 'subject']).execute(),
     )
     const tasks = await withTenant('katingan', (q) =>
-      q.selectFrom('task').select(['case_id', 'task_id', 'done_at']).execute(),
+      q.selectFrom('task').select(['case_id', 'task_id']).execute(),
     )
     assert.deepEqual(new Set(files.map((file) => file.case_id)), new Set(acts.map((act) => act.case_id)))
     for (const { case_id, version, subject } of files) {
@@ -75,9 +75,8 @@ test('killed -9 twenty-one times under load: what was acknowledged is there, who
       assert.deepEqual(audit, { acts: version, broken: null, notRebuilt: null, headFits: true }, case_id)
       assert.equal(subject, `Jumlah ${version}`)
       const mine = tasks.filter((task) => task.case_id === case_id)
-      assert.equal(mine.length, version)
       assert.deepEqual(
-        mine.filter((task) => task.done_at === null).map((task) => task.task_id),
+        mine.map((task) => task.task_id),
         [`hitung.${version}`],
       )
     }

@@ -20,7 +20,6 @@ export async function listCandidates(
     with owed as (
       select distinct t.owner from jsonb_to_recordset(${tasks}::jsonb) as x (case_id text, task_id text)
       join laksana.task t on t.tenant_id = ${tenant.id} and t.case_id = x.case_id and t.task_id = x.task_id
-        and t.done_at is null
     ), candidate as (
       select distinct on (o.official_id) o.official_id as id, o.name, p.title as position, u.name as unit
       from laksana.holding h

@@ -67,7 +67,7 @@ async function iWaitFor(
     where f.tenant_id = ${viewer.tenant.id} and f.status in ('running', 'suspended')
       and not exists (
         select from laksana.task t
-        where t.tenant_id = ${viewer.tenant.id} and t.case_id = f.case_id and t.done_at is null
+        where t.tenant_id = ${viewer.tenant.id} and t.case_id = f.case_id
           and t.owner in ${ownersOf(viewer)})
     order by f.last_act_at desc, f.case_id limit ${few}`.execute(queries)
   return rows.map((row) => listItem(row, now))
@@ -89,7 +89,6 @@ async function listNotices(queries: TenantQueries, viewer: Viewer): Promise<read
       and (n.body ->> 'task' is null or exists (
         select from laksana.task t
         where t.tenant_id = n.tenant_id and t.case_id = n.case_id and t.task_id = n.body ->> 'task'
-          and t.done_at is null
           and (t.claimed_by is null or t.claimed_by = n.official_id)
           and (t.claimed_by = n.official_id or t.owner in ${ownersOfAllPositions(viewer)})))
     order by n.at desc, n.notice_id limit ${mostNotices}`.execute(queries)

@@ -34,7 +34,7 @@ export async function readInbox(
       select distinct on (case_id, task_id) t.* from ${ownersAskedFor(viewer, query.whose)} o
       cross join lateral (
         select * from laksana.task
-        where tenant_id = ${viewer.tenant.id} and owner = o.owner and done_at is null and ${wanted}
+        where tenant_id = ${viewer.tenant.id} and owner = o.owner and ${wanted}
         order by ${order} limit ${most}) t
       order by case_id, task_id, owner
     ) owed order by ${order} limit ${pageSize} offset ${most - pageSize}`.execute(queries)
@@ -53,7 +53,7 @@ export async function countInbox(
     select count(distinct (case_id, task_id))::int as counted from ${ownersAskedFor(viewer, query.whose)} o
     cross join lateral (
       select case_id, task_id from laksana.task
-      where tenant_id = ${viewer.tenant.id} and owner = o.owner and done_at is null
+      where tenant_id = ${viewer.tenant.id} and owner = o.owner
         and ${conditionOf(viewer, query, now)}
       limit ${countUpTo + 1}) t`.execute(queries)
   const { counted } = rows[0]!

@@ -1,7 +1,7 @@
 import Type, { type Static, type TSchema } from 'typebox'
 import type { CaseCommandType } from '#engine/case/commands.ts'
 
-/** Limits keep one act small: a snapshot is read and written whole with every act. */
+/** Limits keep one act small: the state is read whole with every act. */
 const id = (description: string) => Type.String({ minLength: 1, maxLength: 200, description })
 const words = (description: string) => Type.String({ minLength: 1, maxLength: 4000, description })
 const closed = { additionalProperties: false }

@@ -17,20 +17,20 @@ export interface Act {
 export function rowChanges(act: Act, names: RowNames): ProjectedRows {
   const old = new Map(act.before ? rowsByKey(taskRows(act.before.state, act.before.graph, names)) : [])
   const now = new Map(rowsByKey(taskRows(act.after.state, act.after.graph, names)))
-  const open = [...now].filter(([key, row]) => !sameRow(old.get(key), row)).map(([, row]) => row)
-  const gone = [...old.values()].filter((row) => !now.has(keyOf(row)))
-  const finished = finishedTasks(act.events)
-  const close = gone.filter((row) => finished.has(row.task_id))
-  const drop = gone.filter((row) => !finished.has(row.task_id))
+  const open = [...now].filter(([key]) => !old.has(key)).map(([, row]) => row)
+  const changed = [...now]
+    .filter(([key, row]) => old.has(key) && !sameRow(old.get(key), row))
+    .map(([, row]) => row)
+  const close = [...old.values()].filter((row) => !now.has(keyOf(row)))
   const notify = notices(act, old, now)
   const files = act.events.flatMap(filesIn)
   return {
     caseFile: caseFileChange(act, names),
     ...(open.length > 0 && { openTasks: open }),
+    ...(changed.length > 0 && { changedTasks: changed }),
     ...(close.length > 0 && {
-      closeTasks: close.map(({ task_id, owner }) => ({ task_id, owner, done_by: act.official })),
+      closeTasks: close.map(({ task_id, owner }) => ({ task_id, owner })),
     }),
-    ...(drop.length > 0 && { dropTasks: drop.map(({ task_id, owner }) => ({ task_id, owner })) }),
     ...(files.length > 0 && { files }),
     ...(notify && { outbox: [{ kind: 'notify', body: notify }] }),
   }
@@ -42,7 +42,7 @@ function caseFileChange(act: Act, names: RowNames): NonNullable<ProjectedRows['c
   const before = act.before && caseFileRow(act.before.state, act.before.graph, names)
   const { steps, next_due_at, ...rest } = row
   const settled = Object.keys(rest) as (keyof typeof rest)[]
-  if (before && settled.every((key) => before[key] === rest[key])) return { steps, next_due_at }
+  if (before && settled.every((key) => isSame(before[key], rest[key]))) return { steps, next_due_at }
   const words = searchText(row)
   const submitted = act.events.find((event) => event.type === 'CaseSubmitted')
   return {
@@ -59,24 +59,9 @@ function filesIn(event: CaseEvent): readonly string[] {
   return Object.values(event.draft.files ?? {}).map(({ fileId }) => fileId)
 }
 
-/** Tasks whose work (or whose one part of it) was done in this act, rather than undone or overtaken. */
-function finishedTasks(events: readonly CaseEvent[]): ReadonlySet<string> {
-  return new Set(
-    events.flatMap((event) => {
-      switch (event.type) {
-        case 'StepCompleted':
-        case 'PartCompleted':
-        case 'SignaturesAwaited':
-        case 'OutputSigned':
-          return [event.task]
-        case 'StepSkipped':
-          return event.task === undefined ? [] : [event.task]
-        default:
-          return []
-      }
-    }),
-  )
-}
+/** Two values of a column; lists of names by their members. */
+const isSame = (a: unknown, b: unknown): boolean =>
+  Array.isArray(a) && Array.isArray(b) ? a.join(' ') === b.join(' ') : a === b
 
 const keyOf = (row: TaskRow): string => `${row.task_id} ${row.owner}`
 const rowsByKey = (rows: readonly TaskRow[]) => rows.map((row) => [keyOf(row), row] as const)

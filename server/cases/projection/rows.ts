@@ -94,6 +94,8 @@ export interface CaseFileRow {
   readonly steps: readonly StepNow[]
   readonly next_due_at: string | null
   readonly waiting_for: string | null
+  /** Whom the case names in its teams. */
+  readonly members: readonly string[]
 }
 
 export function caseFileRow(state: CaseState, graph: StepGraph, names: RowNames): CaseFileRow {
@@ -117,6 +119,7 @@ export function caseFileRow(state: CaseState, graph: StepGraph, names: RowNames)
     steps: open.map((task) => stepNow(task, graph)),
     next_due_at: open.flatMap((task) => task.dueAt ?? []).sort()[0] ?? null,
     waiting_for: state.suspension?.waitingFor ?? null,
+    members: [...new Set(Object.values(state.team).flat())].sort(),
   }
 }
 

@@ -8,9 +8,9 @@ import { listActs } from '../event-log/read.ts'
 export interface StreamAudit {
   readonly acts: number
   readonly broken: BrokenChain | null
-  /** The first version whose replayed state isn't the snapshot recorded with the act. */
+  /** The first version whose replayed state isn't the one recorded with the act. */
   readonly notRebuilt: number | null
-  /** Whether the stream's head is its last act. */
+  /** Whether the stream's head is its last act, and its snapshot the state after the act it names. */
   readonly headFits: boolean
 }
 
@@ -25,16 +25,20 @@ export async function auditStream<State, Event>(
 ): Promise<StreamAudit> {
   const acts = await listActs(queries, stream)
   const head = await queries
-    .selectFrom('case_stream')
-    .selectAll()
-    .where('case_id', '=', stream)
+    .selectFrom('case_stream as s')
+    .leftJoin('case_snapshot as n', (join) =>
+      join.onRef('n.tenant_id', '=', 's.tenant_id').onRef('n.case_id', '=', 's.case_id'),
+    )
+    .select(['s.version', 's.last_hash', 'n.version as kept', 'n.snapshot'])
+    .where('s.case_id', '=', stream)
     .executeTakeFirst()
   let state = decider.initial
-  let text = ''
+  let kept: string | null = null
   let notRebuilt: number | null = null
   for (const act of acts) {
     state = (act.events as readonly Event[]).reduce(decider.evolve, state)
-    text = canonicalJson(state)
+    const text = canonicalJson(state)
+    if (act.version === head?.kept) kept = text
     if (!hashSnapshot(text).equals(act.snapshotHash)) notRebuilt ??= act.version
   }
   const last = acts.at(-1)
@@ -44,7 +48,7 @@ export async function auditStream<State, Event>(
       : head !== undefined &&
         head.version === last.version &&
         head.last_hash.equals(last.hash) &&
-        head.snapshot === text
+        head.snapshot === kept
   return { acts: acts.length, broken: verifyChain(acts), notRebuilt, headFits }
 }
 

@@ -1,4 +1,5 @@
 export { auditStream, rebuildState } from './audit.ts'
+export type { Authority } from './authority.ts'
 export {
   type CommandAnswer,
   type CommandContext,
@@ -8,4 +9,3 @@ export {
   createCommandPath,
 } from './path.ts'
 export type { ProjectedRows } from './rows.ts'
-export type { Authority } from './store.ts'

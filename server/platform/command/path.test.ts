@@ -35,7 +35,7 @@ test('an accepted command leaves act, head and read models that agree', async ()
   })
   await run(request('a', { amount: 3, tell: true }))
   const [head] = await rowsOf('case_stream', 'a')
-  assert.deepEqual([head.version, head.snapshot], [2, '{"added":2,"sum":5}'])
+  assert.equal(head.version, 2)
   const [file] = await rowsOf('case_file', 'a')
   assert.deepEqual(
     [file.version, file.subject, file.last_act, file.search],
@@ -43,11 +43,8 @@ test('an accepted command leaves act, head and read models that agree', async ()
   )
   const tasks = await rowsOf('task', 'a')
   assert.deepEqual(
-    tasks.map((task) => [task.task_id, task.done_by, task.done_at?.toISOString() ?? null]).sort(),
-    [
-      ['hitung.1', 'budi', now],
-      ['hitung.2', null, null],
-    ],
+    tasks.map((task) => task.task_id),
+    ['hitung.2'],
   )
   const outbox = await database.admin.query('select kind, body from laksana.outbox')
   assert.deepEqual(outbox.rows, [{ kind: 'counted', body: { stream: 'a', added: 2 } }])
@@ -112,17 +109,36 @@ test('an expected version that is gone is a conflict and writes nothing', async 
   assert.equal((await run({ ...request('g'), expectedVersion: 2 })).kind, 'accepted')
 })
 
-test('a snapshot changed behind the back of the log stops the next command', async () => {
+test('the state is kept whole every eighth act, and what is loaded is right in between', async () => {
   const run = path()
-  await run(request('h'))
-  await database.admin.query(
-    `update laksana.case_stream set snapshot = '{"added":1,"sum":100}' where case_id = 'h'`,
-  )
-  await assert.rejects(run(request('h')), /snapshot of katingan\/h/)
+  for (let n = 1; n <= 19; n++) {
+    const answer = await run(request('whole', { amount: n }))
+    assert.equal(answer.kind, 'accepted')
+    const kept = await rowsOf('case_snapshot', 'whole')
+    assert.deepEqual(
+      kept.map(({ version }) => version),
+      n < 8 ? [] : [n - (n % 8)],
+    )
+  }
+  const [kept] = await rowsOf('case_snapshot', 'whole')
+  assert.equal(kept.snapshot, `{"added":16,"sum":${(16 * 17) / 2}}`)
+  assert.deepEqual(await run(request('whole', { amount: -191 })), {
+    kind: 'refused',
+    refusal: { code: 'BelowNought', facts: { sum: 190 } },
+  })
+  assert.deepEqual(await audit('whole'), { acts: 19, broken: null, notRebuilt: null, headFits: true })
+})
+
+test('a state changed behind the back of the log stops the next command', async () => {
+  const run = path()
+  for (let n = 0; n < 8; n++) await run(request('h'))
+  const change = `update laksana.case_snapshot set snapshot = '{"added":8,"sum":100}' where case_id = 'h'`
+  await database.admin.query(change)
+  await assert.rejects(run(request('h')), /state of katingan\/h/)
   assert.equal((await audit('h')).headFits, false)
 })
 
-test('a changed act is found, though its snapshot fits', async () => {
+test('a changed act is found, though the state fits', async () => {
   const run = path()
   for (let n = 0; n < 3; n++) await run(request('i'))
   await database.admin.query('alter table laksana.event_log disable trigger append_only')

@@ -2,8 +2,9 @@ import type pg from 'pg'
 import type { Decider, Refusal } from '#engine/kernel/index.ts'
 import { canonicalJson } from '../event-log/canonical.ts'
 import { type Act, hashSnapshot } from '../event-log/hash.ts'
+import type { Authority } from './authority.ts'
 import type { ProjectedRows } from './rows.ts'
-import { type Authority, createStreamStore, type Loaded, type StreamAddress } from './store.ts'
+import { createStreamStore, type Loaded, type StreamAddress } from './store.ts'
 
 export interface CommandRequest<Command> extends StreamAddress {
   /** Chosen by the caller; a repeat with the same id gets the first answer. */
@@ -68,7 +69,7 @@ export type CommandPath<Command, Event, Code extends string> = (
 
 /**
  * The one way a command takes: load, decide, store. A lost race is tried once more with fresh state. Throws only for
- * defects (a snapshot that isn't what its act recorded) and when the database can't be reached; then nothing is known
+ * defects (a state that isn't what its act recorded) and when the database can't be reached; then nothing is known
  * of the outcome, and sending the same command id again is safe.
  */
 export function createCommandPath<State, Command, Event, Facts, Code extends string>(
@@ -86,7 +87,7 @@ export function createCommandPath<State, Command, Event, Facts, Code extends str
     const answered = answeredBefore(request, loaded)
     if (answered) return answered
 
-    const before = readSnapshot(decider, request, loaded)
+    const before = readState(decider, request, loaded)
     const { version, authority } = loaded
     const found = await options.facts({ request, state: before, version, authority })
     if ('refusal' in found) return { kind: 'refused', refusal: found.refusal }
@@ -138,15 +139,20 @@ export function createCommandPath<State, Command, Event, Facts, Code extends str
   }
 }
 
-/** The state after the last act, checked against the hash which that act recorded in the chain. */
-function readSnapshot<State>(
-  decider: { readonly initial: State },
+/**
+ * The state after the last act: as it was kept last, and evolved by the acts since. Checked against the hash which the
+ * last act recorded in the chain.
+ */
+function readState<State, Event>(
+  decider: { readonly initial: State; evolve(state: State, event: Event): State },
   at: StreamAddress,
-  { snapshot, snapshotHash }: Loaded,
+  { version, snapshot, later, snapshotHash }: Loaded,
 ): State {
-  if (snapshot === null || snapshotHash === null) return decider.initial
-  if (!hashSnapshot(snapshot).equals(snapshotHash)) {
-    throw new Error(`the snapshot of ${at.tenant}/${at.stream} is not what its last act recorded`)
-  }
-  return JSON.parse(snapshot) as State
+  if (version === 0) return decider.initial
+  const kept = snapshot === null ? decider.initial : (JSON.parse(snapshot) as State)
+  const state = (later as readonly (readonly Event[])[]).flat().reduce(decider.evolve, kept)
+  const text = later.length === 0 ? snapshot : canonicalJson(state)
+  if (text === null || snapshotHash === null || !hashSnapshot(text).equals(snapshotHash))
+    throw new Error(`the state of ${at.tenant}/${at.stream} is not what its last act recorded`)
+  return state
 }

@@ -14,16 +14,12 @@ export interface ProjectedRows {
   readonly caseFile?:
     | (Omit<CaseFileRow, Own | 'version' | 'last_act' | 'last_act_at'> & { readonly search_text?: string })
     | Pick<CaseFileRow, 'steps' | 'next_due_at'>
-  /** New tasks, and open ones that have changed: one row an owner. */
-  readonly openTasks?: readonly Omit<TaskRow, Own | 'done_at' | 'done_by'>[]
-  /** Done. Without `owner`: for all its owners. */
-  readonly closeTasks?: readonly {
-    readonly task_id: string
-    readonly owner?: string
-    readonly done_by: string
-  }[]
-  /** Not owed any more and not done either (returned, withdrawn, handed to other owners). */
-  readonly dropTasks?: readonly { readonly task_id: string; readonly owner?: string }[]
+  /** New tasks: one row an owner. */
+  readonly openTasks?: readonly Omit<TaskRow, Own>[]
+  /** Tasks that stay open and have changed. */
+  readonly changedTasks?: readonly Omit<TaskRow, Own>[]
+  /** Not owed any more: done, returned, withdrawn or handed to other owners. Without `owner`: for all its owners. */
+  readonly closeTasks?: readonly { readonly task_id: string; readonly owner?: string }[]
   /** Stored files that now belong to this stream, unless they belong to another already. */
   readonly files?: readonly string[]
   readonly outbox?: readonly { readonly kind: string; readonly body: Readonly<Record<string, unknown>> }[]

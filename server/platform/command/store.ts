@@ -1,29 +1,20 @@
 import { availableParallelism } from 'node:os'
 import type pg from 'pg'
 import { isConnectionLoss } from '../database/connection-loss.ts'
-import { type Act, hashAct } from '../event-log/hash.ts'
+import type { Act } from '../event-log/hash.ts'
+import { type Authority, createAuthorities } from './authority.ts'
 import type { ProjectedRows } from './rows.ts'
 import { together } from './together.ts'
-
-/** What an official may do today, as `laksana.authority_of` tells it. */
-export interface Authority {
-  readonly official: string
-  readonly name: string
-  readonly chairs: readonly {
-    readonly position: string
-    readonly title: string
-    readonly unit: string
-    readonly kind: 'definitive' | 'acting' | 'stand-in'
-    readonly capabilities: readonly string[]
-    /** Which performers of which procedures the position answers for. */
-    readonly performs: readonly { readonly procedure: string; readonly performer: string }[]
-  }[]
-}
+import { actsText, rowsText, type Written } from './written.ts'
 
 export interface Loaded {
   /** 0: no such stream yet. */
   readonly version: number
+  /** The state as it was kept last, as text; null where it never was. */
   readonly snapshot: string | null
+  /** Acts since the snapshot, each with its events. */
+  readonly later: readonly (readonly unknown[])[]
+  /** Of the state now. */
   readonly snapshotHash: Buffer | null
   readonly lastHash: Buffer | null
   /** Null: no such official, or one who has left. */
@@ -52,57 +43,76 @@ export interface LoadRequest extends StreamAddress {
 export interface StreamStore {
   /** The head, the authority of who acts, and the earlier answer to this command id. */
   load(request: LoadRequest): Promise<Loaded>
-  /** False: nothing was written, because another act came first. */
-  store(act: Act, snapshot: string, projected: ProjectedRows): Promise<boolean>
+  /** False: nothing was written, because another act came first. `state`: after the act, as canonical text. */
+  store(act: Act, state: string, projected: ProjectedRows): Promise<boolean>
 }
 
-/** Batches at once, and commands in one: more at once use more cores, more in one spare round trips and commits. */
+/** Batches at once, and commands in one: more at once use more cores, more in one spare statements and commits. */
 const atOnce = Math.max(4, 2 * availableParallelism())
 const most = 16
 /** A command that waits for a lock lets those in its batch go on without it, milliseconds. */
 const patience = 250
+/** The state is kept whole every so many acts; the acts since are evolved again when it is loaded. */
+const keptEvery = 8
 
 /**
- * Loading and storing are one round trip and one transaction each; commands that come at the same moment share them.
- * They don't share their fate: where a batch fails, each of its commands is stored or refused by itself.
+ * Loading and storing are one round trip and one transaction each; commands of one tenant that come at the same moment
+ * share them, statement by statement. They don't share their fate: where a batch fails, each of its commands is stored
+ * or refused by itself.
  */
 export function createStreamStore(pool: pg.Pool): StreamStore {
   const mayRunAlone = (error: unknown) => !isConnectionLoss(error)
+  const authorities = createAuthorities()
   const load = together<LoadRequest, Loaded>({
     atOnce,
     most,
     mayRunAlone,
+    mayGoWith: (one, other) => one.tenant === other.tenant,
     run: async (requests) => {
+      const asked = requests.map((at, place) => ({
+        place,
+        case_id: at.stream,
+        official: at.official,
+        command_id: at.commandId,
+        at: at.now,
+        known: authorities.mark(at),
+      }))
       const { rows } = await pool.query({
-        name: `load_case_${requests.length}`,
-        text: requests.map((_, n) => `select * from laksana.load_case(${places(n, 5)})`).join(' union all '),
-        values: requests.flatMap((at) => [at.tenant, at.stream, at.official, at.commandId, at.now]),
+        name: 'load_cases',
+        text: 'select * from laksana.load_cases($1, $2)',
+        values: [requests[0]!.tenant, JSON.stringify(asked)],
       })
-      return rows.map(loaded)
+      const byPlace = new Map(rows.map((row) => [row.place, row]))
+      return requests.map((at, place) => {
+        const row = byPlace.get(place)
+        return loaded(row, authorities.keep(at, row.mark, row.authority))
+      })
     },
   })
-  const store = together<readonly unknown[], boolean>({
+  const store = together<Written, boolean>({
     atOnce,
     most,
     mayRunAlone,
+    // Two acts of one stream never go together: which came first would be chance.
+    mayGoWith: (one, other) => one.act.tenant === other.act.tenant && one.act.stream !== other.act.stream,
     run: async (unsorted) => {
       // Every batch touches streams in the same order, so that two of them never wait for each other.
-      const acts = unsorted.toSorted(byStream)
-      const limit = acts.length > 1 ? `set_config('lock_timeout', '${patience}ms', true), ` : ''
-      const calls = acts.map((_, n) => `laksana.commit_act(${places(n, 13)}) as stored_${n}`)
-      const { rows } = await pool.query({
-        name: `commit_act_${acts.length}`,
-        text: `select ${limit}${calls.join(', ')}`,
-        values: acts.flat(),
+      const written = unsorted.toSorted((a, b) => (a.act.stream < b.act.stream ? -1 : 1))
+      const limit = written.length > 1 ? `set_config('lock_timeout', '${patience}ms', true), ` : ''
+      const { rows } = await pool.query<{ stored: readonly number[] }>({
+        name: written.length > 1 ? 'commit_acts' : 'commit_act',
+        text: `select ${limit}laksana.commit_acts($1, $2, $3) as stored`,
+        values: [written[0]!.act.tenant, actsText(written, keptEvery), rowsText(written)],
       })
-      return unsorted.map((act) => rows[0][`stored_${acts.indexOf(act)}`])
+      const stored = new Set(rows[0]!.stored)
+      return unsorted.map((each) => stored.has(written.indexOf(each)))
     },
   })
   return {
     load,
-    async store(act, snapshot, projected) {
+    async store(act, state, projected) {
       try {
-        return await store(valuesOf(act, snapshot, projected))
+        return await store({ act, state, projected })
       } catch (error) {
         // The same command id was stored for another stream since we looked.
         if ((error as { constraint?: string }).constraint === 'event_log_command') return false
@@ -112,38 +122,14 @@ export function createStreamStore(pool: pg.Pool): StreamStore {
   }
 }
 
-/** Parameters of call number `n` of those with `count` each: `$6, $7, …`. */
-const places = (n: number, count: number): string =>
-  Array.from({ length: count }, (_, place) => `$${n * count + place + 1}`).join(', ')
-
-const byStream = ([tenantA, streamA]: readonly unknown[], [tenantB, streamB]: readonly unknown[]) =>
-  `${tenantA} ${streamA}` < `${tenantB} ${streamB}` ? -1 : 1
-
-function valuesOf(act: Act, snapshot: string, projected: ProjectedRows): readonly unknown[] {
-  return [
-    act.tenant,
-    act.stream,
-    act.version - 1,
-    act.commandId,
-    act.act,
-    JSON.stringify(act.actor),
-    act.at,
-    JSON.stringify(act.events),
-    act.previousHash,
-    act.snapshotHash,
-    hashAct(act),
-    snapshot,
-    JSON.stringify(projected),
-  ]
-}
-
-function loaded(row: pg.QueryResultRow): Loaded {
+function loaded(row: pg.QueryResultRow, authority: Authority | null): Loaded {
   return {
     version: row.version,
     snapshot: row.snapshot,
-    snapshotHash: row.snapshot_hash,
+    later: row.later ?? [],
     lastHash: row.last_hash,
-    authority: row.authority,
+    snapshotHash: row.snapshot_hash,
+    authority,
     earlier:
       row.earlier_case === null
         ? null

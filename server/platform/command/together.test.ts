@@ -59,3 +59,21 @@ test('where something may have been done, nothing is tried again', async () => {
   assert.ok(answers.every((answer) => answer.status === 'rejected'))
   assert.deepEqual(batches, [[1, 0, 2]])
 })
+
+test('calls that may not go together go one after the other, in their order', async () => {
+  const batches: string[][] = []
+  const send = together<string, string>({
+    atOnce: 1,
+    most: 8,
+    mayRunAlone: () => true,
+    mayGoWith: (one, other) => one[0] === other[0] && one !== other,
+    async run(calls) {
+      batches.push([...calls])
+      await pause(1)
+      return calls
+    },
+  })
+  const calls = ['a1', 'a1', 'b1', 'a2', 'b2', 'b1']
+  assert.deepEqual(await Promise.all(calls.map(send)), calls)
+  assert.deepEqual(batches, [['a1', 'a2'], ['a1'], ['b1', 'b2'], ['b1']])
+})

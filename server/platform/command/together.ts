@@ -5,6 +5,8 @@ export interface TogetherOptions<Call, Answer> {
   readonly most: number
   /** Answers in the order of the calls. */
   run(calls: readonly Call[]): Promise<readonly Answer[]>
+  /** Whether two calls may be in one batch; one that may not waits for the next. */
+  mayGoWith?(one: Call, other: Call): boolean
   /** Whether a batch that failed may be tried again call by call: surely nothing of it was done. */
   mayRunAlone(error: unknown): boolean
 }
@@ -22,7 +24,7 @@ interface Waiting<Call, Answer> {
 export function together<Call, Answer>(
   options: TogetherOptions<Call, Answer>,
 ): (call: Call) => Promise<Answer> {
-  const { atOnce, most, run, mayRunAlone } = options
+  const { atOnce, most, run, mayRunAlone, mayGoWith = () => true } = options
   let queue: Waiting<Call, Answer>[] = []
   let underWay = 0
   let planned = false
@@ -41,8 +43,7 @@ export function together<Call, Answer>(
       planned = false
       // An even share for each free lane, so that one doesn't carry all while another stands empty.
       const share = Math.min(most, Math.ceil(queue.length / (atOnce - underWay)))
-      const batch = queue.slice(0, share)
-      queue = queue.slice(share)
+      const batch = taken(share)
       underWay += 1
       void carry(batch).finally(() => {
         underWay -= 1
@@ -50,6 +51,17 @@ export function together<Call, Answer>(
       })
       plan()
     })
+  }
+
+  /** The first in the queue, and those after it that may go along with all before them. */
+  function taken(share: number): readonly Waiting<Call, Answer>[] {
+    const batch: Waiting<Call, Answer>[] = []
+    queue = queue.filter((next) => {
+      const goes = batch.length < share && batch.every(({ call }) => mayGoWith(call, next.call))
+      if (goes) batch.push(next)
+      return !goes
+    })
+    return batch
   }
 
   async function carry(batch: readonly Waiting<Call, Answer>[]): Promise<void> {

@@ -5,7 +5,7 @@ type At = string
 /** A local date: `2026-11-20`. */
 type On = string
 type Json<T extends object | null> = JSONColumnType<T, string, string>
-/** Written by functions only: `commit_act` and its like. */
+/** Written by functions only: `commit_acts` and its like. */
 type ReadOnly<T> = ColumnType<T, never, never>
 
 /** The tables of schema `laksana`, for Kysely, as `migrations/` makes them. Meanings of columns stand there. */
@@ -74,8 +74,9 @@ export interface Tables {
     case_id: string
     version: number
     last_hash: Buffer
-    snapshot: string
   }>
+  case_snapshot: ReadOnlyRow<{ tenant_id: string; case_id: string; version: number; snapshot: string }>
+  directory_version: ReadOnlyRow<{ tenant_id: string; version: number }>
   event_log: ReadOnlyRow<{
     tenant_id: string
     case_id: string
@@ -161,6 +162,7 @@ export interface CaseFileRow {
   waiting_for: string | null
   last_act: string
   last_act_at: At
+  members: readonly string[]
 }
 
 export interface TaskRow {
@@ -184,6 +186,4 @@ export interface TaskRow {
   due_at: At | null
   claimed_by: string | null
   claimed_by_name: string | null
-  done_at: At | null
-  done_by: string | null
 }

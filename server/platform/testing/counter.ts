@@ -51,10 +51,11 @@ export function counterPath(
         steps: [`ke-${after.added}`],
         next_due_at: null,
         waiting_for: null,
+        members: [],
         ...(before.added === 0 && { search_text: `hitung ${request.stream}` }),
       },
       ...(before.added > 0 && {
-        closeTasks: [{ task_id: `hitung.${before.added}`, done_by: request.official }],
+        closeTasks: [{ task_id: `hitung.${before.added}` }],
       }),
       openTasks: [
         {
