@@ -48,9 +48,12 @@ export interface StreamStore {
 }
 
 /** Batches at once, and commands in one: more at once use more cores, more in one spare statements and commits. */
-const atOnce = Math.max(4, 2 * availableParallelism())
+const lanes = {
+  load: Math.max(1, Math.floor(availableParallelism() / 2)),
+  store: Math.max(2, availableParallelism()),
+}
 const most = 16
-/** A command that waits for a lock lets those in its batch go on without it, milliseconds. */
+/** A command that waits for a lock lets those that wait behind it go on without it, milliseconds. */
 const patience = 250
 /** The state is kept whole every so many acts; the acts since are evolved again when it is loaded. */
 const keptEvery = 8
@@ -61,12 +64,11 @@ const keptEvery = 8
  * or refused by itself.
  */
 export function createStreamStore(pool: pg.Pool): StreamStore {
-  const mayRunAlone = (error: unknown) => !isConnectionLoss(error)
   const authorities = createAuthorities()
   const load = together<LoadRequest, Loaded>({
-    atOnce,
+    atOnce: lanes.load,
     most,
-    mayRunAlone,
+    mayRunAlone: (error, calls) => calls > 1 && !isConnectionLoss(error),
     mayGoWith: (one, other) => one.tenant === other.tenant,
     run: async (requests) => {
       const asked = requests.map((at, place) => ({
@@ -90,17 +92,17 @@ export function createStreamStore(pool: pg.Pool): StreamStore {
     },
   })
   const store = together<Written, boolean>({
-    atOnce,
+    atOnce: lanes.store,
     most,
-    mayRunAlone,
+    mayRunAlone: (error, calls) => (calls > 1 ? !isConnectionLoss(error) : isLockTimeout(error)),
     // Two acts of one stream never go together: which came first would be chance.
     mayGoWith: (one, other) => one.act.tenant === other.act.tenant && one.act.stream !== other.act.stream,
-    run: async (unsorted) => {
+    run: async (unsorted, inLane) => {
       // Every batch touches streams in the same order, so that two of them never wait for each other.
       const written = unsorted.toSorted((a, b) => (a.act.stream < b.act.stream ? -1 : 1))
-      const limit = written.length > 1 ? `set_config('lock_timeout', '${patience}ms', true), ` : ''
+      const limit = inLane ? `set_config('lock_timeout', '${patience}ms', true), ` : ''
       const { rows } = await pool.query<{ stored: readonly number[] }>({
-        name: written.length > 1 ? 'commit_acts' : 'commit_act',
+        name: inLane ? 'commit_acts' : 'commit_acts_patiently',
         text: `select ${limit}laksana.commit_acts($1, $2, $3) as stored`,
         values: [written[0]!.act.tenant, actsText(written, keptEvery), rowsText(written)],
       })
@@ -121,6 +123,8 @@ export function createStreamStore(pool: pg.Pool): StreamStore {
     },
   }
 }
+
+const isLockTimeout = (error: unknown) => (error as { code?: string }).code === '55P03'
 
 function loaded(row: pg.QueryResultRow, authority: Authority | null): Loaded {
   return {

@@ -11,7 +11,7 @@ function doubler(atOnce: number, most: number, mayRunAlone = true) {
   const double = together<number, number>({
     atOnce,
     most,
-    mayRunAlone: () => mayRunAlone,
+    mayRunAlone: (_, calls) => mayRunAlone && calls > 1,
     async run(calls) {
       batches.push([...calls])
       busiest = Math.max(busiest, ++underWay)

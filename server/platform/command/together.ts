@@ -3,12 +3,12 @@ export interface TogetherOptions<Call, Answer> {
   readonly atOnce: number
   /** Calls in a batch. */
   readonly most: number
-  /** Answers in the order of the calls. */
-  run(calls: readonly Call[]): Promise<readonly Answer[]>
+  /** Answers in the order of the calls. `inLane`: others wait for this one to end. */
+  run(calls: readonly Call[], inLane: boolean): Promise<readonly Answer[]>
   /** Whether two calls may be in one batch; one that may not waits for the next. */
   mayGoWith?(one: Call, other: Call): boolean
-  /** Whether a batch that failed may be tried again call by call: surely nothing of it was done. */
-  mayRunAlone(error: unknown): boolean
+  /** Whether a batch that failed may be tried again call by call, beside the lanes: surely nothing of it was done. */
+  mayRunAlone(error: unknown, calls: number): boolean
 }
 
 interface Waiting<Call, Answer> {
@@ -45,7 +45,7 @@ export function together<Call, Answer>(
       const share = Math.min(most, Math.ceil(queue.length / (atOnce - underWay)))
       const batch = taken(share)
       underWay += 1
-      void carry(batch).finally(() => {
+      void carry(batch, true).finally(() => {
         underWay -= 1
         plan()
       })
@@ -64,15 +64,17 @@ export function together<Call, Answer>(
     return batch
   }
 
-  async function carry(batch: readonly Waiting<Call, Answer>[]): Promise<void> {
+  async function carry(batch: readonly Waiting<Call, Answer>[], inLane: boolean): Promise<void> {
     try {
-      const answers = await run(batch.map(({ call }) => call))
+      const answers = await run(
+        batch.map(({ call }) => call),
+        inLane,
+      )
       batch.forEach(({ resolve }, place) => {
         resolve(answers[place]!)
       })
     } catch (error) {
-      // Beside the lanes: one that still waits for a lock keeps nobody else from going.
-      if (batch.length > 1 && mayRunAlone(error)) for (const each of batch) void carry([each])
+      if (inLane && mayRunAlone(error, batch.length)) for (const each of batch) void carry([each], false)
       else for (const { reject } of batch) reject(error)
     }
   }
