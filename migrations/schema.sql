@@ -613,6 +613,33 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION laksana.find_cases(words text, statuses text[], procedure text, applicant text, overdue_at timestamp with time zone, procedures text[], unit text, official text, cases text[], sort text, most integer, skip integer, count_up_to integer, OUT counted integer, OUT listed json)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'laksana', 'pg_temp'
+AS $function$
+declare
+  ordering text := case sort
+    when 'oldest' then 'opened_at, case_id'
+    when 'due' then 'next_due_at nulls last, case_id'
+    when 'last-act' then 'last_act_at desc, case_id'
+    else 'opened_at desc, case_id' end;
+  key text := case sort when 'due' then 'next_due_at' when 'last-act' then 'last_act_at' else 'opened_at' end;
+begin
+  execute 'with fitting as materialized (select case_id, ' || key || ' from '
+    || laksana.case_condition(words, statuses, procedure, applicant, overdue_at, procedures, official, cases)
+    || '), page as (select * from fitting order by ' || ordering || ' limit $11 offset $12)
+      select (select count(*) from (select from fitting limit $13) few),
+        (select json_agg(to_jsonb(c) - ''search'' - ''tenant_id'' order by c.' || replace(ordering, ', case_id', ', c.case_id') || ')
+          from page join laksana.case_file c on c.tenant_id = $1 and c.case_id = page.case_id)'
+    into counted, listed
+    using current_setting('laksana.tenant', true), words, statuses, procedure, applicant, overdue_at, procedures, unit,
+      official, cases, most, skip, count_up_to;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION laksana.find_viewer(p_tenant text, p_official text, p_at timestamp with time zone)
  RETURNS json
  LANGUAGE plpgsql
@@ -739,6 +766,12 @@ CREATE OR REPLACE FUNCTION laksana.page_of_cases(p_tenant text, words text, stat
 AS $function$
 begin
   perform set_config('laksana.tenant', p_tenant, true);
+  if words ~ '[[:alnum:]]' or sort in ('due', 'last-act') then
+    select f.counted, f.listed into page_of_cases.counted, page_of_cases.listed
+      from laksana.find_cases(words, statuses, procedure, applicant, overdue_at, procedures, unit, official, cases, sort,
+        most, skip, count_up_to) f;
+    return;
+  end if;
   counted := laksana.count_cases(
     words, statuses, procedure, applicant, overdue_at, procedures, unit, official, cases, count_up_to);
   listed := (
@@ -855,6 +888,7 @@ grant execute on function laksana.authority_of(text,text,timestamp with time zon
 grant execute on function laksana.case_of_reference(text) to laksana_app;
 grant execute on function laksana.commit_acts(text,json,jsonb) to laksana_app;
 grant execute on function laksana.count_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],integer) to laksana_app;
+grant execute on function laksana.find_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer,integer) to laksana_app;
 grant execute on function laksana.find_viewer(text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.find_viewer_by_token(text,bytea,timestamp with time zone) to laksana_app;
 grant execute on function laksana.list_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer) to laksana_app;

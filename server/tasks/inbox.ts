@@ -16,8 +16,8 @@ const orders = {
 }
 
 /**
- * One page of the open tasks that a viewer owes, or the team does. Each owner's tasks are one range of an index, read only as far as the
- * page goes; the ranges are then merged, and a task owed twice (in person and by position) is listed once.
+ * One page of the open tasks that a viewer owes, or the team does; a task owed twice (in person and by position) is
+ * listed once.
  */
 export async function readInbox(
   queries: TenantQueries,
@@ -26,20 +26,65 @@ export async function readInbox(
   now: string,
 ): Promise<Paged<InboxItem>> {
   const page = Math.max(1, Math.trunc(query.page ?? 1))
-  const order = orders[query.sort ?? 'due']
-  const wanted = conditionOf(viewer, query, now)
+  // The order in which an index has each owner's tasks, unless words have to be looked for in all of them.
+  const ordered = (query.sort ?? 'due') === 'due' && !query.text
+  const { rows, counted } = ordered
+    ? await readInOrder(queries, viewer, query, now, page)
+    : await readAll(queries, viewer, query, now, page)
+  return { items: rows.map((row) => inboxItem(row, now)), page, pageSize, ...cappedAt(counted) }
+}
+
+interface Found {
+  readonly rows: readonly TaskRow[]
+  readonly counted: number
+}
+
+/** Each owner's tasks are one range of an index, read only as far as the page goes; the ranges are then merged. */
+async function readInOrder(
+  queries: TenantQueries,
+  viewer: Viewer,
+  query: InboxQuery,
+  now: string,
+  page: number,
+): Promise<Found> {
   const most = page * pageSize
   const { rows } = await sql<TaskRow>`
     select * from (
       select distinct on (case_id, task_id) t.* from ${ownersAskedFor(viewer, query.whose)} o
       cross join lateral (
         select * from laksana.task
-        where tenant_id = ${viewer.tenant.id} and owner = o.owner and ${wanted}
-        order by ${order} limit ${most}) t
+        where tenant_id = ${viewer.tenant.id} and owner = o.owner and ${conditionOf(viewer, query, now)}
+        order by ${orders.due} limit ${most}) t
       order by case_id, task_id, owner
-    ) owed order by ${order} limit ${pageSize} offset ${most - pageSize}`.execute(queries)
-  const counted = await countInbox(queries, viewer, query, now)
-  return { items: rows.map((row) => inboxItem(row, now)), page, pageSize, ...counted }
+    ) owed order by ${orders.due} limit ${pageSize} offset ${most - pageSize}`.execute(queries)
+  return { rows, counted: await count(queries, viewer, query, now) }
+}
+
+/** All tasks that fit are read once, by their keys; whole rows are fetched for the page alone. */
+async function readAll(
+  queries: TenantQueries,
+  viewer: Viewer,
+  query: InboxQuery,
+  now: string,
+  page: number,
+): Promise<Found> {
+  const order = orders[query.sort ?? 'due']
+  const { rows } = await sql<TaskRow & { counted: number }>`
+    with fitting as materialized (
+      select case_id, task_id, min(t.owner) as owner, min(due_at) as due_at, min(opened_at) as opened_at,
+        min(reference) as reference
+      from laksana.task t join ${ownersAskedFor(viewer, query.whose)} o on o.owner = t.owner
+      where tenant_id = ${viewer.tenant.id} and ${conditionOf(viewer, query, now)}
+      group by case_id, task_id
+    ), page as (
+      select case_id, task_id, owner from fitting order by ${order} limit ${pageSize} offset ${(page - 1) * pageSize}
+    ), listed as (
+      select t.* from page p join laksana.task t
+        on t.tenant_id = ${viewer.tenant.id} and t.case_id = p.case_id and t.task_id = p.task_id and t.owner = p.owner
+    )
+    select listed.*, (select count(*)::int from fitting) as counted
+    from (select) one left join listed on true order by ${order}`.execute(queries)
+  return { rows: rows.filter(({ case_id }) => case_id !== null), counted: rows[0]?.counted ?? 0 }
 }
 
 /** How many there are, counted as far as `countUpTo`. */
@@ -49,6 +94,20 @@ export async function countInbox(
   query: InboxQuery,
   now: string,
 ): Promise<{ total: number; capped?: true }> {
+  return cappedAt(await count(queries, viewer, query, now))
+}
+
+const cappedAt = (counted: number) => ({
+  total: Math.min(counted, countUpTo),
+  ...(counted > countUpTo && { capped: true as const }),
+})
+
+async function count(
+  queries: TenantQueries,
+  viewer: Viewer,
+  query: InboxQuery,
+  now: string,
+): Promise<number> {
   const { rows } = await sql<{ counted: number }>`
     select count(distinct (case_id, task_id))::int as counted from ${ownersAskedFor(viewer, query.whose)} o
     cross join lateral (
@@ -56,8 +115,7 @@ export async function countInbox(
       where tenant_id = ${viewer.tenant.id} and owner = o.owner
         and ${conditionOf(viewer, query, now)}
       limit ${countUpTo + 1}) t`.execute(queries)
-  const { counted } = rows[0]!
-  return { total: Math.min(counted, countUpTo), ...(counted > countUpTo && { capped: true as const }) }
+  return rows[0]!.counted
 }
 
 function conditionOf({ official }: Viewer, query: InboxQuery, now: string): RawBuilder<boolean> {
