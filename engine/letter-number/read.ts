@@ -16,7 +16,7 @@ export interface ReadNumber {
 export function readLetterNumber({ pieces }: NumberTemplate, printed: string): ReadNumber | null {
   const pattern = pieces.map((piece) =>
     piece.kind === 'text'
-      ? RegExp.escape(piece.text)
+      ? literal(piece.text)
       : `(?<${piece.part}>${patternOf(piece.part, piece.form)})`,
   )
   const found = new RegExp(`^${pattern.join('')}$`).exec(printed)?.groups
@@ -37,7 +37,12 @@ const mayBeOpen: readonly NumberPart[] = ['running', 'class', 'unit', 'security'
 
 function patternOf(part: NumberPart, form: string): string {
   const { pattern } = lookOf(part, form)
-  return mayBeOpen.includes(part) ? `${pattern}|${RegExp.escape(openNumber)}` : pattern
+  return mayBeOpen.includes(part) ? `${pattern}|${literal(openNumber)}` : pattern
+}
+
+/** Fixed text as a regular expression of itself. */
+function literal(text: string): string {
+  return text.replace(/[^A-Za-z0-9/ ]/g, '\\$&')
 }
 
 function monthNumber(month: string): number {
