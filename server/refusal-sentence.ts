@@ -12,6 +12,10 @@ const uploadCodes: Readonly<Record<UploadProblem['code'], true>> = {
 
 /** Refusals that only a program can meet: a page names the files that were just stored with it. */
 const ofTheApi: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
+  NumberingFaulty: {
+    id: 'Penomoran ini belum benar: {faults}.',
+    en: 'This numbering would not do: {faults}.',
+  },
   FileUnknown: {
     id: 'Berkas yang disebut belum pernah Anda unggah. Unggah dahulu lewat /api/v1/files, lalu sebut fileId-nya.',
     en: 'You have not uploaded the files named. Upload them to /api/v1/files first, then name their fileId.',

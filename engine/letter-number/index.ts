@@ -1,11 +1,7 @@
-export {
-  fitsPart,
-  type NumberPart,
-  type NumberTemplate,
-  type SecurityLevel,
-  securityLevels,
-} from './parts.ts'
+export type { TemplateMistake } from './mistakes.ts'
+export { fitsPart, type NumberTemplate, type SecurityLevel } from './parts.ts'
 export { missingParts, type NumberValues, printDraftNumber, printLetterNumber } from './print.ts'
-export { type ReadNumber, readLetterNumber } from './read.ts'
-export { type ParsedTemplate, parseNumberTemplate } from './template.ts'
-export { type BookYear, isBackDated, type LetterBefore, type Turn, type TurnRefusal, turnOf } from './turn.ts'
+export { readLetterNumber } from './read.ts'
+export type { LetterRefusal } from './refusals.ts'
+export { parseNumberTemplate } from './template.ts'
+export { type BookYear, isBackDated, type LetterBefore, turnOf } from './turn.ts'

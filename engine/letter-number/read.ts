@@ -15,9 +15,7 @@ export interface ReadNumber {
 /** Reads a number that this template printed; null where it is of another form. */
 export function readLetterNumber({ pieces }: NumberTemplate, printed: string): ReadNumber | null {
   const pattern = pieces.map((piece) =>
-    piece.kind === 'text'
-      ? literal(piece.text)
-      : `(?<${piece.part}>${patternOf(piece.part, piece.form)})`,
+    piece.kind === 'text' ? literal(piece.text) : `(?<${piece.part}>${patternOf(piece.part, piece.form)})`,
   )
   const found = new RegExp(`^${pattern.join('')}$`).exec(printed)?.groups
   if (!found) return null
