@@ -1,6 +1,9 @@
+import type { Refusal } from '#engine/kernel/index.ts'
 import type { UploadProblem } from '#server/documents/contract.ts'
 import type { RefusalSentence } from '#server/http/api-server.ts'
+import { letterRefusalSentence } from '#web/format/letter-refusal.ts'
 import { uploadSentence } from '#web/format/upload.ts'
+import { fill } from '#web/messages/index.ts'
 import { refusalSentence } from '#web/messages/refusal.ts'
 
 const uploadCodes: Readonly<Record<UploadProblem['code'], true>> = {
@@ -26,5 +29,12 @@ const ofTheApi: Readonly<Record<string, { readonly id: string; readonly en: stri
 export const sentenceOf: RefusalSentence = (locale, refusal) => {
   const { code, facts } = refusal
   if (Object.hasOwn(uploadCodes, code)) return uploadSentence(locale, { code, facts } as UploadProblem)
-  return ofTheApi[code]?.[locale] ?? refusalSentence(locale, refusal)
+  return (
+    fillOwn(locale, refusal) ?? letterRefusalSentence(locale, refusal) ?? refusalSentence(locale, refusal)
+  )
+}
+
+function fillOwn(locale: 'id' | 'en', { code, facts }: Refusal): string | undefined {
+  const sentence = ofTheApi[code]?.[locale]
+  return sentence && fill(sentence, facts)
 }

@@ -9,8 +9,7 @@ const asIs: TitleOf = (_, id) => id
 
 /** The sentence of a refusal: why not, and what to do next. An unknown code is a defect and throws. */
 export function refusalSentence(locale: Locale, refusal: Refusal, title: TitleOf = asIs): string {
-  const words = t(locale)
-  const sentence = sentenceIn(words.refusals, refusal.code) ?? sentenceIn(words.letterRefusals, refusal.code)
+  const sentence = (t(locale).refusals as Readonly<Record<string, string>>)[refusal.code]
   if (sentence === undefined) throw new Error(`The refusal ${refusal.code} has no sentence`)
   const titled = Object.entries(refusal.facts).map(([fact, value]): [string, Filling] => [
     fact,
@@ -21,8 +20,4 @@ export function refusalSentence(locale: Locale, refusal: Refusal, title: TitleOf
         : value.map((id) => title(fact, id)),
   ])
   return fill(sentence, Object.fromEntries(titled))
-}
-
-function sentenceIn(sentences: Readonly<Record<string, string>>, code: string): string | undefined {
-  return sentences[code]
 }

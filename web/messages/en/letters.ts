@@ -26,6 +26,7 @@ export const letters: typeof source = {
     date: 'Date',
     received: 'Received',
     subject: 'Subject',
+    sender: 'Sender',
     parties: 'From / to',
     letter: 'Letter',
     noNumber: 'no number',
@@ -81,7 +82,7 @@ export const letters: typeof source = {
     systemNumberMissing: 'Write the number that system gave.',
   },
   entry: {
-    over: 'Letter book {book} {year}',
+    over: 'Letter book: {book} {year}',
     numberTaken: 'Number {number}',
     system: 'Registered in',
     kind: 'Kind',

@@ -2,7 +2,7 @@
 export const letters = {
   books: { incoming: 'Surat masuk', outgoing: 'Surat keluar', internal: 'Nota dinas' },
   agenda: 'Buku agenda',
-  agendaOf: 'Buku agenda {book}',
+  agendaOf: 'Buku agenda: {book}',
   chooseBook: 'Buku',
   list: {
     lead: 'Tahun {year}. Nomor yang sudah diambil tidak pernah dihapus; yang batal tetap tertulis.',
@@ -25,6 +25,7 @@ export const letters = {
     date: 'Tanggal',
     received: 'Diterima',
     subject: 'Perihal',
+    sender: 'Pengirim',
     parties: 'Dari / kepada',
     letter: 'Surat',
     noNumber: 'tanpa nomor',
@@ -79,7 +80,7 @@ export const letters = {
     systemNumberMissing: 'Tulis nomor yang diberikan sistem itu.',
   },
   entry: {
-    over: 'Buku agenda {book} {year}',
+    over: 'Buku agenda: {book} {year}',
     numberTaken: 'Nomor {number}',
     system: 'Dicatat pada',
     kind: 'Jenis',

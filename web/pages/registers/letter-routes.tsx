@@ -2,8 +2,8 @@ import type { App } from '#server/app.ts'
 import type { PageReply, PageRequest, PageRoute } from '#server/http/page.ts'
 import type { LetterView } from '#server/registers/contract.ts'
 import { page, redirect } from '../../components/reply.ts'
+import { letterRefusalSentence } from '../../format/letter-refusal.ts'
 import { t } from '../../messages/index.ts'
-import { refusalSentence } from '../../messages/refusal.ts'
 import { problemPage } from '../problems/problem-page.tsx'
 import { type Book, booksOf } from './books.ts'
 import { LetterPage } from './letter-page.tsx'
@@ -29,7 +29,7 @@ async function makeVoid(app: App, request: PageRequest, letter: LetterView, book
   const answer = await app.registers.voidLetter(request.viewer!, letter.id, reason)
   if (answer.kind === 'done') return redirect(`/surat/${letter.id}`, 'letterVoided')
   if (answer.kind === 'not-found') return problemPage(request, 'not-found')
-  const sentence = refusalSentence(request.locale, answer.refusal)
+  const sentence = letterRefusalSentence(request.locale, answer.refusal) ?? ''
   const field = answer.refusal.code === 'VoidReasonMissing' ? 'alasan' : ''
   return page(<LetterPage {...{ request, letter, book, reason }} errors={{ [field]: sentence }} />, 422)
 }

@@ -52,7 +52,11 @@ export function LetterTable(props: {
       columns={[
         number,
         ...theirs,
-        { key: 'parties', head: list.parties, cell: (letter) => letter.sender ?? letter.recipient ?? '–' },
+        {
+          key: 'parties',
+          head: props.incoming ? list.sender : list.parties,
+          cell: (letter) => letter.sender ?? letter.recipient ?? '–',
+        },
         {
           key: 'subject',
           head: list.subject,

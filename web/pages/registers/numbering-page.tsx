@@ -42,6 +42,11 @@ export function NumberingPage({ request, books, nextOf }: NumberingPageProps) {
       <Title text={words.title}>
         <p class="lead">{words.lead}</p>
       </Title>
+      <div class="row">
+        <ButtonLink href="/penomoran/ubah" look="secondary">
+          {words.newBook}
+        </ButtonLink>
+      </div>
       <Table
         caption={words.caption}
         captionHidden
@@ -87,11 +92,6 @@ export function NumberingPage({ request, books, nextOf }: NumberingPageProps) {
           },
         ]}
       />
-      <p>
-        <ButtonLink href="/penomoran/ubah" look="secondary">
-          {words.newBook}
-        </ButtonLink>
-      </p>
     </Page>
   )
 }

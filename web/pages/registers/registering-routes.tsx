@@ -2,12 +2,11 @@ import type { App } from '#server/app.ts'
 import type { PageReply, PageRequest, PageRoute } from '#server/http/page.ts'
 import type { FieldErrors } from '../../components/fields/error-summary.tsx'
 import { page, redirect } from '../../components/reply.ts'
+import { letterRefusalSentence } from '../../format/letter-refusal.ts'
 import { t } from '../../messages/index.ts'
-import { refusalSentence } from '../../messages/refusal.ts'
 import { filesOfForm } from '../kept-files.ts'
 import { problemPage } from '../problems/problem-page.tsx'
 import { type Book, booksOf, mayRegister, registerOf } from './books.ts'
-import { letterFact } from './letter-facts.ts'
 import { fieldsOf, letterFromForm, mistakesIn } from './letter-from-form.ts'
 import { RegisterPage } from './register-page.tsx'
 
@@ -50,7 +49,7 @@ async function save(app: App, request: PageRequest, book: Book): Promise<PageRep
   if (answer.kind === 'done') return redirect(`/surat/${answer.letter.id}`, 'letterRegistered')
   const { code } = answer.refusal
   const field = code.startsWith('ArchiveClass') ? 'klasifikasi' : ''
-  return again({ [field]: refusalSentence(request.locale, answer.refusal, letterFact(request.locale)) })
+  return again({ [field]: letterRefusalSentence(request.locale, answer.refusal) ?? '' })
 }
 
 export const registeringRoutes: readonly PageRoute[] = [
