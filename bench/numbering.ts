@@ -38,7 +38,7 @@ export async function measureNumbering(
   const seconds = (performance.now() - began) / 1000
   const different = new Set(taken)
   const doubles = taken.length - different.size
-  const gaps = Math.max(...taken) - different.size
+  const gaps = Math.max(...taken) - Math.min(...taken) + 1 - different.size
   const wait = spreadOf(times)
   return {
     figures: { concurrent, numbersPerSecond: rounded(taken.length / seconds), wait, gaps, doubles },

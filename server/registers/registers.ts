@@ -7,6 +7,7 @@ import type { LetterAnswer, NumberAnswer, NumberRequest, Registers } from './con
 import { dayOf } from './day.ts'
 import { noteElsewhere } from './elsewhere.ts'
 import { readExamples } from './examples.ts'
+import { createTurns } from './in-turn.ts'
 import { judgeNumbering } from './judge.ts'
 import { readLetter } from './letter-view.ts'
 import { readLetters } from './list.ts'
@@ -24,11 +25,15 @@ export function createRegisters(pool: pg.Pool, now: () => string): Registers {
   const mayNot = { kind: 'refused', refusal: refusal('MayNotRegister') } as const
   const unknownFile = { kind: 'refused', refusal: refusal('FileUnknown') } as const
 
-  const take = (viewer: Viewer, request: NumberRequest): Promise<NumberAnswer> =>
+  const inTurn = createTurns()
+  const takeNow = (viewer: Viewer, request: NumberRequest): Promise<NumberAnswer> =>
     within(viewer, async (queries) => {
       const taken = await takeNumber(queries, clerkOf(viewer, now()), request, today(viewer))
       return 'code' in taken ? { kind: 'refused', refusal: taken } : { kind: 'done', letter: letterOf(taken) }
     })
+
+  const take = (viewer: Viewer, request: NumberRequest) =>
+    inTurn(`${viewer.tenant.id} ${request.register}`, () => takeNow(viewer, request))
 
   return {
     take,

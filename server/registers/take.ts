@@ -59,8 +59,7 @@ export async function takeNumber(
     archive_class: archiveClass ?? null,
     status: request.used ? 'used' : 'taken',
   }
-  await insertLetter(queries, row)
-  if (turn.suffix === '') await moveBook(queries, row)
+  await (turn.suffix === '' ? insertFresh(queries, row) : insertLetter(queries, row))
   return row
 }
 
@@ -77,26 +76,38 @@ async function lockBook(
   register: string,
   year: number,
 ): Promise<BookYear> {
-  const row = await queries
+  const lock = () =>
+    queries
+      .selectFrom('letter_counter')
+      .select(['last_running as last', 'last_on as lastOn'])
+      .where('tenant_id', '=', tenant)
+      .where('register_id', '=', register)
+      .where('year', '=', year)
+      .forUpdate()
+      .executeTakeFirst()
+  const known = await lock()
+  if (known) return known
+  await queries
     .insertInto('letter_counter')
     .values({ tenant_id: tenant, register_id: register, year })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['tenant_id', 'register_id', 'year'])
-        .doUpdateSet({ last_running: sql`letter_counter.last_running` }),
-    )
-    .returning(['last_running', 'last_on'])
-    .executeTakeFirstOrThrow()
-  return { last: row.last_running, lastOn: row.last_on }
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return (await lock())!
 }
 
-async function moveBook(queries: TenantQueries, row: LetterRow): Promise<void> {
+/** The row and the counter move in one statement. */
+async function insertFresh(queries: TenantQueries, row: LetterRow): Promise<void> {
   await queries
-    .updateTable('letter_counter')
-    .set({ last_running: row.running!, last_on: row.numbered_on })
-    .where('tenant_id', '=', row.tenant_id)
-    .where('register_id', '=', row.register_id)
-    .where('year', '=', row.year)
+    .with('moved', (moving) =>
+      moving
+        .updateTable('letter_counter')
+        .set({ last_running: row.running!, last_on: row.numbered_on })
+        .where('tenant_id', '=', row.tenant_id)
+        .where('register_id', '=', row.register_id)
+        .where('year', '=', row.year),
+    )
+    .insertInto('letter_register')
+    .values(row)
     .execute()
 }
 
