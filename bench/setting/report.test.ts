@@ -47,7 +47,15 @@ test('a report says every figure, which targets hold and which don’t, and what
 })
 
 test('what failed to run leaves out its figures and is said', () => {
-  const none = { commands: null, history: null, register: null, growth: null, lists: null, pages: null }
+  const none = {
+    commands: null,
+    numbering: null,
+    history: null,
+    register: null,
+    growth: null,
+    lists: null,
+    pages: null,
+  }
   const text = printed({ ...report, ...none, engine: null, startUp: null, failures: ['Pages: no answer'] })
   assert.match(text, /FAILED +Pages: no answer/)
   assert.doesNotMatch(text, /at once/)
