@@ -1,4 +1,5 @@
 import { idsIn } from './ids-in.ts'
+import { readNumbering } from './tenant-numbering.ts'
 import { readOfficials } from './tenant-officials.ts'
 import { readPositions } from './tenant-positions.ts'
 import { type TenantForm, type TenantUnit, UNIT_KINDS, ZONES } from './tenant-shape.ts'
@@ -15,6 +16,7 @@ export const FORM_KEYS = [
   'units',
   'positions',
   'bindings',
+  'numbering',
 ] as const
 
 /** An office's own government: docs/how-to/load-a-government.md. Throws FileMistake for what can't be. */
@@ -48,6 +50,7 @@ export function readTenantForm(place: YamlPlace): TenantForm {
     positions,
     officials: readOfficials(place, positionIds),
     bindings: readBindings(place.at('bindings'), positionIds),
+    numbering: place.has('numbering') ? readNumbering(place.at('numbering')) : [],
   }
 }
 

@@ -28,6 +28,22 @@ export interface TenantForm {
    * of; the applicant isn't bound: it is the agency of the case.
    */
   readonly bindings: Readonly<Record<ProcedureId, Readonly<Record<PerformerId, readonly string[]>>>>
+  /** How its letters are numbered; an administrator may change it later. */
+  readonly numbering: readonly TenantNumbering[]
+}
+
+/** How a book of letters is numbered, or a kind of letter in it. */
+export interface TenantNumbering {
+  /** `incoming`, `outgoing`, `internal`, or a book of its own. */
+  readonly register: string
+  /** '' counts for every kind that has none of its own. */
+  readonly kind: string
+  readonly title: string
+  /** Null where the book is kept in `system`. */
+  readonly template: string | null
+  readonly system: string | null
+  readonly unitCode: string | null
+  readonly archiveClass: string | null
 }
 
 export interface TenantUnit {

@@ -213,6 +213,85 @@ create table laksana.holding (
 alter table laksana.holding enable row level security;
 alter table laksana.holding force row level security;
 
+create table laksana.letter_counter (
+  tenant_id text not null,
+  register_id text not null,
+  year integer not null,
+  last_running integer not null default 0,
+  last_on date,
+  constraint letter_counter_pkey PRIMARY KEY (tenant_id, register_id, year),
+  constraint letter_counter_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id)
+);
+alter table laksana.letter_counter enable row level security;
+alter table laksana.letter_counter force row level security;
+
+create table laksana.letter_numbering (
+  tenant_id text not null,
+  register_id text not null,
+  kind text not null default ''::text,
+  version integer not null,
+  title text not null,
+  template text,
+  system text,
+  unit_code text,
+  archive_class text,
+  changed_at timestamp with time zone not null,
+  changed_by text,
+  constraint letter_numbering_pkey PRIMARY KEY (tenant_id, register_id, kind, version),
+  constraint letter_numbering_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
+  constraint letter_numbering_register_id_check CHECK ((register_id ~ '^[a-z][a-z0-9-]{0,39}$'::text)),
+  constraint letter_numbering_version_check CHECK ((version > 0)),
+  constraint template_or_system CHECK (((template IS NULL) <> (system IS NULL)))
+);
+alter table laksana.letter_numbering enable row level security;
+alter table laksana.letter_numbering force row level security;
+
+create table laksana.letter_register (
+  tenant_id text not null,
+  entry_id text not null,
+  register_id text not null,
+  paper_id text not null,
+  year integer not null,
+  running integer,
+  suffix text not null default ''::text,
+  number text not null,
+  numbered_on date not null,
+  kind text not null default ''::text,
+  subject text not null,
+  sender text,
+  sender_unit_id text,
+  recipient text,
+  their_number text,
+  their_date date,
+  received_on date,
+  urgency text not null,
+  security text not null,
+  archive_class text,
+  scan_file_id text,
+  elsewhere_system text,
+  elsewhere_file_id text,
+  case_id text,
+  status text not null,
+  void_reason text,
+  voided_at timestamp with time zone,
+  voided_by text,
+  taken_at timestamp with time zone not null,
+  taken_by text not null,
+  taken_from text not null,
+  search tsvector not null generated always as (to_tsvector('simple'::regconfig, regexp_replace(((((((((number || ' '::text) || subject) || ' '::text) || COALESCE(sender, ''::text)) || ' '::text) || COALESCE(recipient, ''::text)) || ' '::text) || COALESCE(their_number, ''::text)), '[^[:alnum:]]+'::text, ' '::text, 'g'::text))) stored,
+  constraint letter_register_number UNIQUE (tenant_id, register_id, year, running, suffix),
+  constraint letter_register_paper UNIQUE (tenant_id, register_id, paper_id),
+  constraint letter_register_pkey PRIMARY KEY (tenant_id, entry_id),
+  constraint letter_register_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
+  constraint letter_register_security_check CHECK ((security = ANY (ARRAY['SR'::text, 'R'::text, 'T'::text, 'B'::text]))),
+  constraint letter_register_status_check CHECK ((status = ANY (ARRAY['taken'::text, 'used'::text, 'void'::text]))),
+  constraint letter_register_urgency_check CHECK ((urgency = ANY (ARRAY['biasa'::text, 'segera'::text, 'sangat-segera'::text]))),
+  constraint number_or_elsewhere CHECK (((running IS NULL) = (elsewhere_system IS NOT NULL))),
+  constraint void_has_reason CHECK (((status = 'void'::text) = (void_reason IS NOT NULL)))
+);
+alter table laksana.letter_register enable row level security;
+alter table laksana.letter_register force row level security;
+
 create table laksana.notice (
   tenant_id text not null,
   official_id text not null,
@@ -399,6 +478,11 @@ CREATE INDEX event_log_linked ON laksana.event_log USING btree (tenant_id, linke
 CREATE INDEX event_log_of_official ON laksana.event_log USING btree (tenant_id, official_id, at DESC);
 CREATE INDEX holding_of_official ON laksana.holding USING btree (tenant_id, official_id);
 CREATE INDEX holding_of_position ON laksana.holding USING btree (tenant_id, position_id);
+CREATE INDEX letter_register_book ON laksana.letter_register USING btree (tenant_id, register_id, year, numbered_on, running);
+CREATE INDEX letter_register_case ON laksana.letter_register USING btree (tenant_id, case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX letter_register_elsewhere ON laksana.letter_register USING btree (tenant_id, elsewhere_file_id) WHERE (elsewhere_file_id IS NOT NULL);
+CREATE INDEX letter_register_scan ON laksana.letter_register USING btree (tenant_id, scan_file_id) WHERE (scan_file_id IS NOT NULL);
+CREATE INDEX letter_register_search ON laksana.letter_register USING gin (search);
 CREATE INDEX notice_unread ON laksana.notice USING btree (tenant_id, official_id, at DESC) WHERE (read_at IS NULL);
 CREATE INDEX performer_binding_of_position ON laksana.performer_binding USING btree (tenant_id, position_id);
 CREATE INDEX task_claimed ON laksana.task USING btree (tenant_id, claimed_by, due_at) WHERE (claimed_by IS NOT NULL);
@@ -416,6 +500,10 @@ create policy of_tenant on laksana.case_stream for all to public using (tenant_i
 create policy of_tenant on laksana.directory_version for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.event_log for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.holding for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.letter_counter for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.letter_numbering for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.letter_register for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy searched on laksana.letter_register for select to laksana_owner using true;
 create policy of_tenant on laksana.notice for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.official for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.outbox for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -433,6 +521,7 @@ create policy of_tenant on laksana.unit for all to public using (tenant_id = cur
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON laksana.event_log FOR EACH STATEMENT EXECUTE FUNCTION laksana.refuse_change();
 CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana.holding FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
+CREATE TRIGGER keep_number BEFORE DELETE OR UPDATE ON laksana.letter_register FOR EACH ROW EXECUTE FUNCTION laksana.keep_letter_number();
 CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana.official FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
 CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana.performer_binding FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
 CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana."position" FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
@@ -613,6 +702,23 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION laksana.count_letters(register text, p_year integer, words text, status text, kind text, from_on date, until_on date, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'laksana', 'pg_temp'
+AS $function$
+declare counted integer;
+begin
+  execute 'select count(*) from (select from '
+    || laksana.letter_condition(words, status, kind, from_on, until_on) || ' limit $9) c'
+    into counted
+    using current_setting('laksana.tenant', true), register, p_year, words, status, kind, from_on, until_on, most;
+  return counted;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION laksana.find_cases(words text, statuses text[], procedure text, applicant text, overdue_at timestamp with time zone, procedures text[], unit text, official text, cases text[], sort text, most integer, skip integer, count_up_to integer, OUT counted integer, OUT listed json)
  RETURNS record
  LANGUAGE plpgsql
@@ -692,6 +798,39 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION laksana.keep_letter_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or (new.tenant_id, new.entry_id, new.register_id, new.paper_id, new.year, new.running, new.suffix,
+      new.number, new.numbered_on, new.taken_at, new.taken_by)
+    is distinct from (old.tenant_id, old.entry_id, old.register_id, old.paper_id, old.year, old.running, old.suffix,
+      old.number, old.numbered_on, old.taken_at, old.taken_by)
+    or (old.status = 'void' and new.status <> 'void') then
+    raise exception 'a number in the register stays as it was given' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION laksana.letter_condition(words text, status text, kind text, from_on date, until_on date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when words ~ '[[:alnum:]]'
+      then '(select * from laksana.letter_register where search @@ laksana.word_query($4) offset 0) l'
+      else 'laksana.letter_register l' end
+    || ' where tenant_id = $1 and register_id = $2 and year = $3'
+    || case when status is null then '' else ' and status = $5' end
+    || case when kind is null then '' else ' and kind = $6' end
+    || case when from_on is null then '' else ' and numbered_on >= $7' end
+    || case when until_on is null then '' else ' and numbered_on <= $8' end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION laksana.list_cases(words text DEFAULT NULL::text, statuses text[] DEFAULT NULL::text[], procedure text DEFAULT NULL::text, applicant text DEFAULT NULL::text, overdue_at timestamp with time zone DEFAULT NULL::timestamp with time zone, procedures text[] DEFAULT NULL::text[], unit text DEFAULT NULL::text, official text DEFAULT NULL::text, cases text[] DEFAULT NULL::text[], sort text DEFAULT 'newest'::text, most integer DEFAULT 50, skip integer DEFAULT 0)
  RETURNS SETOF laksana.case_file
  LANGUAGE plpgsql
@@ -710,6 +849,24 @@ begin
     || ' limit $11 offset $12'
     using current_setting('laksana.tenant', true), words, statuses, procedure, applicant, overdue_at, procedures, unit,
       official, cases, most, skip;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION laksana.list_letters(register text, p_year integer, words text, status text, kind text, from_on date, until_on date, sort text, most integer, skip integer)
+ RETURNS SETOF laksana.letter_register
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'laksana', 'pg_temp'
+AS $function$
+begin
+  return query execute
+    'select * from ' || laksana.letter_condition(words, status, kind, from_on, until_on)
+    || case sort
+      when 'oldest' then ' order by numbered_on, running, length(suffix), suffix, entry_id'
+      else ' order by numbered_on desc, running desc, length(suffix) desc, suffix desc, entry_id' end
+    || ' limit $9 offset $10'
+    using current_setting('laksana.tenant', true), register, p_year, words, status, kind, from_on, until_on, most, skip;
 end
 $function$
 ;
@@ -888,10 +1045,12 @@ grant execute on function laksana.authority_of(text,text,timestamp with time zon
 grant execute on function laksana.case_of_reference(text) to laksana_app;
 grant execute on function laksana.commit_acts(text,json,jsonb) to laksana_app;
 grant execute on function laksana.count_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],integer) to laksana_app;
+grant execute on function laksana.count_letters(text,integer,text,text,text,date,date,integer) to laksana_app;
 grant execute on function laksana.find_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer,integer) to laksana_app;
 grant execute on function laksana.find_viewer(text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.find_viewer_by_token(text,bytea,timestamp with time zone) to laksana_app;
 grant execute on function laksana.list_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer) to laksana_app;
+grant execute on function laksana.list_letters(text,integer,text,text,text,date,date,text,integer,integer) to laksana_app;
 grant execute on function laksana.load_cases(text,json) to laksana_app;
 grant execute on function laksana.page_of_cases(text,text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer,integer) to laksana_app;
 grant execute on function laksana.public_tenants() to laksana_app;
@@ -916,6 +1075,9 @@ grant insert, select, update on table laksana.case_stream to laksana_app;
 grant insert, select, update on table laksana.directory_version to laksana_app;
 grant insert, select on table laksana.event_log to laksana_app;
 grant delete, insert, select, update on table laksana.holding to laksana_app;
+grant insert, select, update on table laksana.letter_counter to laksana_app;
+grant insert, select on table laksana.letter_numbering to laksana_app;
+grant insert, select, update on table laksana.letter_register to laksana_app;
 grant delete, insert, select, update on table laksana.notice to laksana_app;
 grant insert, select, update on table laksana.official to laksana_app;
 grant insert, select on table laksana.outbox to laksana_app;

@@ -2,6 +2,7 @@ import { type DemoTenant, listTenants, loadLibrary } from '#library/index.ts'
 import { demoPassword, hashOfPassword, loadTenant } from '#server/directory/index.ts'
 import { openTenantDatabase, type Pools } from '#server/platform/index.ts'
 import { type ProcedureText, withCalled } from '#server/procedures/index.ts'
+import { loadNumberings } from '#server/registers/index.ts'
 import type { WiredApp } from './wiring.ts'
 
 /** Is this a database that nobody has put anything into, or one whose first loading was cut short? */
@@ -38,6 +39,7 @@ export async function loadDemoTenants(
       passwordHash,
       today: '2020-01-01',
     })
+    await loadNumberings(database, tenant.id, tenant.numbering, now())
     const procedures = Object.keys(tenant.bindings).map((id) => procedureText(id, texts))
     await app.procedures.load(
       tenant.id,

@@ -3,6 +3,7 @@ import { createDirectory } from '#server/directory/index.ts'
 import { createDocuments } from '#server/documents/index.ts'
 import { openTenantDatabase, type Pools } from '#server/platform/index.ts'
 import { createProcedures, type ProcedureShelf } from '#server/procedures/index.ts'
+import { createRegisters } from '#server/registers/index.ts'
 import { createTasks } from '#server/tasks/index.ts'
 import type { App } from './app.ts'
 
@@ -32,6 +33,7 @@ export function createApp({ pools, filesFolder, maxFile, now, onOutbox }: AppPar
     directory: createDirectory(pool, now),
     documents: createDocuments({ pool, folder: filesFolder, maxBytes: maxFile, now }),
     procedures,
+    registers: createRegisters(pool, now),
     cases: createCases({ pool, procedures, now, ...(onOutbox && { onOutbox }) }),
     tasks: createTasks(pool, now),
   }

@@ -10,6 +10,7 @@ import { passwordRoute } from './pages/password/password-page.tsx'
 import { problemPage } from './pages/problems/problem-page.tsx'
 import { catalogueRoute } from './pages/procedures/catalogue-page.tsx'
 import { procedureRoutes } from './pages/procedures/procedure-page.tsx'
+import { registerRoutes } from './pages/registers/routes.tsx'
 import { requestRoutes } from './pages/requests/routes.tsx'
 import { servicesRoute } from './pages/services/services-page.tsx'
 import { demoAccountsRoute } from './pages/sign-in/demo-accounts-page.tsx'
@@ -34,6 +35,7 @@ export const site: PageSite = {
     ...inboxRoutes,
     ...caseListRoutes,
     ...requestRoutes,
+    ...registerRoutes,
     ...caseRoutes,
     ...taskRoutes,
   ],

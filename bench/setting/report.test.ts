@@ -24,6 +24,7 @@ const report: Report = {
     walBytesPerCommand: { product: 4000, floor: 3500 },
   },
   history: { acts: { short: 10, long: 1000 }, samples: 200, short: 2.1, long: 2.2, ratio: 1.05 },
+  numbering: { concurrent: 50, numbersPerSecond: 700, wait: spread, gaps: 0, doubles: 0 },
   register: { cases: 10, acts: 10, tasks: 100, openTasks: 9, databaseBytes: 1e6, seconds: 2 },
   growth: { cases: { small: 1000, large: 100_000 }, samples: 200, small: 2, large: 2.1, ratio: 1.05 },
   lists: { tasks: 100, openTasks: 9, cases: 10, inbox: spread, search: spread },
@@ -38,6 +39,7 @@ const report: Report = {
 test('a report says every figure, which targets hold and which don’t, and what was not measured', () => {
   const text = printed(report)
   assert.match(text, /^ +8 +600 +1,000 +0\.60 +900 µs beside 500 µs$/m)
+  assert.match(text, /^Letter numbers of one book, 50 at once: 700 a second, .* 0 gaps, 0 doubles$/m)
   assert.match(text, /holds +beside the floor: 0\.6 \(at least 0\.5\)/)
   assert.match(text, /MISSED +WAL of a command: 4,000 \(at most 3,000 bytes\)/)
   assert.match(text, /NOT MEASURED +case file: no page/)
@@ -45,7 +47,15 @@ test('a report says every figure, which targets hold and which don’t, and what
 })
 
 test('what failed to run leaves out its figures and is said', () => {
-  const none = { commands: null, history: null, register: null, growth: null, lists: null, pages: null }
+  const none = {
+    commands: null,
+    numbering: null,
+    history: null,
+    register: null,
+    growth: null,
+    lists: null,
+    pages: null,
+  }
   const text = printed({ ...report, ...none, engine: null, startUp: null, failures: ['Pages: no answer'] })
   assert.match(text, /FAILED +Pages: no answer/)
   assert.doesNotMatch(text, /at once/)

@@ -3,6 +3,7 @@ import type { EngineFigures } from '../engine.ts'
 import type { GrowthFigures } from '../growth.ts'
 import type { HistoryFigures } from '../history.ts'
 import type { ListFigures } from '../lists.ts'
+import type { NumberingFigures } from '../numbering.ts'
 import type { PageFigures } from '../pages.ts'
 import type { StartUpFigures } from '../start-up.ts'
 import type { Bulk } from './bulk.ts'
@@ -19,6 +20,7 @@ export interface Report {
   /** Null: this measurement failed to run; `failures` says why. */
   readonly commands: CommandFigures | null
   readonly history: HistoryFigures | null
+  readonly numbering: NumberingFigures | null
   readonly register: Bulk | null
   readonly growth: GrowthFigures | null
   readonly lists: ListFigures | null
@@ -35,7 +37,7 @@ const number = (value: number) => value.toLocaleString('en')
 
 /** The report for people. */
 export function printed(report: Report): string {
-  const { machine, commands, history, register, growth, lists, pages, engine, startUp } = report
+  const { machine, commands, history, numbering, register, growth, lists, pages, engine, startUp } = report
   const lines = [
     `Measured ${report.measuredAt}${report.quick ? ' (quick)' : ''}, in ${report.seconds} s`,
     `  ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}, Node ${machine.node}, PostgreSQL ${machine.postgres}`,
@@ -67,6 +69,10 @@ export function printed(report: Report): string {
     lines.push(
       '',
       `A command in a case of ${history.acts.short} acts: ${history.short} ms, of ${number(history.acts.long)}: ${history.long} ms, ratio ${history.ratio}`,
+    )
+  if (numbering)
+    lines.push(
+      `Letter numbers of one book, ${numbering.concurrent} at once: ${number(numbering.numbersPerSecond)} a second, p50 ${numbering.wait.p50} ms, p95 ${numbering.wait.p95} ms, ${numbering.gaps} gaps, ${numbering.doubles} doubles`,
     )
   if (growth)
     lines.push(

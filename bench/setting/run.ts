@@ -3,6 +3,7 @@ import { measureEngine } from '../engine.ts'
 import { measureGrowth } from '../growth.ts'
 import { measureHistory } from '../history.ts'
 import { measureLists } from '../lists.ts'
+import { measureNumbering } from '../numbering.ts'
 import { measurePages } from '../pages.ts'
 import { measureStartUp } from '../start-up.ts'
 import { fillRegister } from './bulk.ts'
@@ -58,6 +59,8 @@ export async function runBench(
     )
     const history = await judged('Short and long cases', () => measureHistory(bare, script, size))
 
+    const numbering = await judged('Letter numbers, fifty at once', () => measureNumbering(bare, size))
+
     const small = await openOffice(await server.open(), server.folder)
     const large = await openOffice(await server.open(), server.folder)
     const acts = size.quick ? 'latest' : 'all'
@@ -84,7 +87,7 @@ export async function runBench(
       measuredAt: new Date().toISOString(),
       quick: size.quick,
       seconds: Math.round((performance.now() - began) / 1000),
-      ...{ machine, commands, history, register, growth, lists, pages, engine, startUp },
+      ...{ machine, commands, history, numbering, register, growth, lists, pages, engine, startUp },
       ...{ targets, skipped, failures },
     }
   } finally {

@@ -17,10 +17,13 @@ const tangsel = (position: string): Seat => ({ tenant: 'tangerang-selatan', posi
 const head = tangsel('kabid-ptikp')
 const applicant = tangsel('operator-disdik')
 const inspector = tangsel('auditor')
+const clerk = { tenant: 'katingan', position: 'persuratan' }
+const administrator = { tenant: 'katingan', position: 'administrator' }
 
 /** Every page there is, seen by those who see it differently. Opens a draft of a request, so that there is one. */
 export async function everyPlace(governments: Governments, seats: Seats): Promise<readonly Place[]> {
   const { draft, sent, reference } = await requestsOf(await seats.pageOf(applicant))
+  const letter = await registersLetter(await seats.pageOf(clerk))
   const procedures = governments.tenants.flatMap(({ id, bindings }) =>
     Object.keys(bindings).map((procedure) => `/${id}/sop/${procedure}`),
   )
@@ -47,6 +50,22 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
     ),
     ...at(applicant, `/permohonan/${draft}`, `/permohonan/${draft}/isi`, `/permohonan/${draft}/periksa`),
     ...at(inspector, '/beranda', '/tugas', `/permohonan/${sent}`, '/permohonan/baru'),
+    ...at(
+      clerk,
+      '/agenda',
+      '/agenda/masuk',
+      '/agenda/masuk?cari=tidak-ada',
+      '/agenda/keluar',
+      '/agenda/masuk/cetak',
+    ),
+    ...at(
+      clerk,
+      '/agenda/masuk/baru',
+      '/agenda/keluar/baru',
+      `/surat/${letter}`,
+      `/permohonan/baru?surat=${letter}`,
+    ),
+    ...at(administrator, '/penomoran', '/penomoran/ubah', '/penomoran/ubah?buku=outgoing'),
     ...(await taskPages(governments)),
     ...(await caseFiles(governments, seats)),
   ]
@@ -124,6 +143,16 @@ async function requestsOf(page: Page) {
   await page.getByRole('button', { name: 'Mulai mengisi' }).click()
   await page.waitForURL('**/isi')
   return { draft: page.url().split('/').at(-2)!, sent, reference }
+}
+
+/** A letter in the book, so that there is one. */
+async function registersLetter(page: Page): Promise<string> {
+  await page.goto('/agenda/masuk/baru')
+  await page.getByLabel('Pengirim lain').fill('Panitia daerah')
+  await page.getByRole('textbox', { name: 'Hal', exact: true }).fill('Permohonan aplikasi')
+  await page.getByRole('button', { name: 'Simpan dan ambil nomor' }).click()
+  await page.waitForURL('**/surat/*')
+  return page.url().split('/').at(-1)!
 }
 
 async function linksOn(page: Page, address: string, pattern: RegExp): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import { caseRoutes } from '#server/cases/index.ts'
 import { directoryRoutes } from '#server/directory/routes.ts'
 import { procedureRoutes } from '#server/procedures/index.ts'
+import { registerRoutes } from '#server/registers/index.ts'
 import { taskRoutes } from '#server/tasks/index.ts'
 import type { ApiRoute } from './api.ts'
 
@@ -8,6 +9,7 @@ import type { ApiRoute } from './api.ts'
 export const apiRoutes: readonly ApiRoute[] = [
   ...directoryRoutes,
   ...procedureRoutes,
+  ...registerRoutes,
   ...caseRoutes,
   ...taskRoutes,
 ]

@@ -53,6 +53,10 @@ function addressOf({ url }: DeclaredRoute): string {
 const bodies: Readonly<Record<string, object>> = {
   '/api/v1/cases/:case/acts': { commandId: crypto.randomUUID(), command: { type: 'AddNote', text: 'x' } },
   '/api/v1/tokens': { name: 'x' },
+  '/api/v1/registers/:register/letters': { paper: 'x', subject: 'x' },
+  '/api/v1/registers/:register/numbering': { template: '{running}/{year}', seenVersion: 0 },
+  '/api/v1/letters/:letter/void': { reason: 'x' },
+  '/api/v1/letters/:letter/case': { case: crypto.randomUUID() },
 }
 
 /** Calls a route with something in the body that its schema would take, where that is known. */
@@ -94,6 +98,22 @@ async function stateOfKatingan(): Promise<string> {
   return rows[0].sum
 }
 
+/** A letter in Katingan's book of incoming letters. */
+async function registerLetter(scan: string) {
+  const clerk = await at.tokenOf('persuratan@katingan.contoh.id')
+  await at.database.admin.query(
+    `update laksana.stored_file set uploaded_by = 'persuratan' where file_id = '${scan}'`,
+  )
+  const answer = await at.server.inject({
+    method: 'POST',
+    url: '/api/v1/registers/incoming/letters',
+    headers: clerk,
+    payload: { paper: 'surat', subject: 'Permohonan aplikasi arsip rahasia', scan },
+  })
+  assert.equal(answer.statusCode, 201, answer.body)
+  return answer.json()
+}
+
 describe('every route', () => {
   before(async () => {
     const { app, database } = at
@@ -114,6 +134,7 @@ describe('every route', () => {
     )
     const [found] = rows
     const token = await at.tokenOf('kepala.dinas@katingan.contoh.id')
+    const letter = await registerLetter(found.file_id)
     const tokens = await at.server.inject({ url: '/api/v1/tokens', headers: token })
     Object.assign(ofKatingan, {
       tenant: 'katingan',
@@ -127,8 +148,20 @@ describe('every route', () => {
       task: found.task_id,
       file: found.file_id,
       token: tokens.json()[0].id,
+      register: 'incoming',
+      book: 'masuk',
+      letter: letter.id,
     })
-    secrets.push(found.case_id, found.file_id, found.subject, found.reference, '@katingan.contoh.id')
+    secrets.push(
+      letter.id,
+      letter.subject,
+      letter.number,
+      found.case_id,
+      found.file_id,
+      found.subject,
+      found.reference,
+      '@katingan.contoh.id',
+    )
   })
 
   test('that is public is known to be', () => {
@@ -166,7 +199,7 @@ describe('every route', () => {
       const name = `${route.method} ${route.url}`
       for (const headers of route.json ? [cookie, token] : [cookie]) {
         const answer = await call(route, headers)
-        if (/:(id|case|task|file|token)\b/.test(route.url)) {
+        if (/:(id|case|task|file|token|letter)\b/.test(route.url)) {
           // A form may answer by sending one elsewhere; what counts is below: nothing has changed.
           const right =
             answer.statusCode === 404 || (!route.json && route.method === 'POST' && answer.statusCode === 303)
@@ -182,7 +215,7 @@ describe('every route', () => {
   test('answers to whom it is for', async () => {
     const cookie = await cookieOf('kepala.dinas@katingan.contoh.id')
     const theirs = listRoutes().filter(
-      ({ method, url }) => method === 'GET' && /:(id|case|task|file)\b/.test(url),
+      ({ method, url }) => method === 'GET' && /:(id|case|task|file|letter)\b/.test(url),
     )
     assert.ok(theirs.length > 4)
     for (const route of theirs) {

@@ -48,7 +48,7 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'engine touches no files, network or clock': {
     'engine/case/x.ts': "import { readFileSync } from 'node:fs'\nreadFileSync",
   },
-  'library is procedures only': { 'library/x.ts': "import { a } from '#engine/case/index.ts'\na" },
+  'library is data only': { 'library/x.ts': "import { a } from '#engine/case/index.ts'\na" },
   'platform has no domain words': { 'server/platform/x.ts': "import { a } from '#engine/case/index.ts'\na" },
   'server/directory knows only modules to its left': {
     'server/directory/x.ts': "import { cases } from '../cases/index.ts'\ncases",
@@ -58,6 +58,9 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'server/procedures knows only modules to its left': {
     'server/procedures/x.ts': "import { cases } from '#server/cases/index.ts'\ncases",
+  },
+  'server/registers knows only modules to its left': {
+    'server/registers/x.ts': "import { cases } from '#server/cases/index.ts'\ncases",
   },
   'server/cases knows only modules to its left': {
     'server/tasks/index.ts': 'export const tasks = 1',

@@ -3,6 +3,7 @@ import { FileMistake } from '#library/index.ts'
 import { type FirstPassword, giveFirstPasswords, loadTenant } from '#server/directory/index.ts'
 import { openTenantDatabase, type Pools } from '#server/platform/index.ts'
 import { createProcedures } from '#server/procedures/index.ts'
+import { loadNumberings } from '#server/registers/index.ts'
 import { refuseStrangers } from './others.ts'
 import type { Government } from './read.ts'
 
@@ -34,6 +35,7 @@ export async function loadGovernment(
   await refuseStrangers(database, pools.auth, form)
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: form.zone }).format(new Date(at))
   await loadTenant(database, pools.auth, form, { demo: false, today })
+  await loadNumberings(database, form.id, form.numbering, at)
   const shelf = createProcedures(database)
   const published = []
   for (const procedure of procedures) {

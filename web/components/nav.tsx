@@ -7,6 +7,7 @@ export type NavKey =
   | 'tasks'
   | 'cases'
   | 'new'
+  | 'agenda'
   | 'services'
   | 'procedures'
   | 'lookUp'
@@ -37,6 +38,11 @@ export function Nav(props: {
         { key: 'tasks', href: '/tugas', text: frame.tasks },
         { key: 'cases', href: '/permohonan', text: frame.cases },
         mayOpenRequests(request.viewer) && { key: 'new', href: '/permohonan/baru', text: frame.newRequest },
+        request.viewer.position.capabilities.length > 0 && {
+          key: 'agenda',
+          href: '/agenda/masuk',
+          text: frame.agenda,
+        },
         procedures,
       ]
     : [

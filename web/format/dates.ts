@@ -65,3 +65,15 @@ export function daysBetween(from: string, to: string, zone: string): number {
   }
   return dayNumber(to) - dayNumber(from)
 }
+
+/** A day of the calendar as a date field sends it: `2026-11-20`. */
+export function isDate(given: string | undefined): given is string {
+  if (given === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(given)) return false
+  const at = new Date(`${given}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(given)
+}
+
+/** The day it is in a zone, as a date field takes it. */
+export function todayIn(zone: string, now: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date(now))
+}

@@ -1,7 +1,7 @@
 export { isConnectionLoss } from './connection-loss.ts'
 export { type Database, openDatabase } from './open.ts'
 export { openPools, type Pools } from './pools.ts'
-export type { CaseFileRow, TaskRow } from './tables.ts'
+export type { CaseFileRow, LetterRow, TaskRow } from './tables.ts'
 export {
   openTenantDatabase,
   type PublicTenant,

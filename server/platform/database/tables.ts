@@ -133,6 +133,28 @@ export interface Tables {
     at: At
     read_at: At | null
   }
+  letter_numbering: {
+    tenant_id: string
+    register_id: string
+    /** '' counts for every kind without a row of its own. */
+    kind: string
+    version: number
+    title: string
+    template: string | null
+    system: string | null
+    unit_code: string | null
+    archive_class: string | null
+    changed_at: At
+    changed_by: string | null
+  }
+  letter_counter: {
+    tenant_id: string
+    register_id: string
+    year: number
+    last_running: Generated<number>
+    last_on: On | null
+  }
+  letter_register: LetterRow
 }
 
 type ReadOnlyRow<T> = { [K in keyof T]: ReadOnly<T[K]> }
@@ -186,4 +208,39 @@ export interface TaskRow {
   due_at: At | null
   claimed_by: string | null
   claimed_by_name: string | null
+}
+
+/** A letter in a book; `running` null: numbered in another system. */
+export interface LetterRow {
+  tenant_id: string
+  entry_id: string
+  register_id: string
+  paper_id: string
+  year: number
+  running: number | null
+  suffix: string
+  number: string
+  numbered_on: On
+  kind: string
+  subject: string
+  sender: string | null
+  sender_unit_id: string | null
+  recipient: string | null
+  their_number: string | null
+  their_date: On | null
+  received_on: On | null
+  urgency: 'biasa' | 'segera' | 'sangat-segera'
+  security: 'SR' | 'R' | 'T' | 'B'
+  archive_class: string | null
+  scan_file_id: string | null
+  elsewhere_system: string | null
+  elsewhere_file_id: string | null
+  case_id: string | null
+  status: 'taken' | 'used' | 'void'
+  void_reason: string | null
+  voided_at: At | null
+  voided_by: string | null
+  taken_at: At
+  taken_by: string
+  taken_from: string
 }

@@ -14,6 +14,7 @@ export const frame: typeof source = {
   tasks: 'Tasks',
   cases: 'Requests',
   newRequest: 'Make a request',
+  agenda: 'Letter books',
   procedures: 'SOPs',
   tokens: 'API tokens',
   password: 'Change password',

@@ -16,6 +16,7 @@ export const requests: typeof indonesian = {
     onBehalf: 'I make it for another agency',
     linked: 'Linked to the request “{subject}”',
     linkReason: 'Why it is linked',
+    letter: 'From letter {number}, {sender}: “{subject}”. Subject and scan are filled in.',
     start: 'Start filling in',
     procedureMissing: 'Choose one service.',
     agencyMissing: 'Choose the requesting agency.',

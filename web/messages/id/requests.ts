@@ -15,6 +15,7 @@ export const requests = {
     onBehalf: 'Saya ajukan untuk instansi lain',
     linked: 'Terkait dengan permohonan “{subject}”',
     linkReason: 'Mengapa terkait',
+    letter: 'Dari surat {number}, {sender}: “{subject}”. Perihal dan pindaiannya terisi sendiri.',
     start: 'Mulai mengisi',
     procedureMissing: 'Pilih satu layanan.',
     agencyMissing: 'Pilih instansi pemohon.',

@@ -2,6 +2,7 @@ import type { CaseView } from '#server/cases/contract.ts'
 import type { UnitSummary, Viewer } from '#server/directory/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import type { ProcedureSummary } from '#server/procedures/contract.ts'
+import type { LetterView } from '#server/registers/contract.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Choices } from '../../components/fields/choices.tsx'
@@ -20,13 +21,15 @@ export interface ChoosePageProps {
   readonly procedures: readonly ProcedureSummary[]
   readonly agencies: readonly UnitSummary[]
   readonly linked: CaseView | null
+  /** The registered letter that it is opened from. */
+  readonly letter: LetterView | null
   readonly given: Readonly<Record<'procedure' | 'applicant' | 'channel' | 'linkReason', string>>
   readonly errors: FieldErrors
 }
 
 /** First page of a new request: which service, for which agency, and how it came. */
 export function ChoosePage(props: ChoosePageProps) {
-  const { request, procedures, linked, errors } = props
+  const { request, procedures, linked, letter, errors } = props
   const { requests } = t(request.locale)
   const { choose } = requests
   return (
@@ -34,6 +37,15 @@ export function ChoosePage(props: ChoosePageProps) {
       <ErrorSummary errors={errors} />
       <Title over={fill(requests.steps, { step: 1 })} text={choose.title}>
         <p class="lead">{choose.lead}</p>
+        {letter && (
+          <p>
+            {fill(choose.letter, {
+              number: letter.number,
+              subject: letter.subject,
+              sender: letter.sender ?? '–',
+            })}
+          </p>
+        )}
       </Title>
       {procedures.length === 0 ? (
         <EmptyState title={choose.none}>
@@ -42,6 +54,7 @@ export function ChoosePage(props: ChoosePageProps) {
       ) : (
         <form method="post" action="/permohonan/baru">
           <input type="hidden" name="commandId" value={props.commandId} />
+          {letter && <input type="hidden" name="surat" value={letter.id} />}
           {linked && <input type="hidden" name="linkedTo" value={linked.id} />}
           <Services {...props} />
           <Agency {...props} viewer={request.viewer!} />

@@ -7,6 +7,7 @@ import { oneOf } from '../../format/choice.ts'
 import { t } from '../../messages/index.ts'
 import { refusalSentence } from '../../messages/refusal.ts'
 import { ChoosePage } from './choose-page.tsx'
+import { fillFromLetter, findLetter } from './from-letter.ts'
 import { channelsOf } from './opening.ts'
 
 /** Shows the services to choose from; with what was chosen before and what is wrong with it. */
@@ -18,21 +19,22 @@ export async function showChoice(
   const viewer = request.viewer!
   const { form, query } = request
   const linkedTo = form.text('linkedTo') || query['dari-kasus']
-  const [procedures, agencies, linked] = await Promise.all([
+  const [procedures, agencies, linked, letter] = await Promise.all([
     app.procedures.listInForce(viewer.tenant.id),
     app.directory.listAgencies(viewer),
     linkedTo ? app.cases.find(viewer, linkedTo) : null,
+    findLetter(app, request),
   ])
   const only = procedures.length === 1 ? procedures[0]!.id : ''
   const given = {
     procedure: form.text('procedure') || query.sop || linked?.state.procedure.procedure || only,
-    applicant: form.text('applicant') || linked?.applicant.id || '',
-    channel: form.text('channel'),
+    applicant: form.text('applicant') || linked?.applicant.id || letter?.senderUnit || '',
+    channel: form.text('channel') || (letter ? 'registry' : ''),
     linkReason: form.text('linkReason'),
   }
   const commandId = form.text('commandId') || crypto.randomUUID()
   return page(
-    <ChoosePage {...{ request, commandId, procedures, agencies, linked, given, errors }} />,
+    <ChoosePage {...{ request, commandId, procedures, agencies, linked, letter, given, errors }} />,
     Object.keys(errors).length > 0 ? 422 : 200,
   )
 }
@@ -54,7 +56,11 @@ export async function openRequest(app: App, request: PageRequest): Promise<PageR
     channel,
     ...(linked && { linkedTo: { case: linked.id, reason: form.text('linkReason') } }),
   })
-  if (answer.kind === 'done') return redirect(`/permohonan/${answer.caseId}/isi`)
+  if (answer.kind === 'done') {
+    const letter = await findLetter(app, request)
+    if (letter) await fillFromLetter(app, request, answer.caseId, letter)
+    return redirect(`/permohonan/${answer.caseId}/isi`)
+  }
   const { answers } = t(request.locale)
   return showChoice(app, request, {
     '':

@@ -1,0 +1,7 @@
+export type { TemplateMistake } from './mistakes.ts'
+export { fitsPart, type NumberTemplate, type SecurityLevel } from './parts.ts'
+export { missingParts, type NumberValues, printDraftNumber, printLetterNumber } from './print.ts'
+export { readLetterNumber } from './read.ts'
+export type { LetterRefusal } from './refusals.ts'
+export { parseNumberTemplate } from './template.ts'
+export { type BookYear, isBackDated, type LetterBefore, turnOf } from './turn.ts'
