@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import type { Mistake } from './finding.ts'
+import type { Mistake } from '../reading/index.ts'
 import { parseProcedure } from './parse.ts'
 
 const text = readFileSync(new URL('./testing/everything.yaml', import.meta.url), 'utf8')

@@ -1,3 +1,13 @@
+import {
+  ID,
+  noteFileName,
+  type Place,
+  RecordReader,
+  readEntries,
+  readId,
+  readOneOf,
+  readText,
+} from '../../reading/index.ts'
 import type { ProcedureDefinition } from '../definition.ts'
 import { readContradiction, readDuty, readEnding } from './ending.ts'
 import { readField } from './field.ts'
@@ -6,9 +16,6 @@ import { noteUnknownNames } from './names.ts'
 import { inOrder } from './order.ts'
 import { readApplication } from './papers.ts'
 import { readPerformer } from './performer.ts'
-import type { Place } from './place.ts'
-import { RecordReader, readEntries } from './record.ts'
-import { readId, readOneOf, readText } from './scalar.ts'
 import { readStep } from './step.ts'
 
 const FORMAT = 'laksana/procedure/1'
@@ -84,16 +91,10 @@ function readSource(place: Place): { readonly file: string; readonly flow?: stri
 
 function readDocument(key: string, place: Place): readonly [string, string] {
   place.notebook.declare('document', key, place)
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(key))
+  if (!ID.test(key))
     place.note(
       `"${key}" can't be the id of a document`,
       'Use small letters, digits and single "-", beginning with a letter',
     )
   return [key, readText(place)]
-}
-
-function noteFileName(place: Place, id: string): void {
-  const name = /([^/\\]+)\.ya?ml$/.exec(place.notebook.file)?.[1]
-  if (name !== undefined && id !== '' && name !== id)
-    place.note(`The id "${id}" is not the name of the file`, `Write id: ${name}, or name the file ${id}.yaml`)
 }
