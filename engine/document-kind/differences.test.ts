@@ -55,6 +55,8 @@ describe('rows', () => {
     assert.deepEqual(lines(tim('A/x', 'B'), tim('A/y', 'B')), ['Tim › 1 › Peran: x → y']))
   test('changed in part beside a new one', () =>
     assert.deepEqual(lines(tim('A/x'), tim('N', 'A/y')), ['+ Tim › 1: Nama=N', 'Tim › 2 › Peran: x → y']))
+  test('changed in full where their number stays', () =>
+    assert.deepEqual(lines({ dasar: ['a', 'b', 'c'] }, { dasar: ['a', 'x', 'c'] }), ['Dasar › 2: b → x']))
   test('of single texts', () =>
     assert.deepEqual(lines({ dasar: ['a', 'b'] }, { dasar: ['b', 'c'] }), [
       '- Dasar › 1: =a',
