@@ -31,6 +31,20 @@ describe('a called procedure is linked in', () => {
   })
   test('its performers are ours', () =>
     assert.deepEqual(called.rule, { mode: 'one', performers: ['programmer'] }))
+  test('its documents come along with their kinds, initialled and signed by ours', () => {
+    assert.deepEqual(graph.documentUses['hasil-telaah'], {
+      kind: 'hasil-telaah',
+      initials: [],
+      signers: ['programmer'],
+    })
+    assert.deepEqual(graph.documentUses.formulir?.signers, ['kadis'])
+  })
+  test('a document that both name is as the caller has it', () => {
+    const named = (kind: string) => ({ documents: { d: { title: 'Dokumen', kind } } })
+    const inner = sketch([step('x', { next: end })], { id: 'inner', ...named('theirs') })
+    const whole = sketch([step('c', { calls: { procedure: 'inner' }, next: end })], named('ours'))
+    assert.equal(graphOf(whole, inner).documentUses.d?.kind, 'ours')
+  })
   test('its endings complete the caller with an outcome', () => {
     assert.deepEqual(
       called.outcomes.map((outcome) => outcome.to),

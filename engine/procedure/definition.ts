@@ -226,6 +226,16 @@ export interface NotedContradiction {
   readonly english?: string
 }
 
+/** What a document of a procedure is, and whose hands the paper made here goes through, in this order. */
+export interface DocumentUse {
+  /** Id of a document kind (engine/document-kind). */
+  readonly kind: string
+  readonly initials: readonly PerformerId[]
+  readonly signers: readonly PerformerId[]
+  /** Why it is of this kind, where another document is too or the title names something else. */
+  readonly because?: string
+}
+
 export interface ProcedureDefinition {
   readonly format: 'laksana/procedure/1'
   readonly id: ProcedureId
@@ -235,6 +245,8 @@ export interface ProcedureDefinition {
   readonly performers: readonly Performer[]
   /** Titles of the documents that the steps name. */
   readonly documents: Readonly<Record<DocumentId, string>>
+  /** For those whose kind is named. */
+  readonly documentUses: Readonly<Record<DocumentId, DocumentUse>>
   readonly fields: readonly CaseField[]
   /** What the applicant hands in when submitting. */
   readonly application: readonly Requirement[]

@@ -10,12 +10,3 @@ export interface Finding {
   readonly steps: readonly string[]
   readonly line?: number
 }
-
-/** A mistake in the YAML file: where, what, and what to write instead. */
-export interface Mistake {
-  readonly file: string
-  readonly line: number
-  readonly path: string
-  readonly problem: string
-  readonly instead: string
-}

@@ -2,6 +2,7 @@ import type {
   CaseField,
   ConditionalPerformers,
   DocumentId,
+  DocumentUse,
   DutyAfterEnd,
   EndingDefinition,
   EndingId,
@@ -32,6 +33,8 @@ export interface StepGraph {
   readonly performers: ReadonlyMap<PerformerId, Performer>
   readonly fields: ReadonlyMap<FieldId, CaseField>
   readonly documents: Readonly<Record<DocumentId, string>>
+  /** Performers are those of the top procedure, as in the steps. */
+  readonly documentUses: Readonly<Record<DocumentId, DocumentUse>>
   readonly application: readonly Requirement[]
   readonly duties: readonly DutyAfterEnd[]
   readonly findings: readonly Finding[]

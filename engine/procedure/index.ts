@@ -1,3 +1,4 @@
+export type { Mistake } from '../reading/index.ts'
 export { compileProcedure } from './compile.ts'
 export type * from './definition.ts'
 export type * from './finding.ts'

@@ -1,8 +1,10 @@
 import type {
   CaseField,
   DocumentId,
+  DocumentUse,
   EndingId,
   Performer,
+  PerformerId,
   ProcedureDefinition,
   ProcedureId,
   StepId,
@@ -36,6 +38,7 @@ export interface Whole {
   readonly endings: Map<EndingId, GraphEnding>
   readonly fields: Map<string, CaseField>
   readonly documents: Record<DocumentId, string>
+  readonly documentUses: Record<DocumentId, DocumentUse>
   readonly findings: Finding[]
 }
 
@@ -48,6 +51,7 @@ export function link(top: ProcedureDefinition, resolve: Resolve): StepGraph | re
     endings: new Map(),
     fields: new Map(),
     documents: {},
+    documentUses: {},
     findings: [],
   }
   const performers = new Map(top.performers.map((performer) => [performer.id, performer.id]))
@@ -62,6 +66,7 @@ export function link(top: ProcedureDefinition, resolve: Resolve): StepGraph | re
     performers: new Map<string, Performer>(top.performers.map((performer) => [performer.id, performer])),
     fields: whole.fields,
     documents: whole.documents,
+    documentUses: whole.documentUses,
     application: top.application,
     duties: top.duties,
     findings: [],
@@ -75,6 +80,8 @@ function linkFrame(frame: Frame, whole: Whole): void {
   if (broken.length > 0) return
   for (const field of frame.definition.fields) addField(field, frame, whole)
   for (const [id, title] of Object.entries(frame.definition.documents)) whole.documents[id] ??= title
+  for (const [id, use] of Object.entries(frame.definition.documentUses))
+    whole.documentUses[id] ??= linkUse(use, frame)
   for (const ending of frame.definition.endings) {
     const id = frame.prefix + ending.id
     whole.endings.set(id, { ...ending, id, scope: frame.scope, outcome: frame.outcomes[ending.id] ?? null })
@@ -85,6 +92,12 @@ function linkFrame(frame: Frame, whole: Whole): void {
     const called = linkCall(linked, frame, whole)
     if (called) linkFrame(called, whole)
   }
+}
+
+/** Who initials and signs, as performers of the top. A document named by the caller too stays as the caller has it. */
+function linkUse(use: DocumentUse, { performers }: Frame): DocumentUse {
+  const ours = (own: PerformerId): PerformerId => performers.get(own) ?? own
+  return { ...use, initials: use.initials.map(ours), signers: use.signers.map(ours) }
 }
 
 function addField(field: CaseField, frame: Frame, whole: Whole): void {

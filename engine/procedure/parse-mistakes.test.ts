@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import type { Mistake } from './finding.ts'
+import type { Mistake } from '../reading/index.ts'
 import { parseProcedure } from './parse.ts'
 
 const text = readFileSync(new URL('./testing/everything.yaml', import.meta.url), 'utf8')
@@ -94,6 +94,13 @@ const cases: readonly (readonly [string, string, RegExp, RegExp])[] = [
   ['signedBy: [kadis, pemohon]', 'signedBy: [kadis, kadis]', /same document twice/, /once/],
   ['allOf: [programmer, penyedia]', 'allOf: [programmer]', /Two or more different performers/, /one: x/],
   ['{ anyOf: [kadis, kabid], inferred', '{ inferred', /doesn't say who performs/, /exactly one/],
+  ['signedBy: [kadis, pemohon]', 'signedBy: [kadis]', /but the document by pemohon, kadis/, /both places/],
+  ['signers: [pemohon, kadis]', 'signers: [pemohn, kadis]', /no performer "pemohn"/, /^Write pemohon$/],
+  ['signers: [pemohon, kadis]', 'signers: [kadis, kadis]', /named twice/, /once/],
+  ['initials: [kabid], signers', 'initials: [kadis], signers', /"kadis" signs it too/, /below the signature/],
+  ['kind: formulir, initials', 'initials', /"kind" is missing/, /title alone/],
+  ['title: "Formulir", kind', 'judul: "Formulir", kind', /"title" is missing/, /title:/],
+  [', because: "Notula rapat dibuat sebagai berita acara."', '', /are both of kind/, /because/],
   [
     'endings: { jadi: lanjut, gagal: henti }',
     'endings: { jadi: lanjut, gagal: henti }, kapan: 1',

@@ -15,6 +15,15 @@ function everything(): ProcedureDefinition {
 
 const stepOf = (id: string) => everything().steps.find((one) => one.id === id)!
 
+test('a document is a title, or says its kind and whose hands it goes through', () => {
+  const { documents, documentUses } = everything()
+  assert.equal(documents.surat, 'Surat permohonan')
+  assert.equal(documents.formulir, 'Formulir')
+  assert.equal(documentUses.surat, undefined)
+  assert.deepEqual(documentUses.formulir, { kind: 'formulir', initials: ['kabid'], signers: ['kadis'] })
+  assert.equal(documentUses.notula?.because, 'Notula rapat dibuat sebagai berita acara.')
+})
+
 describe('what a step may say', () => {
   test('a range, approximately', () =>
     assert.deepEqual(stepOf('terima').time?.value, {

@@ -96,6 +96,7 @@ export function procedure(
       { id: 'rekanan', title: sourced('Rekanan'), kind: 'third-party' },
     ],
     documents: {},
+    documentUses: {},
     fields: [],
     application: [],
     steps,

@@ -121,6 +121,13 @@ const mistakes: Readonly<Record<string, (file: Json, steps: Json[]) => void>> = 
   'a duty owed half a time': (file) => Object.assign((file.duties as Json[])[0]!, { times: 0.5 }),
   'a date that is none': (file) =>
     Object.assign(file.identity as Json, { madeOn: { written: '25 Januari 2021' } }),
+  'a document without kind': (file) => Object.assign(file.documents as Json, { surat: { title: 'Surat' } }),
+  'a document signed twice by one': (file) =>
+    Object.assign(file.documents as Json, {
+      surat: { title: 'Surat', kind: 'surat', signers: ['kadis', 'kadis'] },
+    }),
+  'a document with a key of its own': (file) =>
+    Object.assign(file.documents as Json, { surat: { title: 'Surat', kind: 'surat', tembusan: 'x' } }),
   'no steps': (file) => Object.assign(file, { steps: [] }),
 }
 

@@ -99,7 +99,7 @@ describe('a case as a whole', () => {
   test('stays on its version until it is moved, with a reason', async () => {
     const { caseId } = await caseAfter(office, 1)
     const text = office.library.procedures.find(({ id }) => id === 'katingan')!.text
-    const renamed = text.replace('manual-book: "', 'manual-book: "Edisi kedua: ')
+    const renamed = text.replace('manual-book: { title: "', 'manual-book: { title: "Edisi kedua: ')
     const version = await office.app.procedures.publish('katingan', {
       procedure: withCalled('katingan', renamed, () => undefined),
       at: office.now(),

@@ -68,7 +68,7 @@ describe('the shelf of procedures', () => {
   test('puts a new version in force and keeps the old one as it was', async () => {
     const old = await shelf.getGraph('katingan', 'katingan', 1)
     const renamed = edition('katingan', (text) =>
-      text.replace('surat-permohonan: "', 'surat-permohonan: "Baru: '),
+      text.replace('surat-permohonan: { title: "', 'surat-permohonan: { title: "Baru: '),
     )
     assert.equal(await shelf.publish('katingan', { procedure: renamed, at, by: 'kepala-dinas' }), 2)
     assert.equal(await shelf.publish('katingan', { procedure: renamed, at }), 2)

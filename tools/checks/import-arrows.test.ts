@@ -48,7 +48,7 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'engine touches no files, network or clock': {
     'engine/case/x.ts': "import { readFileSync } from 'node:fs'\nreadFileSync",
   },
-  'library is data only': { 'library/x.ts': "import { a } from '#engine/case/index.ts'\na" },
+  'library is what the engine reads': { 'library/x.ts': "import { a } from '#engine/case/index.ts'\na" },
   'platform has no domain words': { 'server/platform/x.ts': "import { a } from '#engine/case/index.ts'\na" },
   'server/directory knows only modules to its left': {
     'server/directory/x.ts': "import { cases } from '../cases/index.ts'\ncases",

@@ -112,6 +112,17 @@ describe('team-not-appointed', () => {
   finds(code, [step('a'), work()], { performers })
   finds(code, [step('a', outcomes('b', 'z')), step('b', { appoints: ['tim'] }), work()], { performers })
   finds(code, [step('a'), work({ allOf: ['staf', 'tim'] })], { performers })
+  const signed = (use: object) => ({
+    performers,
+    documents: { d: { title: 'Dokumen', kind: 'dokumen', ...use } },
+  })
+  finds(code, [step('a'), step('z', { ...gives, next: end })], signed({ signers: ['tim'] }))
+  finds(code, [step('a', { ...gives, appoints: ['tim'], next: end })], signed({ initials: ['tim'] }))
+  passes(
+    code,
+    [step('a', { appoints: ['tim'] }), step('z', { ...gives, next: end })],
+    signed({ signers: ['tim'] }),
+  )
   passes(code, [step('a', { appoints: ['tim'] }), work()], { performers })
   passes(code, [step('a'), work({ anyOf: ['staf', 'tim'] })], { performers })
 })

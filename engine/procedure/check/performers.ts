@@ -31,7 +31,12 @@ export function unappointedTeams(graph: StepGraph): readonly Finding[] {
     const stuck = rules.flatMap(({ mode, performers }) =>
       mode === 'any-of' && performers.some(appointed) ? [] : performers.filter((one) => !appointed(one)),
     )
-    const signers = step.outputs.flatMap((output) => output.signedBy).filter((one) => !appointed(one))
+    const signers = step.outputs
+      .flatMap(({ document, signedBy }) => {
+        const use = graph.documentUses[document]
+        return [...signedBy, ...(use?.initials ?? []), ...(use?.signers ?? [])]
+      })
+      .filter((one) => !appointed(one))
     return [...new Set([...stuck, ...signers])].map((performer) => {
       const words = wordsOf(step)
       const title = graph.performers.get(performer)!.title.value
@@ -39,8 +44,8 @@ export function unappointedTeams(graph: StepGraph): readonly Finding[] {
         'error',
         'team-not-appointed',
         [step],
-        `${words.id} dikerjakan atau ditandatangani tim “${title}”, tetapi kegiatan itu dapat dimulai sebelum anggota tim ditunjuk. Tunjuk timnya lebih dulu dengan "appoints".`,
-        `${words.en} is done or signed by the team “${title}”, but can begin before anyone is appointed to it. Appoint the team on every path before, with "appoints".`,
+        `${words.id} dikerjakan, diparaf atau ditandatangani tim “${title}”, tetapi kegiatan itu dapat dimulai sebelum anggota tim ditunjuk. Tunjuk timnya lebih dulu dengan "appoints".`,
+        `${words.en} is done, initialled or signed by the team “${title}”, but can begin before anyone is appointed to it. Appoint the team on every path before, with "appoints".`,
       )
     })
   })

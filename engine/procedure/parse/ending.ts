@@ -1,8 +1,7 @@
+import { type Place, RecordReader, readId, readNumber, readOneOf, readText } from '../../reading/index.ts'
 import type { DutyAfterEnd, EndingDefinition, EndingKind, NotedContradiction } from '../definition.ts'
-import type { Place } from './place.ts'
 import { readSourcedText } from './provenance.ts'
-import { RecordReader } from './record.ts'
-import { readId, readNameOf, readNumber, readOneOf, readText } from './scalar.ts'
+import { readNameOf } from './scalar.ts'
 import { readLength } from './time.ts'
 
 const ENDING_KINDS: readonly EndingKind[] = ['finished', 'refused', 'technical-advice', 'redirected']

@@ -1,7 +1,6 @@
+import { type Place, RecordReader, readFlag, readId, readOneOf, readText } from '../../reading/index.ts'
 import type { CaseField } from '../definition.ts'
-import type { Place } from './place.ts'
-import { RecordReader } from './record.ts'
-import { readFieldId, readFlag, readId, readOneOf, readText } from './scalar.ts'
+import { readFieldId } from './scalar.ts'
 
 const FIELD_TYPES: readonly CaseField['type'][] = ['text', 'number', 'boolean', 'date', 'choice']
 

@@ -1,4 +1,6 @@
+import { noteFileName, type Place, RecordReader, readId, readOneOf, readText } from '../../reading/index.ts'
 import type { ProcedureDefinition } from '../definition.ts'
+import { noteOtherSigners, readDocuments } from './document.ts'
 import { readContradiction, readDuty, readEnding } from './ending.ts'
 import { readField } from './field.ts'
 import { readIdentity } from './identity.ts'
@@ -6,12 +8,10 @@ import { noteUnknownNames } from './names.ts'
 import { inOrder } from './order.ts'
 import { readApplication } from './papers.ts'
 import { readPerformer } from './performer.ts'
-import type { Place } from './place.ts'
-import { RecordReader, readEntries } from './record.ts'
-import { readId, readOneOf, readText } from './scalar.ts'
 import { readStep } from './step.ts'
 
 const FORMAT = 'laksana/procedure/1'
+const NO_DOCUMENTS = { documents: {}, documentUses: {} }
 
 /** The whole file. What it gives is right only if the notebook holds no mistake afterwards. */
 export function readProcedureFile(place: Place): ProcedureDefinition {
@@ -21,9 +21,7 @@ export function readProcedureFile(place: Place): ProcedureDefinition {
   const source = record.maybe('source', readSource)
   const identity = record.need('identity', readIdentity, 'identity: title, government and office')
   const performers = record.list('performers', readPerformer)
-  const documents = Object.fromEntries(
-    record.has('documents') ? readEntries(record.at('documents'), readDocument) : [],
-  )
+  const { documents, documentUses } = record.maybe('documents', readDocuments).documents ?? NO_DOCUMENTS
   const fields = record.list('fields', readField)
   const application = record.maybe('application', readApplication).application ?? []
   const written = record.list('steps', readStep)
@@ -45,6 +43,7 @@ export function readProcedureFile(place: Place): ProcedureDefinition {
   if (first && first.join.length > 0)
     first.place.note("The first step can't wait for others: nothing has begun yet", 'Leave "join" out here')
   const steps = inOrder(written, application)
+  noteOtherSigners(written, documentUses)
   noteUnknownNames(notebook)
   const teams = new Set(
     performers.filter((performer) => performer.kind === 'team').map((performer) => performer.id),
@@ -63,6 +62,7 @@ export function readProcedureFile(place: Place): ProcedureDefinition {
     identity,
     performers,
     documents,
+    documentUses,
     fields,
     application,
     steps,
@@ -80,20 +80,4 @@ function readSource(place: Place): { readonly file: string; readonly flow?: stri
   }
   record.close()
   return source
-}
-
-function readDocument(key: string, place: Place): readonly [string, string] {
-  place.notebook.declare('document', key, place)
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(key))
-    place.note(
-      `"${key}" can't be the id of a document`,
-      'Use small letters, digits and single "-", beginning with a letter',
-    )
-  return [key, readText(place)]
-}
-
-function noteFileName(place: Place, id: string): void {
-  const name = /([^/\\]+)\.ya?ml$/.exec(place.notebook.file)?.[1]
-  if (name !== undefined && id !== '' && name !== id)
-    place.note(`The id "${id}" is not the name of the file`, `Write id: ${name}, or name the file ${id}.yaml`)
 }

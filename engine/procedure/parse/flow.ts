@@ -1,9 +1,8 @@
 import { isMap, isSeq } from 'yaml'
+import { type Place, RecordReader, readEntries, readFlag, readId, readList } from '../../reading/index.ts'
 import type { Outcome, SubprocedureCall, Target } from '../definition.ts'
-import type { Place } from './place.ts'
 import { readSourcedText } from './provenance.ts'
-import { RecordReader, readEntries, readList } from './record.ts'
-import { readFeel, readFlag, readId, readNameOf } from './scalar.ts'
+import { readFeel, readNameOf } from './scalar.ts'
 
 /** A step, or `{ end: ending }`. */
 function readTarget(place: Place): Target {

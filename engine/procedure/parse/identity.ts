@@ -1,7 +1,6 @@
+import { type Place, RecordReader } from '../../reading/index.ts'
 import type { Identity, Ratification } from '../definition.ts'
-import type { Place } from './place.ts'
 import { readSourced, readSourcedText } from './provenance.ts'
-import { RecordReader } from './record.ts'
 import { readPartialDate } from './scalar.ts'
 import { readSourcedLength } from './time.ts'
 

@@ -1,8 +1,7 @@
+import { type Place, RecordReader, readFlag, readList, readText } from '../../reading/index.ts'
 import type { Output, Requirement } from '../definition.ts'
-import type { Place } from './place.ts'
 import { readProvenance } from './provenance.ts'
-import { RecordReader, readList } from './record.ts'
-import { readFlag, readNameOf, readText } from './scalar.ts'
+import { readNameOf } from './scalar.ts'
 
 /** Origins that are not steps; no step may be called so. */
 export const ORIGINS: readonly string[] = ['application', 'self', 'outside']

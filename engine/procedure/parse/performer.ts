@@ -1,3 +1,4 @@
+import { type Place, RecordReader, readId, readList, readOneOf } from '../../reading/index.ts'
 import type {
   ConditionalPerformers,
   Performer,
@@ -5,10 +6,8 @@ import type {
   PerformerRule,
   Sourced,
 } from '../definition.ts'
-import type { Place } from './place.ts'
 import { readProvenance, readSourcedText } from './provenance.ts'
-import { RecordReader, readList } from './record.ts'
-import { readFeel, readId, readNameOf, readOneOf } from './scalar.ts'
+import { readFeel, readNameOf } from './scalar.ts'
 
 const KINDS: readonly PerformerKind[] = ['applicant', 'office', 'team', 'third-party']
 const readPerformerName = readNameOf('performer')

@@ -1,7 +1,5 @@
+import { type Place, type Reader, RecordReader, readText } from '../../reading/index.ts'
 import type { Provenance, Sourced } from '../definition.ts'
-import type { Place } from './place.ts'
-import { type Reader, RecordReader } from './record.ts'
-import { readText } from './scalar.ts'
 
 const FORMS = '{ written: "the document\'s words" } or { …, inferred: "why" }'
 

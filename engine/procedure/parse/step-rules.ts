@@ -1,4 +1,4 @@
-import type { RecordReader } from './record.ts'
+import type { RecordReader } from '../../reading/index.ts'
 import type { WrittenStep } from './step.ts'
 
 /** What the keys of one step may not say together. */

@@ -1,11 +1,10 @@
+import { type Place, RecordReader, readFlag, readId, readOneOf, readText } from '../../reading/index.ts'
 import type { ChecklistItem, Guard, StepDefinition, Target } from '../definition.ts'
 import { readCall, readNext, readOutcome } from './flow.ts'
 import { ORIGINS, readOutput, readRequirement, type WrittenRequirement } from './papers.ts'
 import { readConditionalPerformers, readSourcedRule } from './performer.ts'
-import type { Place } from './place.ts'
 import { readProvenance, readSourcedText } from './provenance.ts'
-import { RecordReader } from './record.ts'
-import { readFeel, readFlag, readId, readNameOf, readOneOf, readText } from './scalar.ts'
+import { readFeel, readNameOf } from './scalar.ts'
 import { noteStepMistakes } from './step-rules.ts'
 import { readTimeStandard } from './time.ts'
 

@@ -1,9 +1,8 @@
 import { isSeq } from 'yaml'
+import { type Place, RecordReader, readFlag, readList, readNumber, readOneOf } from '../../reading/index.ts'
 import type { Sourced, TimeLength, TimeStandard, TimeUnit } from '../definition.ts'
-import type { Place } from './place.ts'
 import { readProvenance } from './provenance.ts'
-import { RecordReader, readList } from './record.ts'
-import { readFlag, readNameOf, readNumber, readOneOf } from './scalar.ts'
+import { readNameOf } from './scalar.ts'
 
 const UNITS: readonly TimeUnit[] = ['minute', 'hour', 'clock-hour', 'working-day', 'calendar-day', 'month']
 const LIKE = 'amount: 2 (or [2, 3]) and unit: working-day'

@@ -1,0 +1,8 @@
+export { type Content, emptyContent } from './content.ts'
+export { contentSchema } from './content-schema.ts'
+export { type Difference, type DifferenceStep, differences } from './differences.ts'
+export type * from './field.ts'
+export * from './kind.ts'
+export { parseDocumentKind } from './parse.ts'
+export { type PrefillSources, prefill } from './prefill.ts'
+export { brokenPrefills } from './prefill-path.ts'

@@ -1,0 +1,6 @@
+export type { Mistake } from './mistake.ts'
+export { type Notebook, nameInstead } from './notebook.ts'
+export { noteFileName, openYaml } from './open.ts'
+export type { Place } from './place.ts'
+export { type Reader, RecordReader, readEntries, readList } from './record.ts'
+export { ID, readFlag, readId, readName, readNumber, readOneOf, readText, slug } from './scalar.ts'
