@@ -1,0 +1,122 @@
+import { dayOfLetter, emptyWord, numberOfLetter, yesNo } from '#library/index.ts'
+import type { FieldSchema } from './contract.ts'
+
+/** A field of the content as a template gets it: in words, with how it is best printed. */
+export interface PrintedField {
+  readonly name: string
+  readonly title: string
+  readonly form: 'empty' | 'line' | 'long' | 'list' | 'ticks' | 'table' | 'group'
+  /** The value as it was typed; for what a template must reckon with. */
+  readonly value: unknown
+  /** The whole value in one line, whatever its form; for a cell or a label's right side. */
+  readonly text: string
+  readonly paragraphs?: readonly string[]
+  readonly items?: readonly string[]
+  readonly ticks?: readonly { readonly label: string; readonly ticked: boolean }[]
+  readonly columns?: readonly { readonly name: string; readonly title: string }[]
+  /** Rows of a table, each with its fields in the order of `columns`. */
+  readonly rows?: readonly (readonly PrintedField[])[]
+  /** Fields of a group. */
+  readonly fields?: readonly PrintedField[]
+}
+
+type Content = Readonly<Record<string, unknown>>
+
+/** Every field of the form in its order, then whatever the content holds besides: nothing typed is dropped. */
+export function printedFields(schema: FieldSchema, content: Content): readonly PrintedField[] {
+  const known = Object.keys(schema.properties ?? {})
+  const names = [...known, ...Object.keys(content).filter((name) => !known.includes(name))]
+  return names.map((name) => printedField(name, schema.properties?.[name] ?? {}, content[name]))
+}
+
+function printedField(name: string, schema: FieldSchema, value: unknown): PrintedField {
+  const named = { name, title: schema.title ?? spacedName(name), value: value ?? null }
+  if (isEmpty(value) && schema.items?.enum === undefined) return { ...named, form: 'empty', text: emptyWord }
+  if (Array.isArray(value ?? [])) return { ...named, ...printedList(schema, (value ?? []) as unknown[]) }
+  if (typeof value === 'object') {
+    const fields = printedFields(schema, value as Content)
+    return { ...named, form: 'group', fields, text: fields.filter(isFilled).map(labelled).join('; ') }
+  }
+  const text = wordsFor(schema, value)
+  const paragraphs = text.split(/\n+/).filter((paragraph) => paragraph.trim() !== '')
+  return schema['x-long'] === true || paragraphs.length > 1 || text.length > 300
+    ? { ...named, form: 'long', text: paragraphs.join(' '), paragraphs }
+    : { ...named, form: 'line', text }
+}
+
+function printedList(
+  schema: FieldSchema,
+  values: readonly unknown[],
+): Omit<PrintedField, 'name' | 'title' | 'value'> {
+  const choices = schema.items?.enum
+  const text = values.map((value) => wordsFor(schema.items ?? {}, value)).join('; ') || emptyWord
+  if (choices !== undefined) {
+    const strange = values.filter((value) => !choices.includes(value))
+    const ticks = [...choices, ...strange].map((choice) => ({
+      label: wordsFor(schema.items ?? {}, choice),
+      ticked: values.includes(choice),
+    }))
+    return { form: 'ticks', text, ticks }
+  }
+  if (values.some(isRecord)) return printedTable(schema.items ?? {}, values, text)
+  return { form: 'list', text, items: values.map((value) => wordsFor(schema.items ?? {}, value)) }
+}
+
+function printedTable(items: FieldSchema, values: readonly unknown[], text: string) {
+  const rows = values.map((value) => (isRecord(value) ? value : { isi: value }))
+  const known = Object.keys(items.properties ?? {})
+  const besides = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
+    (name) => !known.includes(name),
+  )
+  const columns = [...known, ...besides].map((name) => ({
+    name,
+    title: items.properties?.[name]?.title ?? spacedName(name),
+  }))
+  const printed = rows.map((row) =>
+    columns.map(({ name }) => printedField(name, items.properties?.[name] ?? {}, row[name])),
+  )
+  return { form: 'table' as const, text, columns, rows: printed }
+}
+
+/** Any value in one line of words. */
+function wordsFor(schema: FieldSchema, value: unknown): string {
+  if (isEmpty(value)) return emptyWord
+  const label = labelOf(schema, value)
+  if (label !== undefined) return label
+  if (typeof value === 'boolean') return yesNo(value)
+  if (typeof value === 'number') return numberOfLetter(value)
+  if (Array.isArray(value)) return value.map((each) => wordsFor(schema.items ?? {}, each)).join('; ')
+  if (isRecord(value)) return printedFields(schema, value).filter(isFilled).map(labelled).join('; ')
+  return schema.format === 'date' && isDay(String(value)) ? dayOfLetter(String(value)) : String(value)
+}
+
+function labelOf(schema: FieldSchema, value: unknown): string | undefined {
+  const labels = schema['x-enum']
+  const label: unknown = Array.isArray(labels)
+    ? labels[schema.enum?.indexOf(value) ?? -1]
+    : (labels as Content | undefined)?.[String(value)]
+  if (isRecord(label)) return String(label.id ?? label.title ?? value)
+  return label === undefined ? undefined : String(label)
+}
+
+const labelled = ({ title, text }: PrintedField) => `${title}: ${text}`
+const isFilled = ({ form }: PrintedField) => form !== 'empty'
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true
+  if (typeof value === 'string') return value.trim() === ''
+  return typeof value === 'object' && Object.keys(value).length === 0
+}
+
+function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
+}
+
+/** `testedOn` → “Tested on”: a field without a title still says something. */
+function spacedName(name: string): string {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/[-_]+/g, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase()
+}

@@ -1,0 +1,135 @@
+import type { PaperToSet } from '../contract.ts'
+import { day, developer, list, long, paper, person, rows, text, ticks } from './paper.ts'
+
+/** A form of every kind of field, and a disposition. */
+export const forms: Readonly<Record<string, PaperToSet>> = {
+  form: paper(
+    'form',
+    'Formulir Analisis Kebutuhan dan Spesifikasi Aplikasi',
+    'form',
+    {
+      name: text('Nama aplikasi'),
+      process: text('Pemilik proses bisnis'),
+      public: { type: 'boolean', title: 'Digunakan oleh masyarakat' },
+      users: { type: 'integer', title: 'Perkiraan jumlah pengguna' },
+      neededOn: day('Dibutuhkan mulai'),
+      description: long('Uraian'),
+      platforms: ticks('Platform', { web: 'Web', android: 'Android', ios: 'iOS', desktop: 'Desktop' }),
+      funds: {
+        type: 'string',
+        title: 'Sumber dana',
+        enum: ['apbd', 'apbn'],
+        'x-enum': { apbd: 'APBD', apbn: 'APBN' },
+      },
+      cost: { type: 'number', title: 'Perkiraan biaya (Rp)' },
+      integration: text('Integrasi'),
+      owner: { type: 'object', title: 'Penanggung jawab', properties: person },
+      risks: rows('Risiko', {
+        event: text('Kejadian'),
+        cause: text('Sebab'),
+        likelihood: { type: 'integer', title: 'Kemungkinan' },
+        impact: { type: 'integer', title: 'Dampak' },
+        treatment: text('Penanganan'),
+      }),
+      flows: rows(
+        'Proses bisnis',
+        Object.fromEntries(
+          ['Langkah', 'Pelaku', 'Masukan', 'Keluaran', 'Validasi', 'Formulir', 'Laporan'].map((title) => [
+            title.toLowerCase(),
+            text(title),
+          ]),
+        ),
+      ),
+    },
+    {
+      name: 'Layanan Perizinan Terpadu',
+      process: 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu',
+      public: true,
+      users: 12500,
+      neededOn: '2027-03-01',
+      description:
+        'Aplikasi menerima permohonan izin, memeriksa kelengkapan, dan menerbitkan izin.\nSaat ini permohonan dicatat dalam buku sehingga sulit ditelusuri.',
+      platforms: ['web', 'android'],
+      funds: 'apbd',
+      cost: 150000000,
+      owner: { name: 'Nama Pegawai Satu', position: 'Kepala Bidang Perizinan' },
+      risks: [
+        {
+          event: 'Pengguna tidak beralih dari cara lama',
+          cause: 'Pelatihan kurang',
+          likelihood: 3,
+          impact: 4,
+          treatment: 'Pelatihan sebelum peluncuran dan pendampingan tiga bulan',
+        },
+        {
+          event: 'Jaringan kecamatan terputus',
+          cause: 'Satu jalur',
+          likelihood: 2,
+          impact: 3,
+          treatment: 'Pengisian luring',
+        },
+      ],
+      flows: [
+        {
+          langkah: 'Permohonan',
+          pelaku: 'Pemohon',
+          masukan: 'Data usaha',
+          keluaran: 'Nomor permohonan',
+          validasi: 'NIK aktif',
+          formulir: 'F-01',
+          laporan: 'Harian',
+        },
+        {
+          langkah: 'Pemeriksaan',
+          pelaku: 'Petugas',
+          masukan: 'Berkas',
+          keluaran: 'Hasil periksa',
+          validasi: 'Lengkap',
+        },
+      ],
+    },
+    { security: 'terbatas', signers: [developer] },
+  ),
+  'disposition-sheet': paper(
+    'disposition-sheet',
+    'Lembar Disposisi',
+    'form',
+    {
+      letterFrom: text('Surat dari'),
+      letterNumber: text('Nomor surat'),
+      letterDate: day('Tanggal surat'),
+      receivedOn: day('Diterima tanggal'),
+      agendaNumber: text('Nomor agenda'),
+      subject: text('Hal'),
+      forwardedTo: list('Diteruskan kepada'),
+      instructions: ticks('Dengan hormat harap', {
+        tl: 'Tindak lanjuti',
+        saran: 'Tanggapan dan saran',
+        bahas: 'Bahas bersama',
+        hadir: 'Hadiri/wakili',
+        arsip: 'Simpan',
+      }),
+      note: long('Catatan'),
+      due: day('Batas waktu'),
+    },
+    {
+      letterFrom: 'Badan Perencanaan Pembangunan Daerah',
+      letterNumber: 'B/000.5/12/BAPPEDA/2026',
+      letterDate: '2026-11-20',
+      receivedOn: '2026-11-23',
+      agendaNumber: '0412/2026',
+      subject: 'Permohonan pembangunan aplikasi perencanaan',
+      forwardedTo: ['Kepala Bidang Aplikasi Informatika', 'Sekretaris'],
+      instructions: ['tl', 'bahas'],
+      note: 'Periksa dahulu apakah sudah ada aplikasi serupa. Laporkan hasilnya paling lambat Jumat.',
+      due: '2026-11-27',
+    },
+    {
+      number: undefined,
+      urgency: 'sangat-segera',
+      security: 'biasa',
+      verification: undefined,
+      marks: 'none',
+    },
+  ),
+}
