@@ -8,16 +8,23 @@ export interface PrintedField {
   readonly form: 'empty' | 'line' | 'long' | 'list' | 'ticks' | 'table' | 'group'
   /** The value as it was typed; for what a template must reckon with. */
   readonly value: unknown
+  /** Of a single choice: every choice, for a sheet that ticks the one; null for any other field. */
+  readonly choices: readonly Tick[] | null
   /** The whole value in one line, whatever its form; for a cell or a label's right side. */
   readonly text: string
   readonly paragraphs?: readonly string[]
   readonly items?: readonly string[]
-  readonly ticks?: readonly { readonly label: string; readonly ticked: boolean }[]
+  readonly ticks?: readonly Tick[]
   readonly columns?: readonly { readonly name: string; readonly title: string }[]
   /** Rows of a table, each with its fields in the order of `columns`. */
   readonly rows?: readonly (readonly PrintedField[])[]
   /** Fields of a group. */
   readonly fields?: readonly PrintedField[]
+}
+
+interface Tick {
+  readonly label: string
+  readonly ticked: boolean
 }
 
 type Content = Readonly<Record<string, unknown>>
@@ -30,7 +37,12 @@ export function printedFields(schema: FieldSchema, content: Content): readonly P
 }
 
 function printedField(name: string, schema: FieldSchema, value: unknown): PrintedField {
-  const named = { name, title: schema.title ?? spacedName(name), value: value ?? null }
+  const named = {
+    name,
+    title: schema.title ?? spacedName(name),
+    value: value ?? null,
+    choices: choicesOf(schema, value),
+  }
   if (isEmpty(value) && schema.items?.enum === undefined) return { ...named, form: 'empty', text: emptyWord }
   if (Array.isArray(value ?? [])) return { ...named, ...printedList(schema, (value ?? []) as unknown[]) }
   if (typeof value === 'object') {
@@ -47,19 +59,25 @@ function printedField(name: string, schema: FieldSchema, value: unknown): Printe
 function printedList(
   schema: FieldSchema,
   values: readonly unknown[],
-): Omit<PrintedField, 'name' | 'title' | 'value'> {
-  const choices = schema.items?.enum
+): Pick<PrintedField, 'form' | 'text' | 'ticks' | 'items' | 'columns' | 'rows'> {
   const text = values.map((value) => wordsFor(schema.items ?? {}, value)).join('; ') || emptyWord
-  if (choices !== undefined) {
-    const strange = values.filter((value) => !choices.includes(value))
-    const ticks = [...choices, ...strange].map((choice) => ({
-      label: wordsFor(schema.items ?? {}, choice),
-      ticked: values.includes(choice),
-    }))
-    return { form: 'ticks', text, ticks }
-  }
+  if (schema.items?.enum !== undefined) return { form: 'ticks', text, ticks: ticksOf(schema.items, values) }
   if (values.some(isRecord)) return printedTable(schema.items ?? {}, values, text)
   return { form: 'list', text, items: values.map((value) => wordsFor(schema.items ?? {}, value)) }
+}
+
+function choicesOf(schema: FieldSchema, value: unknown): readonly Tick[] | null {
+  return schema.enum === undefined ? null : ticksOf(schema, isEmpty(value) ? [] : [value])
+}
+
+/** The choices of a field with those taken ticked, then what was taken besides. */
+function ticksOf(schema: FieldSchema, taken: readonly unknown[]): readonly Tick[] {
+  const choices = schema.enum ?? []
+  const besides = taken.filter((value) => !choices.includes(value))
+  return [...choices, ...besides].map((choice) => ({
+    label: wordsFor(schema, choice),
+    ticked: taken.includes(choice),
+  }))
 }
 
 function printedTable(items: FieldSchema, values: readonly unknown[], text: string) {

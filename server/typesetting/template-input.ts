@@ -101,5 +101,5 @@ function shareOf(cells: readonly string[]): number {
   const longestWord = Math.max(...cells.flatMap((cell) => cell.split(/\s+/).map(({ length }) => length)))
   const longestCell = Math.max(...cells.map(({ length }) => length))
   const asked = longestCell <= 21 ? longestCell : Math.max(21, Math.min(36, Math.sqrt(longestCell) * 3.6))
-  return Math.max(6, Math.min(longestWord, 24) + 2, asked)
+  return Math.max(6, Math.min(longestWord, 24) * 1.15 + 2, asked)
 }

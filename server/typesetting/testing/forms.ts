@@ -1,5 +1,5 @@
 import type { PaperToSet } from '../contract.ts'
-import { day, developer, list, long, paper, person, rows, text, ticks } from './paper.ts'
+import { day, developer, long, paper, person, rows, text, ticks } from './paper.ts'
 
 /** A form of every kind of field, and a disposition. */
 export const forms: Readonly<Record<string, PaperToSet>> = {
@@ -52,7 +52,7 @@ export const forms: Readonly<Record<string, PaperToSet>> = {
       platforms: ['web', 'android'],
       funds: 'apbd',
       cost: 150000000,
-      owner: { name: 'Nama Pegawai Satu', position: 'Kepala Bidang Perizinan' },
+      owner: { nama: 'Nama Pegawai Satu', jabatan: 'Kepala Bidang Perizinan' },
       risks: [
         {
           event: 'Pengguna tidak beralih dari cara lama',
@@ -95,34 +95,56 @@ export const forms: Readonly<Record<string, PaperToSet>> = {
     'Lembar Disposisi',
     'form',
     {
-      letterFrom: text('Surat dari'),
-      letterNumber: text('Nomor surat'),
-      letterDate: day('Tanggal surat'),
-      receivedOn: day('Diterima tanggal'),
-      agendaNumber: text('Nomor agenda'),
-      subject: text('Hal'),
-      forwardedTo: list('Diteruskan kepada'),
-      instructions: ticks('Dengan hormat harap', {
-        tl: 'Tindak lanjuti',
-        saran: 'Tanggapan dan saran',
-        bahas: 'Bahas bersama',
-        hadir: 'Hadiri/wakili',
-        arsip: 'Simpan',
+      suratDari: text('Surat dari'),
+      nomorSurat: text('Nomor surat'),
+      tanggalSurat: day('Tanggal surat'),
+      diterimaTanggal: day('Diterima tanggal'),
+      nomorAgenda: text('Nomor agenda'),
+      hal: text('Hal'),
+      diteruskan: rows('Diteruskan kepada', {
+        jabatan: text('Jabatan'),
+        instruksi: {
+          type: 'string',
+          title: 'Instruksi',
+          enum: ['tindak', 'pelajari', 'hadiri', 'arsipkan'],
+          'x-enum': {
+            tindak: 'Tindak lanjuti',
+            pelajari: 'Pelajari dan beri saran',
+            hadiri: 'Hadiri atau wakili',
+            arsipkan: 'Arsipkan',
+          },
+        },
+        catatan: long('Catatan'),
+        batasWaktu: day('Batas waktu'),
+        oleh: text('Didisposisi oleh'),
+        tanggal: day('Tanggal disposisi'),
       }),
-      note: long('Catatan'),
-      due: day('Batas waktu'),
+      selesai: { type: 'boolean', title: 'Sudah selesai ditindaklanjuti' },
     },
     {
-      letterFrom: 'Badan Perencanaan Pembangunan Daerah',
-      letterNumber: 'B/000.5/12/BAPPEDA/2026',
-      letterDate: '2026-11-20',
-      receivedOn: '2026-11-23',
-      agendaNumber: '0412/2026',
-      subject: 'Permohonan pembangunan aplikasi perencanaan',
-      forwardedTo: ['Kepala Bidang Aplikasi Informatika', 'Sekretaris'],
-      instructions: ['tl', 'bahas'],
-      note: 'Periksa dahulu apakah sudah ada aplikasi serupa. Laporkan hasilnya paling lambat Jumat.',
-      due: '2026-11-27',
+      suratDari: 'Badan Perencanaan Pembangunan Daerah',
+      nomorSurat: 'B/000.5/12/BAPPEDA/2026',
+      tanggalSurat: '2026-11-20',
+      diterimaTanggal: '2026-11-23',
+      nomorAgenda: '0412/2026',
+      hal: 'Permohonan pembangunan aplikasi perencanaan',
+      diteruskan: [
+        {
+          jabatan: 'Kepala Bidang Aplikasi Informatika',
+          instruksi: 'tindak',
+          catatan: 'Periksa dahulu apakah sudah ada aplikasi serupa.',
+          batasWaktu: '2026-11-27',
+          oleh: 'Kepala Dinas',
+          tanggal: '2026-11-23',
+        },
+        {
+          jabatan: 'Pranata Komputer Ahli Muda',
+          instruksi: 'pelajari',
+          oleh: 'Kepala Bidang Aplikasi Informatika',
+          tanggal: '2026-11-24',
+        },
+      ],
+      selesai: false,
     },
     {
       number: undefined,
@@ -130,6 +152,7 @@ export const forms: Readonly<Record<string, PaperToSet>> = {
       security: 'biasa',
       verification: undefined,
       marks: 'none',
+      signers: [],
     },
   ),
 }

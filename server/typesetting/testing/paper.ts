@@ -9,7 +9,7 @@ export const rows = (title: string, properties: Readonly<Record<string, FieldSch
   title,
   items: { type: 'object', properties },
 })
-export const person = { name: text('Nama'), nip: text('NIP'), position: text('Jabatan') }
+export const person = { nama: text('Nama'), nip: text('NIP'), jabatan: text('Jabatan') }
 export const ticks = (title: string, labels: Readonly<Record<string, string>>): FieldSchema => ({
   type: 'array',
   title,
