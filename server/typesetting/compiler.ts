@@ -54,8 +54,8 @@ export function openCompiler() {
     } finally {
       for (const path of own === undefined ? paths : [...paths, own]) compiler.unmapShadow(path)
       // What earlier papers left in the compiler's memory goes after a while; the templates stay.
-      if (++sinceEviction >= 20) {
-        compiler.evictCache(5)
+      if (++sinceEviction >= 5) {
+        compiler.evictCache(1)
         sinceEviction = 0
       }
     }

@@ -26,7 +26,7 @@ async function problemsOf(templateSource: string) {
 }
 
 test('a government’s own template is set with the shipped parts', async () => {
-  const templateSource = `${head}Surat khas kami: #field("subject").text\n#rest(("subject",))\n#signatures()`
+  const templateSource = `${head}Surat khas kami: #field("hal").text\n#rest(("hal",))\n#signatures()`
   const { pdf, signatureBoxes } = await typesetting.set(paper, { templateSource })
   const [page = ''] = await textOf(pdf)
   assert.match(page, /Surat khas kami: Undangan rapat/)
