@@ -10,7 +10,7 @@ import { listFiles, nameOf, readText } from './folder.ts'
 export { listHolidays } from './calendars/holidays.ts'
 export type { ExampleAct, ExampleCase } from './examples.ts'
 export { fontFamilies, loadFonts } from './fonts.ts'
-export { dayInWords, dayOfLetter } from './official-wording/day-in-words.ts'
+export { dayInWords, dayOfLetter, dayWithWeekday } from './official-wording/day-in-words.ts'
 export {
   emptyWord,
   numberOfLetter,

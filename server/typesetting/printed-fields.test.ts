@@ -14,6 +14,7 @@ test('a value is printed in words', () => {
   assert.equal(words({ type: 'boolean' }, false), 'Tidak')
   assert.equal(words({ type: 'number' }, 1_250_000), '1.250.000')
   assert.equal(words({ type: 'string', format: 'date' }, '2026-11-25'), '25 November 2026')
+  assert.equal(words({ title: 'Hari, tanggal', format: 'date' }, '2026-11-25'), 'Rabu, 25 November 2026')
   assert.equal(words({ type: 'string', format: 'date' }, 'besok'), 'besok')
   assert.equal(words({ enum: ['a'], 'x-enum': { a: 'Label A' } }, 'a'), 'Label A')
   assert.equal(words({ enum: ['a', 'b'], 'x-enum': ['Label A', 'Label B'] }, 'b'), 'Label B')

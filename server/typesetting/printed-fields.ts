@@ -1,4 +1,4 @@
-import { dayOfLetter, emptyWord, numberOfLetter, yesNo } from '#library/index.ts'
+import { dayOfLetter, dayWithWeekday, emptyWord, numberOfLetter, yesNo } from '#library/index.ts'
 import type { FieldSchema } from './contract.ts'
 
 /** A field of the content as a template gets it: in words, with how it is best printed. */
@@ -105,7 +105,9 @@ function wordsFor(schema: FieldSchema, value: unknown): string {
   if (typeof value === 'number') return numberOfLetter(value)
   if (Array.isArray(value)) return value.map((each) => wordsFor(schema.items ?? {}, each)).join('; ')
   if (isRecord(value)) return printedFields(schema, value).filter(isFilled).map(labelled).join('; ')
-  return schema.format === 'date' && isDay(String(value)) ? dayOfLetter(String(value)) : String(value)
+  if (schema.format !== 'date' || !isDay(String(value))) return String(value)
+  // A field called “Hari, tanggal” promises the day of the week.
+  return /^hari\b/i.test(schema.title ?? '') ? dayWithWeekday(String(value)) : dayOfLetter(String(value))
 }
 
 function labelOf(schema: FieldSchema, value: unknown): string | undefined {
