@@ -23,6 +23,10 @@ export function readText(...path: readonly string[]): string {
   return readFileSync(join(root, ...path), 'utf8')
 }
 
+export function readBytes(...path: readonly string[]): Buffer {
+  return readFileSync(join(root, ...path))
+}
+
 /** `procedures/cirebon.yaml` is `cirebon`. */
 export function nameOf(file: string): string {
   return basename(file, '.yaml')

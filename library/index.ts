@@ -10,6 +10,17 @@ import { listFiles, nameOf, readText } from './folder.ts'
 export { listHolidays } from './calendars/holidays.ts'
 export { getDocumentKind, listDocumentKinds } from './document-kinds.ts'
 export type { ExampleAct, ExampleCase } from './examples.ts'
+export { fontFamilies, loadFonts } from './fonts.ts'
+export { dayInWords, dayOfLetter, dayWithWeekday } from './official-wording/day-in-words.ts'
+export {
+  emptyWord,
+  numberOfLetter,
+  securityWords,
+  signatureSentences,
+  urgencyWords,
+  yesNo,
+} from './official-wording/letter-words.ts'
+export { listTemplates, templateFolder, templatePath } from './templates.ts'
 export { parseTenantForm } from './tenant-form.ts'
 export type { DemoCase, DemoTenant, TenantForm } from './tenant-shape.ts'
 export { listTenants } from './tenants.ts'

@@ -29,6 +29,7 @@ const report: Report = {
   growth: { cases: { small: 1000, large: 100_000 }, samples: 200, small: 2, large: 2.1, ratio: 1.05 },
   lists: { tasks: 100, openTasks: 9, cases: 10, inbox: spread, search: spread },
   pages: [{ page: 'inbox', pagesPerSecond: 300, p50: 20, p99: 60, wireBytes: 5000, htmlBytes: 40_000 }],
+  letters: { count: 300, p50: 12, p95: 31, max: 80, lettersPerSecond: 75, first: 300 },
   engine: { decideAndEvolve: 40, replay: 5 },
   startUp: { first: 1.2, again: 0.3 },
   targets: [atLeast('beside the floor', 0.6, 0.5), atMost('WAL of a command', 4000, 3000, 'bytes')],
@@ -40,6 +41,7 @@ test('a report says every figure, which targets hold and which don’t, and what
   const text = printed(report)
   assert.match(text, /^ +8 +600 +1,000 +0\.60 +900 µs beside 500 µs$/m)
   assert.match(text, /^Letter numbers of one book, 50 at once: 700 a second, .* 0 gaps, 0 doubles$/m)
+  assert.match(text, /Letters to PDF\/A, one core: 75 a second, p50 12 ms, p95 31 ms/)
   assert.match(text, /holds +beside the floor: 0\.6 \(at least 0\.5\)/)
   assert.match(text, /MISSED +WAL of a command: 4,000 \(at most 3,000 bytes\)/)
   assert.match(text, /NOT MEASURED +case file: no page/)
@@ -55,6 +57,7 @@ test('what failed to run leaves out its figures and is said', () => {
     growth: null,
     lists: null,
     pages: null,
+    letters: null,
   }
   const text = printed({ ...report, ...none, engine: null, startUp: null, failures: ['Pages: no answer'] })
   assert.match(text, /FAILED +Pages: no answer/)

@@ -2,6 +2,7 @@ import type { CommandFigures } from '../commands.ts'
 import type { EngineFigures } from '../engine.ts'
 import type { GrowthFigures } from '../growth.ts'
 import type { HistoryFigures } from '../history.ts'
+import type { LetterFigures } from '../letters.ts'
 import type { ListFigures } from '../lists.ts'
 import type { NumberingFigures } from '../numbering.ts'
 import type { PageFigures } from '../pages.ts'
@@ -25,6 +26,7 @@ export interface Report {
   readonly growth: GrowthFigures | null
   readonly lists: ListFigures | null
   readonly pages: readonly PageFigures[] | null
+  readonly letters: LetterFigures | null
   readonly engine: EngineFigures | null
   readonly startUp: StartUpFigures | null
   readonly targets: readonly Target[]
@@ -37,7 +39,8 @@ const number = (value: number) => value.toLocaleString('en')
 
 /** The report for people. */
 export function printed(report: Report): string {
-  const { machine, commands, history, numbering, register, growth, lists, pages, engine, startUp } = report
+  const { machine, commands, history, numbering, register, growth, lists, pages, letters, engine, startUp } =
+    report
   const lines = [
     `Measured ${report.measuredAt}${report.quick ? ' (quick)' : ''}, in ${report.seconds} s`,
     `  ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}, Node ${machine.node}, PostgreSQL ${machine.postgres}`,
@@ -96,6 +99,11 @@ export function printed(report: Report): string {
   for (const page of pages ?? [])
     lines.push(
       `  ${page.page.padEnd(14)} ${number(page.pagesPerSecond).padStart(6)} a second, p50 ${page.p50} ms, p99 ${page.p99} ms, ${number(page.wireBytes)} bytes packed, ${number(page.htmlBytes)} unpacked`,
+    )
+  if (letters)
+    lines.push(
+      '',
+      `Letters to PDF/A, one core: ${number(letters.lettersPerSecond)} a second, p50 ${letters.p50} ms, p95 ${letters.p95} ms, longest ${letters.max} ms over ${letters.count}; the first ${letters.first} ms`,
     )
   if (engine)
     lines.push(

@@ -2,6 +2,7 @@ import { measureCommands } from '../commands.ts'
 import { measureEngine } from '../engine.ts'
 import { measureGrowth } from '../growth.ts'
 import { measureHistory } from '../history.ts'
+import { measureLetters } from '../letters.ts'
 import { measureLists } from '../lists.ts'
 import { measureNumbering } from '../numbering.ts'
 import { measurePages } from '../pages.ts'
@@ -82,12 +83,13 @@ export async function runBench(
       (await judged('Few and many cases', () =>
         measureGrowth({ office: small, cases: fewCases }, { office: large, cases: size.cases }, script, size),
       ))
+    const letters = await judged('Letters', () => measureLetters(size.letters))
     const startUp = url ? null : await measure('Start-up', measureStartUp)
     return {
       measuredAt: new Date().toISOString(),
       quick: size.quick,
       seconds: Math.round((performance.now() - began) / 1000),
-      ...{ machine, commands, history, numbering, register, growth, lists, pages, engine, startUp },
+      ...{ machine, commands, history, numbering, register, growth, lists, pages, letters, engine, startUp },
       ...{ targets, skipped, failures },
     }
   } finally {

@@ -12,6 +12,7 @@ export interface Size {
   readonly longCases: number
   readonly queries: number
   readonly secondsPerPage: number
+  readonly letters: number
 }
 
 export const fullSize: Size = {
@@ -24,6 +25,7 @@ export const fullSize: Size = {
   longCases: 12,
   queries: 1_000,
   secondsPerPage: 10,
+  letters: 1_000,
 }
 
 export const quickSize: Size = {
@@ -36,4 +38,5 @@ export const quickSize: Size = {
   longCases: 6,
   queries: 300,
   secondsPerPage: 4,
+  letters: 300,
 }

@@ -9,7 +9,15 @@ export interface ImportRule {
 }
 
 /** From left to right: a module knows only those before it. */
-const serverModules = ['directory', 'documents', 'procedures', 'registers', 'cases', 'tasks'] as const
+const serverModules = [
+  'directory',
+  'typesetting',
+  'documents',
+  'procedures',
+  'registers',
+  'cases',
+  'tasks',
+] as const
 const engineLibraries = ['feelin', 'temporal-polyfill', 'yaml']
 
 const folder = (path: string) => path.split('/')[0] ?? ''
