@@ -1,3 +1,4 @@
+import type { ContentHash } from '../paper/index.ts'
 import type { DocumentId, FieldId, OutcomeId, PerformerId, StepId } from '../procedure/definition.ts'
 import type {
   Application,
@@ -55,6 +56,41 @@ export type CaseCommand =
       readonly appointments: Readonly<Record<PerformerId, readonly OfficialId[]>>
     }
   | { readonly type: 'SignOutput'; readonly task: TaskId; readonly document: DocumentId }
+  /** A new content of a paper for an output of the task; `content` is its hash, `kindVersion` that of its kind now. */
+  | {
+      readonly type: 'WritePaper'
+      readonly task: TaskId
+      readonly document: DocumentId
+      readonly content: ContentHash
+      readonly kindVersion: number
+    }
+  | { readonly type: 'ForwardPaper'; readonly task: TaskId; readonly document: DocumentId }
+  /** `file`: the paper set as PDF. */
+  | {
+      readonly type: 'FinishPaper'
+      readonly task: TaskId
+      readonly document: DocumentId
+      readonly file: FileRef
+      readonly number?: string
+    }
+  | { readonly type: 'RecallPaper'; readonly task: TaskId; readonly document: DocumentId }
+  | { readonly type: 'InitialPaper'; readonly task: TaskId; readonly document: DocumentId }
+  /** `file`: the PDF with the actor's signature in it. */
+  | {
+      readonly type: 'SignPaper'
+      readonly task: TaskId
+      readonly document: DocumentId
+      readonly file: FileRef
+      readonly number?: string
+      readonly certified: boolean
+      readonly level: 'B-B' | 'B-T'
+    }
+  | {
+      readonly type: 'RefusePaper'
+      readonly task: TaskId
+      readonly document: DocumentId
+      readonly reason: string
+    }
   | { readonly type: 'SkipStep'; readonly task: TaskId; readonly reason: string }
   | {
       readonly type: 'ReturnStep'

@@ -4,6 +4,7 @@ import type { CompletionNeeds, NeededOutcome } from './offer.ts'
 import { alwaysTicked } from './rules/checklist.ts'
 import { holds } from './rules/condition.ts'
 import { outcomeDenial } from './rules/outcomes.ts'
+import { isFinal } from './rules/paper.ts'
 import { findYield, isGivenAlready, isHeld, requiredDocuments } from './rules/papers.ts'
 import { owedSignatures, signableBy } from './rules/signatures.ts'
 import type { OpenTask } from './state.ts'
@@ -24,8 +25,8 @@ export function completionNeeds(task: OpenTask, step: GraphStep, context: Contex
     ...(step.guard
       ? { guard: { sentence: step.guard.otherwise, holds: holds(step.guard.when, context) } }
       : {}),
-    outcomes: outcomesOf(step, context),
-    outputs: outputsOf(step, context),
+    outcomes: outcomesOf(task, step, context),
+    outputs: outputsOf(task, step, context),
     fields: step.fields.flatMap((id) => {
       const field = facts.graph.fields.get(id)
       const known = state.fields[id]
@@ -51,7 +52,7 @@ const nothing: Omit<CompletionNeeds, 'confirmOnly' | 'signatures'> = {
   dates: [],
 }
 
-function outcomesOf(step: GraphStep, context: Context): readonly NeededOutcome[] {
+function outcomesOf(task: OpenTask, step: GraphStep, context: Context): readonly NeededOutcome[] {
   return step.outcomes.map((outcome) => {
     const refusal = outcomeDenial(outcome, step, context)
     const document = findYield(step, outcome.id, context)
@@ -63,23 +64,25 @@ function outcomesOf(step: GraphStep, context: Context): readonly NeededOutcome[]
       hangsOnFields: step.fields.length > 0 && (outcome.when !== undefined || outcome.otherwise),
       reasonRequired: outcome.reasonRequired,
       requiresChecklist: outcome.requiresChecklist,
-      ...(document === undefined ? {} : { yields: { document, held: isHeld(document, context) } }),
+      ...(document === undefined
+        ? {}
+        : { yields: { document, held: isHeld(document, context) || isFinal(task, document, context) } }),
     }
   })
 }
 
 /** The step's outputs, and what the ending that follows an execute step yields. */
-function outputsOf(step: GraphStep, context: Context): CompletionNeeds['outputs'] {
+function outputsOf(task: OpenTask, step: GraphStep, context: Context): CompletionNeeds['outputs'] {
   const outputs = step.outputs.map(({ document, optional, signedBy }) => ({
     document,
     required: !optional,
-    held: isGivenAlready(document, step, context),
+    held: isGivenAlready(document, step, context) || isFinal(task, document, context),
     signedBy,
   }))
   const yielded = step.nature === 'execute' ? findYield(step, undefined, context) : undefined
   if (yielded === undefined) return outputs
   const own = outputs.find(({ document }) => document === yielded)
-  const held = isHeld(yielded, context)
+  const held = isHeld(yielded, context) || isFinal(task, yielded, context)
   if (!own) return [...outputs, { document: yielded, required: true, held, signedBy: [] }]
   return outputs.map((output) =>
     output === own && !output.required ? { ...output, required: true, held } : output,

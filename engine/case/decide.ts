@@ -4,6 +4,7 @@ import { assignTask } from './commands/assign-task.ts'
 import { cancelCase } from './commands/cancel-case.ts'
 import { claimTask } from './commands/claim-task.ts'
 import { completeStep } from './commands/complete-step.ts'
+import { finishPaper, forwardPaper, recallPaper } from './commands/forward-paper.ts'
 import { fulfilDuty } from './commands/fulfil-duty.ts'
 import { handOverTask } from './commands/hand-over-task.ts'
 import { moveToVersion } from './commands/move-to-version.ts'
@@ -19,11 +20,13 @@ import { returnStep } from './commands/return-step.ts'
 import { saveApplication } from './commands/save-application.ts'
 import { saveDraft } from './commands/save-draft.ts'
 import { signOutput } from './commands/sign-output.ts'
+import { initialPaper, refusePaper, signPaper } from './commands/sign-paper.ts'
 import { skipStep } from './commands/skip-step.ts'
 import { submitCase } from './commands/submit-case.ts'
 import { suspendCase } from './commands/suspend-case.ts'
 import { withdrawCase } from './commands/withdraw-case.ts'
 import { withdrawCompletion } from './commands/withdraw-completion.ts'
+import { writePaper } from './commands/write-paper.ts'
 import type { CaseCommand, CaseCommandType } from './commands.ts'
 import type { CaseDecision, Context } from './context.ts'
 import type { CaseEvent } from './events.ts'
@@ -51,6 +54,13 @@ const byType: DecideByType = {
   HandOverTask: handOverTask,
   CompleteStep: completeStep,
   SignOutput: signOutput,
+  WritePaper: writePaper,
+  ForwardPaper: forwardPaper,
+  FinishPaper: finishPaper,
+  RecallPaper: recallPaper,
+  InitialPaper: initialPaper,
+  SignPaper: signPaper,
+  RefusePaper: refusePaper,
   SkipStep: skipStep,
   ReturnStep: returnStep,
   WithdrawCompletion: withdrawCompletion,

@@ -1,3 +1,4 @@
+import type { PaperEvent } from '../paper/index.ts'
 import type {
   DocumentId,
   EndingId,
@@ -28,6 +29,7 @@ import type {
  * previous act stand on the act itself. `by` and `at` are repeated only where the state needs them.
  */
 export type CaseEvent =
+  | PaperEvent
   | {
       readonly type: 'CaseOpened'
       readonly procedure: ProcedureVersionRef

@@ -80,6 +80,13 @@ export interface NeedsByAct {
   HandOverTask: { readonly official: true; readonly reason: true }
   CompleteStep: CompletionNeeds
   SignOutput: Nothing
+  WritePaper: { readonly content: true }
+  ForwardPaper: Nothing
+  FinishPaper: { readonly file: true }
+  RecallPaper: Nothing
+  InitialPaper: Nothing
+  SignPaper: { readonly file: true }
+  RefusePaper: Reason
   SkipStep: Reason
   ReturnStep: { readonly targets: readonly StepId[]; readonly points: true }
   WithdrawCompletion: Reason

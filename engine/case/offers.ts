@@ -4,6 +4,7 @@ import type { CaseFacts } from './facts.ts'
 import type { Offer } from './offer.ts'
 import { caseOffers } from './offers/case.ts'
 import { contentOffers } from './offers/contents.ts'
+import { paperOffers } from './offers/paper.ts'
 import { taskOffers } from './offers/task.ts'
 import type { CaseState } from './state.ts'
 
@@ -16,6 +17,7 @@ export function offers(state: CaseState, facts: CaseFacts): readonly Offer[] {
   return [
     ...caseOffers(context),
     ...Object.values(state.tasks).flatMap((task) => taskOffers(task, context)),
+    ...Object.values(state.tasks).flatMap((task) => paperOffers(task, context)),
     ...contentOffers(context),
   ]
 }

@@ -15,6 +15,7 @@ import { invented } from '../testing/sketch.ts'
 import type { CaseDecision } from './context.ts'
 import { type RefusalCode, refusalCodes, refusalFacts } from './index.ts'
 import {
+  about,
   after,
   ask,
   called,
@@ -38,12 +39,17 @@ import {
   rejection,
   reopening,
   returning,
+  signing,
   skor,
   strandable,
   submitted,
   suspension,
   two,
+  unsigned,
+  unwritten,
   withHeld,
+  writing,
+  written,
 } from './testing/situations.ts'
 
 const situations: Readonly<Record<RefusalCode, () => CaseDecision>> = {
@@ -222,6 +228,15 @@ const situations: Readonly<Record<RefusalCode, () => CaseDecision>> = {
     }),
   NothingToReopen: () =>
     ask(done(drafted(), ['pemohon-1', { type: 'WithdrawCase', reason }]), 'pengawas', reopening('a')),
+  PaperNotBegun: () => ask(unwritten(), 'staf-1', about('ForwardPaper')),
+  PaperForwarded: () => ask(written(['staf-1', about('ForwardPaper')]), 'staf-1', writing),
+  PaperUnsigned: () => ask(unsigned(), 'staf-1', about('ForwardPaper')),
+  PaperMustBeSigned: () => ask(written(), 'staf-1', { ...about('FinishPaper'), file: aFile }),
+  PaperWithYou: () => ask(written(), 'staf-1', about('RecallPaper')),
+  InitialsNotDue: () => ask(written(), 'kepala-1', about('InitialPaper')),
+  PaperSignatureNotDue: () => ask(written(), 'kepala-1', signing),
+  NotInitialler: () => ask(written(['staf-1', about('ForwardPaper')]), 'pemohon-1', about('InitialPaper')),
+  NotYourTurn: () => ask(written(), 'kepala-1', { ...about('RefusePaper'), reason }),
   DocumentNotHeld: () => ask(one(), 'pengawas', rejection),
   DocumentAlreadyRejected: () => ask(done(withHeld(), ['kepala-1', rejection]), 'pengawas', rejection),
   MayNotReject: () => ask(withHeld(), 'rekanan-1', rejection),

@@ -74,6 +74,16 @@ export const refusalFacts = {
   FollowerActed: ['step'],
   CalledProcedureOver: ['step'],
   NothingToReopen: [],
+  // Papers
+  PaperNotBegun: ['document'],
+  PaperForwarded: ['document'],
+  PaperUnsigned: ['document'],
+  PaperMustBeSigned: ['document'],
+  PaperWithYou: ['document'],
+  InitialsNotDue: ['document'],
+  PaperSignatureNotDue: ['document'],
+  NotInitialler: ['document'],
+  NotYourTurn: ['document'],
   // Documents
   DocumentNotHeld: ['document'],
   DocumentAlreadyRejected: ['document'],

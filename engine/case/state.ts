@@ -1,3 +1,4 @@
+import type { Paper, PaperId } from '../paper/index.ts'
 import type {
   DocumentId,
   EndingId,
@@ -176,4 +177,6 @@ export interface CaseState {
   readonly suspension?: Suspension
   readonly ended?: ClosedCase
   readonly duties: readonly OwedDuty[]
+  /** Papers being made for open tasks. Absent until the first. */
+  readonly papers?: Readonly<Record<PaperId, Paper>>
 }

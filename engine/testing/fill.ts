@@ -126,6 +126,32 @@ export function fill(
       return offer.allowed ? fillCompletion(offer, state, facts, cast, draw) : { ...empty, task: offer.task }
     case 'SignOutput':
       return { type: 'SignOutput', task: offer.task, document: offer.document }
+    case 'WritePaper':
+      return {
+        type: 'WritePaper',
+        task: offer.task,
+        document: offer.document,
+        content: String(draw(9)).repeat(64),
+        kindVersion: 1,
+      }
+    case 'ForwardPaper':
+    case 'RecallPaper':
+    case 'InitialPaper':
+      return { type: offer.act, task: offer.task, document: offer.document }
+    case 'FinishPaper':
+      return { type: 'FinishPaper', task: offer.task, document: offer.document, file: aFile }
+    case 'SignPaper':
+      return {
+        type: 'SignPaper',
+        task: offer.task,
+        document: offer.document,
+        file: aFile,
+        number: '1/UJI/2026',
+        certified: false,
+        level: 'B-B',
+      }
+    case 'RefusePaper':
+      return { type: 'RefusePaper', task: offer.task, document: offer.document, reason }
     case 'SkipStep':
       return { type: 'SkipStep', task: offer.task, reason }
     case 'ReturnStep': {

@@ -1,4 +1,5 @@
 import { refuse } from '../../kernel/index.ts'
+import type { Paper } from '../../paper/index.ts'
 import type { GraphStep } from '../../procedure/graph.ts'
 import { endOfWorkingDay } from '../../working-time/index.ts'
 import { Act } from '../act.ts'
@@ -15,6 +16,7 @@ import {
 } from '../rules/completion-answers.ts'
 import { outputsMustFit, requirementsMustBeMet } from '../rules/completion-papers.ts'
 import { datesMustBeSet, teamsMustBeNamed } from '../rules/completion-people.ts'
+import { papersToGive } from '../rules/paper.ts'
 import { partsOfActor } from '../rules/parts.ts'
 import type { OpenTask } from '../state.ts'
 import { receive } from './receive.ts'
@@ -26,9 +28,13 @@ export function completeStep(command: Completion, context: Context): CaseDecisio
   if (denial) return refuse(denial)
   const task = context.state.tasks[command.task]!
   const step = getStep(context.facts.graph, task.step)
-  if (task.given) return unless(mustOnlyConfirm(command, task), () => give(command, step, context))
-  return unless(mustGiveAll(command, step, context), () => give(command, step, context))
+  if (task.given) return unless(mustOnlyConfirm(command, task), () => give(command, [], step, context))
+  const papers = papersToGive(task, step, command, context)
+  const whole = { ...command, outputs: [...command.outputs, ...papers.map(documentOf)] }
+  return unless(mustGiveAll(whole, step, context), () => give(whole, papers, step, context))
 }
+
+const documentOf = ({ document, file }: Paper) => ({ document, file: file! })
 
 /** In the order in which a person fills the form in: the first that fails is the refusal. */
 function mustGiveAll(command: Completion, step: GraphStep, context: Context): Denial {
@@ -52,9 +58,15 @@ function mustOnlyConfirm(command: Completion, task: OpenTask): Denial {
   return other || more > 0 ? deny('PartOnlyConfirms', { step: task.step }) : null
 }
 
-function give(command: Completion, step: GraphStep, context: Context): Act['events'] {
+function give(
+  command: Completion,
+  papers: readonly Paper[],
+  step: GraphStep,
+  context: Context,
+): Act['events'] {
   const act = new Act(context)
   receive(act, command.outputs, step.id)
+  for (const paper of papers) signAsPaper(act, paper, step)
   if (Object.keys(command.fields).length > 0) act.emit({ type: 'FieldsRecorded', fields: command.fields })
   if (Object.keys(command.appointments).length > 0)
     act.emit({ type: 'TeamAppointed', appointments: command.appointments })
@@ -66,6 +78,13 @@ function give(command: Completion, step: GraphStep, context: Context): Act['even
     ...(command.reason === undefined || command.reason.trim() === '' ? {} : { reason: command.reason }),
   })
   return act.events
+}
+
+/** Signatures in the paper are signatures of the output. */
+function signAsPaper(act: Act, { task, document, signatures }: Paper, step: GraphStep): void {
+  const owed = step.outputs.find((output) => output.document === document)?.signedBy ?? []
+  for (const { performer, by } of signatures)
+    if (owed.includes(performer)) act.emit({ type: 'OutputSigned', task, document, performer, by })
 }
 
 /** Steps that are open already get their new due time at once. */

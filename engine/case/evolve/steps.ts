@@ -1,5 +1,6 @@
 import type { Arrival, CaseState, DoneStep, OpenTask } from '../state.ts'
 import { type Handlers, without } from './handlers.ts'
+import { withoutPapersOf } from './papers.ts'
 
 /** Tokens: where the case stands, what is done, what is undone again. */
 export const steps: Handlers<
@@ -49,7 +50,7 @@ export const steps: Handlers<
       ...(task.joined ? { joined: task.joined } : {}),
     }
     return {
-      ...state,
+      ...withoutPapersOf(state, event.task),
       tasks: without(state.tasks, [event.task]),
       done: { ...state.done, [event.step]: done },
     }

@@ -179,3 +179,30 @@ export const duty = {
     },
   ],
 } as const
+
+const paperOf = (initials: readonly string[], signers: readonly string[]) => ({
+  ...papers,
+  documentUses: { hasil: { kind: 'surat', initials, signers } },
+})
+
+/** An act on the paper `hasil` of the first step. */
+export const about = <T extends string>(type: T) => ({ type, task: 'a.1', document: 'hasil' }) as const
+export const writing = { ...about('WritePaper'), content: '1'.repeat(64), kindVersion: 1 } as const
+export const signing = { ...about('SignPaper'), file: aFile, certified: false, level: 'B-B' } as const
+
+/** A step whose output can be written here. By default the head initials and signs it. */
+export function unwritten(
+  initials: readonly string[] = ['kepala'],
+  signers: readonly string[] = ['kepala'],
+  signedBy: readonly string[] = [],
+): CaseRun {
+  return submitted(
+    [step({ id: 'a', next: end, outputs: [output('hasil', signedBy)] })],
+    paperOf(initials, signers),
+  )
+}
+
+/** The paper begun, and what was done with it since. */
+export const written = (...acts: readonly (readonly [string, CaseCommand])[]): CaseRun =>
+  done(unwritten(), ['staf-1', writing], ...acts)
+export const unsigned = (): CaseRun => done(unwritten([], []), ['staf-1', writing])

@@ -1,4 +1,10 @@
-import type { CaseField, Requirement, StepDefinition, TimeUnit } from '../../procedure/definition.ts'
+import type {
+  CaseField,
+  ProcedureDefinition,
+  Requirement,
+  StepDefinition,
+  TimeUnit,
+} from '../../procedure/definition.ts'
 import { type Draw, oneOf, rarely } from '../draw.ts'
 import { invented, sourced } from '../sketch.ts'
 
@@ -62,6 +68,23 @@ function drawPerformers(draw: Draw): StepDefinition['performers'] {
   const second = oneOf(draw, performers)
   if (first === second || !rarely(draw, 3)) return sourced({ mode: 'one', performers: [first] })
   return sourced({ mode: oneOf(draw, ['any-of', 'all-of'] as const), performers: [first, second] })
+}
+
+/** Some documents are made as papers: by nobody's signature, one, or several, with or without initials. */
+export function drawUses(draw: Draw): ProcedureDefinition['documentUses'] {
+  const some = () => [...new Set([oneOf(draw, performers), oneOf(draw, performers)])]
+  const made = Object.keys(documents).filter(() => draw(2) > 0)
+  return Object.fromEntries(
+    made.map((id) => [
+      id,
+      {
+        kind: 'naskah',
+        initials: rarely(draw, 2) ? some() : [],
+        signers: draw(2) > 0 ? some() : [],
+        because: 'Diuji',
+      },
+    ]),
+  )
 }
 
 function papers(step: Draft, draw: Draw): void {

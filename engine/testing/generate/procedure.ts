@@ -3,7 +3,7 @@ import type { ProcedureDefinition } from '../../procedure/definition.ts'
 import type { StepGraph } from '../../procedure/graph.ts'
 import { type Draw, rarely } from '../draw.ts'
 import { invented, procedure, sourced, toEnding } from '../sketch.ts'
-import { documents, fields, furnish } from './furnish.ts'
+import { documents, drawUses, fields, furnish } from './furnish.ts'
 import { Shape } from './shape.ts'
 
 interface Drawn {
@@ -31,6 +31,7 @@ function drawProcedure(draw: Draw): Drawn {
   delete first.skipWhen
   const definition = procedure('utama', shape.steps, {
     documents,
+    documentUses: drawUses(draw),
     fields,
     application: [
       { kind: 'document', document: 'surat', from: 'application', optional: false, provenance: invented },
@@ -65,6 +66,7 @@ function drawCalled(draw: Draw, id: string): ProcedureDefinition {
   for (const step of shape.steps) furnish(step, draw, shape.steps)
   return procedure(id, shape.steps, {
     documents,
+    documentUses: drawUses(draw),
     fields,
     endings: [
       { id: 'baik', kind: 'finished', label: sourced('Baik') },

@@ -4,7 +4,7 @@ import type { Static } from 'typebox'
 import Value from 'typebox/value'
 import type { CaseCommand, CaseCommandType } from '#engine/case/commands.ts'
 import { commandFrom, filesNamedBy } from './command.ts'
-import { type ActBody, actSchemas, applicationSchema } from './schemas.ts'
+import { type ActBody, actSchemas, applicationSchema, type OfOwnPath } from './schemas.ts'
 
 const file = { fileId: 'f1', name: 'kak.pdf', mediaType: 'application/pdf', size: 1, sha256: '0' }
 const given = { document: 'kak', file: 'f1' }
@@ -12,7 +12,7 @@ const reason = 'Karena demikian'
 const task = 'uji.1'
 
 /** One body of every act; the type makes a missing one an error of compilation. */
-const bodies: { readonly [T in Exclude<CaseCommandType, 'OpenCase'>]: Extract<ActBody, { type: T }> } = {
+const bodies: { readonly [T in Exclude<CaseCommandType, OfOwnPath>]: Extract<ActBody, { type: T }> } = {
   SaveApplication: {
     type: 'SaveApplication',
     application: { subject: 'Aplikasi', need: 'Perlu', businessProcess: 'Layanan', urgency: 'biasa' },
@@ -41,6 +41,10 @@ const bodies: { readonly [T in Exclude<CaseCommandType, 'OpenCase'>]: Extract<Ac
     appointments: { tim: ['budi'] },
   },
   SignOutput: { type: 'SignOutput', task, document: 'kak' },
+  ForwardPaper: { type: 'ForwardPaper', task, document: 'kak' },
+  RecallPaper: { type: 'RecallPaper', task, document: 'kak' },
+  InitialPaper: { type: 'InitialPaper', task, document: 'kak' },
+  RefusePaper: { type: 'RefusePaper', task, document: 'kak', reason },
   SkipStep: { type: 'SkipStep', task, reason },
   ReturnStep: { type: 'ReturnStep', task, to: 'desain', points: ['Lengkapi'] },
   WithdrawCompletion: { type: 'WithdrawCompletion', step: 'desain', reason },

@@ -121,6 +121,22 @@ export const actSchemas = {
     { task: taskId, document: id('Document') },
     "Adds one's signature to an output",
   ),
+  ForwardPaper: act(
+    'ForwardPaper',
+    { task: taskId, document: id('Document') },
+    'Sends a paper to those who initial and sign it',
+  ),
+  RecallPaper: act(
+    'RecallPaper',
+    { task: taskId, document: id('Document') },
+    'Takes a paper back; initials and signatures on it are void',
+  ),
+  InitialPaper: act('InitialPaper', { task: taskId, document: id('Document') }, 'Initials a paper'),
+  RefusePaper: act(
+    'RefusePaper',
+    { task: taskId, document: id('Document'), reason: words('Why') },
+    'Sends a paper back to its authors instead of initialling or signing it',
+  ),
   SkipStep: act('SkipStep', { task: taskId, reason: words('Why') }, 'Skips an optional step'),
   ReturnStep: act(
     'ReturnStep',
@@ -168,7 +184,13 @@ export const actSchemas = {
     { duty: id('Duty'), note: words('What was done') },
     'Fulfils a duty after the end',
   ),
-} as const satisfies Record<Exclude<CaseCommandType, 'OpenCase'>, TSchema>
+} as const satisfies Record<Exclude<CaseCommandType, OfOwnPath>, TSchema>
+
+/**
+ * Commands that no caller puts together: opening has a path of its own, and what a paper holds, its PDF and the
+ * signatures in it come from the module that makes them.
+ */
+export type OfOwnPath = 'OpenCase' | 'WritePaper' | 'FinishPaper' | 'SignPaper'
 
 export type ActBody = Static<(typeof actSchemas)[keyof typeof actSchemas]>
 

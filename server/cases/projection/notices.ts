@@ -1,4 +1,5 @@
 import type { CaseEvent } from '#engine/case/index.ts'
+import { paperId } from '#engine/paper/index.ts'
 import type { PerformerId } from '#engine/procedure/definition.ts'
 import type { Act } from './changes.ts'
 import type { TaskRow } from './rows.ts'
@@ -17,6 +18,7 @@ export type News = {
   readonly kind:
     | 'document-rejected'
     | 'document-replaced'
+    | 'paper-refused'
     | 'case-returned'
     | 'case-ended'
     | 'case-cancelled'
@@ -68,6 +70,16 @@ function newsOf(event: CaseEvent, { before, after, events }: Act): readonly News
       const rejected = before?.state.documents[event.document]?.rejected
       const facts = { document: graph.documents[event.document] ?? event.document }
       return rejected ? [{ kind: 'document-replaced', to: `official:${rejected.by}`, facts }] : []
+    }
+    case 'PaperRefused': {
+      const paper = before?.state.papers?.[paperId(event.task, event.document)]
+      const told = new Set([
+        ...(paper?.authors ?? []),
+        ...[...(paper?.initials ?? []), ...(paper?.signatures ?? [])].map(({ by }) => by),
+      ])
+      told.delete(event.by)
+      const facts = { document: graph.documents[event.document] ?? event.document, reason: event.reason }
+      return [...told].map((official) => ({ kind: 'paper-refused', to: `official:${official}`, facts }))
     }
     case 'StepActivated': {
       const points = event.points ?? []

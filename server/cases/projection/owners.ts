@@ -16,13 +16,25 @@ export function owingPerformers(task: OpenTask, graph: StepGraph): readonly Perf
   return [...new Set(owed)]
 }
 
+/** Whose initials or signatures the papers of a task wait for. */
+function paperPerformers(task: OpenTask, state: CaseState, graph: StepGraph): readonly PerformerId[] {
+  return Object.values(state.papers ?? {}).flatMap((paper) => {
+    const use = graph.documentUses[paper.document]
+    if (paper.task !== task.id || !use) return []
+    if (paper.standing === 'initialling') return use.initials.slice(paper.initials.length).slice(0, 1)
+    const signed = paper.signatures.map(({ performer }) => performer)
+    return paper.standing === 'signing' ? use.signers.filter((signer) => !signed.includes(signer)) : []
+  })
+}
+
 /**
  * For whom a task waits: `unit:…` (the applicant), `official:…` (members of a team formed for the case), or
  * `performer:procedure/performer`, which whoever holds a bound position finds in the inbox, also when positions change.
  */
 export function ownersOf(task: OpenTask, state: CaseState, graph: StepGraph): readonly string[] {
   if (task.calling) return []
-  return [...new Set(owingPerformers(task, graph).flatMap((performer) => ownersFor(performer, state, graph)))]
+  const performers = [...owingPerformers(task, graph), ...paperPerformers(task, state, graph)]
+  return [...new Set(performers.flatMap((performer) => ownersFor(performer, state, graph)))]
 }
 
 function ownersFor(performer: PerformerId, state: CaseState, graph: StepGraph): readonly string[] {

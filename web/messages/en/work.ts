@@ -18,6 +18,7 @@ export const work: typeof indonesian = {
       'task-returned': 'Returned to you: {activity}',
       'document-rejected': '“{document}” was rejected: {reason}. Replace it with a right one.',
       'document-replaced': '“{document}”, which you rejected, was replaced',
+      'paper-refused': '“{document}”, which you wrote, initialled or signed, was sent back: {reason}',
       'case-returned': 'Returned to you: {reason}',
       'case-ended': 'Request ended: {ending}',
       'case-ended-reason': 'Request ended: {ending}. Reason: {reason}',

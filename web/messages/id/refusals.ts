@@ -93,6 +93,16 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   CalledProcedureOver:
     'Prosedur yang memuat “{step}” sudah berakhir. Kembalikan ke langkah yang memanggilnya.',
   NothingToReopen: 'Tidak ada langkah yang pernah selesai dalam permohonan ini. Ajukan permohonan baru.',
+  PaperNotBegun: 'Naskah “{document}” belum ditulis. Isi formulirnya dahulu.',
+  PaperForwarded: 'Naskah “{document}” sudah diajukan. Tarik dahulu bila hendak diubah.',
+  PaperUnsigned: 'Naskah “{document}” tidak memerlukan tanda tangan. Jadikan naskah akhir.',
+  PaperMustBeSigned: 'Naskah “{document}” harus ditandatangani. Ajukan kepada penanda tangannya.',
+  PaperWithYou: 'Naskah “{document}” masih pada Anda. Ubah dan ajukan bila sudah siap.',
+  InitialsNotDue:
+    'Naskah “{document}” tidak sedang menunggu paraf. Muat ulang halaman untuk melihat keadaannya.',
+  PaperSignatureNotDue: 'Naskah “{document}” belum dapat ditandatangani. Tunggu sampai diajukan dan diparaf.',
+  NotInitialler: 'Paraf “{document}” kini giliran pejabat lain. Tunggu giliran Anda.',
+  NotYourTurn: 'Naskah “{document}” tidak sedang menunggu Anda. Hubungi penyusunnya.',
   DocumentNotHeld:
     '“{document}” belum ada dalam permohonan ini. Periksa daftar berkas, atau minta langkah yang harus memberinya.',
   DocumentAlreadyRejected: '“{document}” sudah ditolak. Tunggu berkas penggantinya.',

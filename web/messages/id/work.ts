@@ -17,6 +17,7 @@ export const work = {
       'task-returned': 'Dikembalikan kepada Anda: {activity}',
       'document-rejected': '“{document}” ditolak: {reason}. Gantilah dengan yang benar.',
       'document-replaced': '“{document}” yang Anda tolak sudah diganti',
+      'paper-refused': '“{document}” yang Anda susun, paraf atau tanda tangani dikembalikan: {reason}',
       'case-returned': 'Dikembalikan kepada Anda: {reason}',
       'case-ended': 'Permohonan selesai: {ending}',
       'case-ended-reason': 'Permohonan selesai: {ending}. Alasan: {reason}',

@@ -1,0 +1,44 @@
+import { paperId } from '../../paper/index.ts'
+import type { DocumentId } from '../../procedure/definition.ts'
+import type { CaseCommand } from '../commands.ts'
+import { type CaseDecision, type Context, unless } from '../context.ts'
+import type { Denial } from '../refusals.ts'
+import { findPaper, mustBeDrafting, mustWriteFor } from '../rules/paper.ts'
+import { mustRun } from '../rules/standing.ts'
+import { onTask } from '../rules/task.ts'
+import type { TaskId } from '../state.ts'
+
+export function mayWritePaper(context: Context, task: TaskId, document: DocumentId): Denial {
+  return (
+    mustRun(context) ??
+    onTask(context, task, (open, step) => mustWriteFor(open, step, document, context)) ??
+    mustBeDrafting(context, task, document)
+  )
+}
+
+/** A content like the one before is no new revision. */
+export function writePaper(
+  command: Extract<CaseCommand, { type: 'WritePaper' }>,
+  context: Context,
+): CaseDecision {
+  const { task, document, content, kindVersion } = command
+  return unless(mayWritePaper(context, task, document), () => {
+    const { graph, actor, now } = context.facts
+    const before = findPaper(context, task, document)
+    if (before?.content === content) return []
+    const { kind } = graph.documentUses[document]!
+    return [
+      {
+        type: 'PaperWritten',
+        task,
+        document,
+        kind: before?.kind ?? kind,
+        kindVersion: before?.kindVersion ?? kindVersion,
+        revision: (context.state.papers?.[paperId(task, document)]?.revision ?? 0) + 1,
+        content,
+        by: actor.official,
+        at: now,
+      },
+    ]
+  })
+}

@@ -1,0 +1,117 @@
+import { type Paper, paperId } from '../../paper/index.ts'
+import type { DocumentId, DocumentUse, OutcomeId, PerformerId } from '../../procedure/definition.ts'
+import type { GraphStep } from '../../procedure/graph.ts'
+import type { GivenDocument } from '../commands.ts'
+import { type Context, findOwn } from '../context.ts'
+import { type Denial, deny } from '../refusals.ts'
+import type { OpenTask, TaskId } from '../state.ts'
+import { findYield } from './papers.ts'
+import { mayAnswerFor } from './people.ts'
+import { mustNotBeClaimedByAnother, mustNotBeGiven, mustPerform } from './task.ts'
+
+export function findPaper({ state }: Context, task: TaskId, document: DocumentId): Paper | undefined {
+  return findOwn(state.papers ?? {}, paperId(task, document))
+}
+
+const useOf = ({ facts }: Context, document: DocumentId): DocumentUse | undefined =>
+  findOwn(facts.graph.documentUses, document)
+
+/** What the step can give: its outputs, and what the endings it leads to yield. Of a kind that says how it is made. */
+export function writableDocuments(step: GraphStep, context: Context): readonly DocumentId[] {
+  const outcomes: readonly (OutcomeId | undefined)[] =
+    step.nature === 'execute' ? [undefined] : step.outcomes.map(({ id }) => id)
+  const yielded = outcomes.flatMap((outcome) => findYield(step, outcome, context) ?? [])
+  const documents = new Set([...step.outputs.map(({ document }) => document), ...yielded])
+  return [...documents].filter((document) => useOf(context, document) !== undefined)
+}
+
+/** By whoever does the step, for what it gives. */
+export function mustWriteFor(
+  task: OpenTask,
+  step: GraphStep,
+  document: DocumentId,
+  context: Context,
+): Denial {
+  return (
+    mustPerform(task, step, context) ??
+    mustNotBeClaimedByAnother(task, context) ??
+    mustNotBeGiven(task) ??
+    (writableDocuments(step, context).includes(document)
+      ? null
+      : deny('DocumentNotExpected', { documents: [document] }))
+  )
+}
+
+export function mustBeBegun(context: Context, task: TaskId, document: DocumentId): Denial {
+  return findPaper(context, task, document) ? null : deny('PaperNotBegun', { document })
+}
+
+export function mustBeDrafting(context: Context, task: TaskId, document: DocumentId): Denial {
+  const standing = findPaper(context, task, document)?.standing ?? 'drafting'
+  return standing === 'drafting' ? null : deny('PaperForwarded', { document })
+}
+
+export function mustBeWith(
+  context: Context,
+  task: TaskId,
+  document: DocumentId,
+  standing: 'initialling' | 'signing',
+): Denial {
+  if (findPaper(context, task, document)?.standing === standing) return null
+  return standing === 'initialling'
+    ? deny('InitialsNotDue', { document })
+    : deny('PaperSignatureNotDue', { document })
+}
+
+export const signersOf = (context: Context, document: DocumentId): readonly PerformerId[] =>
+  useOf(context, document)?.signers ?? []
+export const initialsOf = (context: Context, document: DocumentId): readonly PerformerId[] =>
+  useOf(context, document)?.initials ?? []
+
+/** Whose initials come next. */
+export function nextInitials(paper: Paper, context: Context): PerformerId | undefined {
+  return initialsOf(context, paper.document)[paper.initials.length]
+}
+
+/** Signatures that the paper still lacks. */
+export function signersLeft(paper: Paper, context: Context): readonly PerformerId[] {
+  return signersOf(context, paper.document).filter(
+    (signer) => !paper.signatures.some(({ performer }) => performer === signer),
+  )
+}
+
+/** For whom the paper waits now. */
+export function paperWaitsFor(paper: Paper, context: Context): readonly PerformerId[] {
+  if (paper.standing === 'initialling') return [nextInitials(paper, context)!]
+  return paper.standing === 'signing' ? signersLeft(paper, context) : []
+}
+
+/** Of those for whom it waits, the ones that the actor answers for. */
+export function actorsTurn(paper: Paper, step: GraphStep, context: Context): readonly PerformerId[] {
+  return mayAnswerFor(context.facts.actor, paperWaitsFor(paper, context), step, context)
+}
+
+export function isFinal(task: OpenTask, document: DocumentId, context: Context): boolean {
+  return findPaper(context, task.id, document)?.standing === 'final'
+}
+
+/** Final papers of the task that its completion asks for and that nobody gives otherwise: they are handed in with it. */
+export function papersToGive(
+  task: OpenTask,
+  step: GraphStep,
+  given: { readonly outcome?: OutcomeId; readonly outputs: readonly GivenDocument[] },
+  context: Context,
+): readonly Paper[] {
+  const named = new Set(given.outputs.map(({ document }) => document))
+  const asked = new Set([
+    ...step.outputs.map(({ document }) => document),
+    findYield(step, given.outcome, context),
+  ])
+  return Object.values(context.state.papers ?? {}).filter(
+    (paper) =>
+      paper.task === task.id &&
+      paper.standing === 'final' &&
+      asked.has(paper.document) &&
+      !named.has(paper.document),
+  )
+}

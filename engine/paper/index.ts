@@ -1,0 +1,3 @@
+export type { PaperEvent } from './events.ts'
+export { evolvePaper, paperEventTypes } from './evolve.ts'
+export { type ContentHash, type Paper, type PaperId, paperId } from './paper.ts'
