@@ -176,6 +176,19 @@ END) stored,
 alter table laksana.event_log enable row level security;
 alter table laksana.event_log force row level security;
 
+create table laksana.file_check (
+  tenant_id text not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  files integer not null,
+  bytes bigint not null,
+  defects jsonb not null,
+  constraint file_check_pkey PRIMARY KEY (tenant_id, began_at),
+  constraint file_check_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id)
+);
+alter table laksana.file_check enable row level security;
+alter table laksana.file_check force row level security;
+
 create table laksana.holding (
   tenant_id text not null,
   holding_id text not null,
@@ -300,8 +313,12 @@ create table laksana.stored_file (
   sha256 text not null,
   uploaded_by text not null,
   uploaded_at timestamp with time zone not null,
+  scan text not null default 'none'::text,
+  scan_found text,
+  scanned_at timestamp with time zone,
   constraint stored_file_pkey PRIMARY KEY (tenant_id, file_id),
   constraint stored_file_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
+  constraint stored_file_scan_check CHECK ((scan = ANY (ARRAY['none'::text, 'held'::text, 'clean'::text, 'infected'::text]))),
   constraint stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint stored_file_size_check CHECK ((size >= 0))
 );
@@ -384,6 +401,7 @@ CREATE INDEX holding_of_official ON laksana.holding USING btree (tenant_id, offi
 CREATE INDEX holding_of_position ON laksana.holding USING btree (tenant_id, position_id);
 CREATE INDEX notice_unread ON laksana.notice USING btree (tenant_id, official_id, at DESC) WHERE (read_at IS NULL);
 CREATE INDEX performer_binding_of_position ON laksana.performer_binding USING btree (tenant_id, position_id);
+CREATE INDEX stored_file_held ON laksana.stored_file USING btree (tenant_id, uploaded_at) WHERE (scan = 'held'::text);
 CREATE INDEX stored_file_of_case ON laksana.stored_file USING btree (tenant_id, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX task_claimed ON laksana.task USING btree (tenant_id, claimed_by, due_at) WHERE ((done_at IS NULL) AND (claimed_by IS NOT NULL));
 CREATE INDEX task_inbox ON laksana.task USING btree (tenant_id, owner, due_at, opened_at) WHERE (done_at IS NULL);
@@ -397,6 +415,7 @@ create policy searched on laksana.case_file for select to laksana_owner using tr
 create policy of_tenant on laksana.case_number for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.case_stream for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.event_log for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.file_check for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.holding for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.notice for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.official for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -807,6 +826,7 @@ grant insert, select, update on table laksana.case_file to laksana_app;
 grant insert, select, update on table laksana.case_number to laksana_app;
 grant insert, select, update on table laksana.case_stream to laksana_app;
 grant insert, select on table laksana.event_log to laksana_app;
+grant insert, select on table laksana.file_check to laksana_app;
 grant delete, insert, select, update on table laksana.holding to laksana_app;
 grant delete, insert, select, update on table laksana.notice to laksana_app;
 grant insert, select, update on table laksana.official to laksana_app;

@@ -16,7 +16,7 @@ import type { ReferencePage } from '#server/http/open-api.ts'
 import type { PageSite } from '#server/http/page.ts'
 import { buildServer, type ServerOptions } from '#server/http/server.ts'
 import { sentenceOf } from '#server/refusal-sentence.ts'
-import { createApp, type WiredApp } from '#server/wiring.ts'
+import { type AppParts, createApp, type WiredApp } from '#server/wiring.ts'
 import { openTestDatabase, type TestDatabase } from './postgres.ts'
 import { twoTenants } from './tenants.ts'
 import { type Visitor, visitor } from './visitor.ts'
@@ -40,9 +40,10 @@ export interface TestAppOptions {
   readonly reference?: ReferencePage
   readonly now?: () => string
   readonly server?: Partial<ServerOptions>
+  readonly files?: Partial<Pick<AppParts, 'maxFile' | 'maxBundle' | 'scans' | 'store'>>
 }
 
-const noLimits = { general: 1e9, tight: 1e9, signIn: 1e9 }
+const noLimits = { general: 1e9, tight: 1e9, signIn: 1e9, pieces: 1e9 }
 const hashOfDemoPassword = hashOfPassword(demoPassword)
 
 /** The whole application on a fresh database with two demo governments. Use `useApp` in test files. */
@@ -51,7 +52,7 @@ export async function openTestApp(options: TestAppOptions): Promise<TestApp & { 
   const database = await openTestDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'laksana-files-'))
   const maxFile = options.server?.maxFile ?? 1024 ** 2
-  const app = createApp({ pools: database.pools, filesFolder: folder, maxFile, now })
+  const app = createApp({ pools: database.pools, filesFolder: folder, maxFile, now, ...options.files })
   const passwordHash = await hashOfDemoPassword
   const shipped = options.library && listDemoTenants().filter(({ id }) => options.library?.includes(id))
   if (shipped) await loadDemoTenants(app, database.pools, shipped, now)
