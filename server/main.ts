@@ -100,6 +100,7 @@ async function openServer(settings: Settings, app: WiredApp, pools: Pools, root:
     secure,
     demo,
     maxFile: settings.maxFile,
+    maxBundle: settings.maxBundle,
     version,
     now,
     logger: { level: settings.logLevel, redact: ['req.headers', 'res.headers'] },

@@ -61,6 +61,8 @@ export interface ServerOptions {
   readonly limits?: Limits
   /** Largest file, in bytes. */
   readonly maxFile: number
+  /** Largest application bundle, in bytes; as any other file unless told. */
+  readonly maxBundle?: number
   readonly version: string
   readonly now: () => string
   readonly logger?: FastifyServerOptions['logger']
@@ -100,7 +102,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   useAudience(server)
   usePlainText(server)
   useFlash(server)
-  const around = { demo, maxFile: options.maxFile, now }
+  const { maxFile, maxBundle = maxFile } = options
+  const around = { demo, maxFile, maxBundle, now }
   useErrors(server, options.site, around)
   await useOpenApi(server, options.version)
 
