@@ -5,6 +5,7 @@ import type { HistoryFigures } from '../history.ts'
 import type { ListFigures } from '../lists.ts'
 import type { PageFigures } from '../pages.ts'
 import type { StartUpFigures } from '../start-up.ts'
+import type { UploadFigures } from '../uploads.ts'
 import type { Bulk } from './bulk.ts'
 import type { Machine } from './machine.ts'
 import type { Target } from './target.ts'
@@ -23,6 +24,7 @@ export interface Report {
   readonly growth: GrowthFigures | null
   readonly lists: ListFigures | null
   readonly pages: readonly PageFigures[] | null
+  readonly uploads: UploadFigures | null
   readonly engine: EngineFigures | null
   readonly startUp: StartUpFigures | null
   readonly targets: readonly Target[]
@@ -35,7 +37,7 @@ const number = (value: number) => value.toLocaleString('en')
 
 /** The report for people. */
 export function printed(report: Report): string {
-  const { machine, commands, history, register, growth, lists, pages, engine, startUp } = report
+  const { machine, commands, history, register, growth, lists, pages, uploads, engine, startUp } = report
   const lines = [
     `Measured ${report.measuredAt}${report.quick ? ' (quick)' : ''}, in ${report.seconds} s`,
     `  ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}, Node ${machine.node}, PostgreSQL ${machine.postgres}`,
@@ -90,6 +92,11 @@ export function printed(report: Report): string {
   for (const page of pages ?? [])
     lines.push(
       `  ${page.page.padEnd(14)} ${number(page.pagesPerSecond).padStart(6)} a second, p50 ${page.p50} ms, p99 ${page.p99} ms, ${number(page.wireBytes)} bytes packed, ${number(page.htmlBytes)} unpacked`,
+    )
+  if (uploads)
+    lines.push(
+      '',
+      `Uploads in pieces, ${uploads.concurrent} at once of ${number(uploads.kilobytes)} kB: ${number(uploads.uploadsPerSecond)} a second (${number(uploads.megabytesPerSecond)} MB), p50 ${uploads.p50} ms, p95 ${uploads.p95} ms, ${uploads.grownMegabytes} MB more memory`,
     )
   if (engine)
     lines.push(

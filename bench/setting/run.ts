@@ -5,6 +5,7 @@ import { measureHistory } from '../history.ts'
 import { measureLists } from '../lists.ts'
 import { measurePages } from '../pages.ts'
 import { measureStartUp } from '../start-up.ts'
+import { measureUploads } from '../uploads.ts'
 import { fillRegister } from './bulk.ts'
 import { startServer } from './database.ts'
 import { describeMachine } from './machine.ts'
@@ -79,12 +80,13 @@ export async function runBench(
       (await judged('Few and many cases', () =>
         measureGrowth({ office: small, cases: fewCases }, { office: large, cases: size.cases }, script, size),
       ))
+    const uploads = await judged('Uploads in pieces', () => measureUploads(bare, server.folder, size))
     const startUp = url ? null : await measure('Start-up', measureStartUp)
     return {
       measuredAt: new Date().toISOString(),
       quick: size.quick,
       seconds: Math.round((performance.now() - began) / 1000),
-      ...{ machine, commands, history, register, growth, lists, pages, engine, startUp },
+      ...{ machine, commands, history, register, growth, lists, pages, uploads, engine, startUp },
       ...{ targets, skipped, failures },
     }
   } finally {

@@ -4,7 +4,12 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { openTestApp } from '#server/testing/app.ts'
+import * as files from '#server/testing/files.ts'
+import { plainSite } from '#server/testing/site.tsx'
 import { startSwift, withoutSwift } from '../../testing/swift.ts'
+import { nightlyFileCheck } from '../../verify/nightly.ts'
+import { openFileStore } from '../index.ts'
 import { openSpool, type Spool } from '../spool.ts'
 import { isMissing } from '../store.ts'
 import { type BucketSettings, openBucket } from './bucket.ts'
@@ -18,6 +23,8 @@ async function bytesOf(read: AsyncIterable<Uint8Array>): Promise<Buffer> {
   for await (const part of read) parts.push(part)
   return Buffer.concat(parts)
 }
+
+const sender = 'sehat@satu.example'
 
 describe('files in a bucket of a real S3 server', { skip: withoutSwift() }, () => {
   const bytes = randomBytes(3_000_000)
@@ -61,5 +68,54 @@ describe('files in a bucket of a real S3 server', { skip: withoutSwift() }, () =
   test('are not opened with another key, nor in a bucket that is not there', async () => {
     await assert.rejects(openBucket({ ...settings(), secret: 'x' }).check(), /it answered 403/)
     await assert.rejects(openBucket({ ...settings(), bucket: 'lain' }).check(), /it answered 404/)
+  })
+
+  describe('under the whole application', () => {
+    let at: Awaited<ReturnType<typeof openTestApp>>
+    before(async () => {
+      const store = await openFileStore({ folder: '', bucket: settings() })
+      at = await openTestApp({ site: plainSite, files: { store } })
+    })
+    after(() => at?.close())
+
+    test('takes a file whole or in pieces, and gives it back, by range too', async () => {
+      const headers = { ...(await at.tokenOf(sender)), 'tus-resumable': '1.0.0' }
+      const bytes = Buffer.concat([files.pdf, randomBytes(300_000)])
+      const begun = await at.server.inject({
+        method: 'POST',
+        url: '/api/v1/uploads',
+        headers: {
+          ...headers,
+          'upload-length': `${bytes.length}`,
+          'upload-metadata': `filename ${Buffer.from('surat.pdf').toString('base64')}`,
+        },
+      })
+      const sent = await at.server.inject({
+        method: 'PATCH',
+        url: String(begun.headers.location),
+        headers: { ...headers, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+        payload: bytes,
+      })
+      assert.equal(sent.statusCode, 204, sent.body)
+      const visitor = await at.as(sender)
+      const url = `/berkas/${sent.headers['laksana-file']}`
+      const whole = await visitor.get(url)
+      assert.deepEqual(whole.rawPayload, bytes)
+      assert.equal(whole.headers.etag, `"${createHash('sha256').update(bytes).digest('hex')}"`)
+      const part = await visitor.get(url, { headers: { range: 'bytes=10-19' } })
+      assert.deepEqual([part.statusCode, part.rawPayload], [206, bytes.subarray(10, 20)])
+      assert.deepEqual(await readdir(at.folder), ['.uploads'], 'nothing is left in the folder')
+      const left = await readdir(join(at.folder, '.uploads'))
+      assert.deepEqual(left.map((name) => name.replace(/^.*\./, '')).sort(), ['json', 'outcome'])
+    })
+
+    test('is read against its checksums at night', async () => {
+      const said: string[] = []
+      const say = (line: string) => void said.push(line)
+      const now = () => new Date().toISOString()
+      const job = nightlyFileCheck(at.database.pools.app, at.store, now, { log: say, error: say })
+      await job.run(new AbortController().signal)
+      assert.match(said.join(), /2 governments, 1 files, 0 MB read, 0 defects/)
+    })
   })
 })
