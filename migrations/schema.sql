@@ -195,6 +195,19 @@ END) stored,
 alter table laksana.event_log enable row level security;
 alter table laksana.event_log force row level security;
 
+create table laksana.file_check (
+  tenant_id text not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  files integer not null,
+  bytes bigint not null,
+  defects jsonb not null,
+  constraint file_check_pkey PRIMARY KEY (tenant_id, began_at),
+  constraint file_check_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id)
+);
+alter table laksana.file_check enable row level security;
+alter table laksana.file_check force row level security;
+
 create table laksana.holding (
   tenant_id text not null,
   holding_id text not null,
@@ -398,8 +411,12 @@ create table laksana.stored_file (
   sha256 text not null,
   uploaded_by text not null,
   uploaded_at timestamp with time zone not null,
+  scan text not null default 'none'::text,
+  scan_found text,
+  scanned_at timestamp with time zone,
   constraint stored_file_pkey PRIMARY KEY (tenant_id, file_id),
   constraint stored_file_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
+  constraint stored_file_scan_check CHECK ((scan = ANY (ARRAY['none'::text, 'held'::text, 'clean'::text, 'infected'::text]))),
   constraint stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint stored_file_size_check CHECK ((size >= 0))
 ) with (fillfactor=85);
@@ -485,6 +502,7 @@ CREATE INDEX letter_register_scan ON laksana.letter_register USING btree (tenant
 CREATE INDEX letter_register_search ON laksana.letter_register USING gin (search);
 CREATE INDEX notice_unread ON laksana.notice USING btree (tenant_id, official_id, at DESC) WHERE (read_at IS NULL);
 CREATE INDEX performer_binding_of_position ON laksana.performer_binding USING btree (tenant_id, position_id);
+CREATE INDEX stored_file_held ON laksana.stored_file USING btree (tenant_id, uploaded_at) WHERE (scan = 'held'::text);
 CREATE INDEX task_claimed ON laksana.task USING btree (tenant_id, claimed_by, due_at) WHERE (claimed_by IS NOT NULL);
 CREATE INDEX task_inbox ON laksana.task USING btree (tenant_id, owner, due_at, opened_at);
 
@@ -499,6 +517,7 @@ create policy of_tenant on laksana.case_snapshot for all to public using (tenant
 create policy of_tenant on laksana.case_stream for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.directory_version for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.event_log for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.file_check for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.holding for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.letter_counter for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.letter_numbering for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -1074,6 +1093,7 @@ grant insert, select, update on table laksana.case_snapshot to laksana_app;
 grant insert, select, update on table laksana.case_stream to laksana_app;
 grant insert, select, update on table laksana.directory_version to laksana_app;
 grant insert, select on table laksana.event_log to laksana_app;
+grant insert, select on table laksana.file_check to laksana_app;
 grant delete, insert, select, update on table laksana.holding to laksana_app;
 grant insert, select, update on table laksana.letter_counter to laksana_app;
 grant insert, select on table laksana.letter_numbering to laksana_app;

@@ -17,7 +17,7 @@ import { buildServer } from './http/server.ts'
 import { runProgram } from './program.ts'
 import { readSettings, type Settings, sessionSecret } from './settings.ts'
 import { createApp, type WiredApp } from './wiring.ts'
-import { startWorker } from './worker.ts'
+import { openStore, startWorker } from './worker.ts'
 
 const now = () => new Date().toISOString()
 
@@ -43,15 +43,21 @@ await runProgram(async (root) => {
     await database.stop()
   }
   try {
+    const filesFolder = join(dataFolder, 'files')
+    const store = await openStore({ folder: filesFolder, bucket: settings.bucket })
     const app = createApp({
       pools,
-      filesFolder: join(dataFolder, 'files'),
+      filesFolder,
+      store,
       maxFile: settings.maxFile,
+      maxBundle: settings.maxBundle,
+      scans: settings.scanner !== undefined,
       now,
       onOutbox: () => outbox?.poke(),
     })
     await loadDemoOnce(settings, app, pools)
-    if (settings.worker) outbox = await startWorker(database, pools, now)
+    if (settings.worker)
+      outbox = await startWorker({ database, pools, store, scanner: settings.scanner, now })
     const accounts = settings.demo === 'off' ? [] : await app.directory.listDemoAccounts()
     server = await openServer(settings, app, pools, root, accounts.length > 0)
     await server.listen({ host, port }).catch((error) => {
@@ -94,6 +100,7 @@ async function openServer(settings: Settings, app: WiredApp, pools: Pools, root:
     secure,
     demo,
     maxFile: settings.maxFile,
+    maxBundle: settings.maxBundle,
     version,
     now,
     logger: { level: settings.logLevel, redact: ['req.headers', 'res.headers'] },

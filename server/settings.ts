@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { BucketSettings } from '#server/documents/index.ts'
 import { StartupProblem } from '#server/platform/index.ts'
 
 /** What the environment says, read once. */
@@ -18,6 +19,12 @@ export interface Settings {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** Largest file, in bytes. */
   readonly maxFile: number
+  /** Largest application bundle, in bytes. */
+  readonly maxBundle: number
+  /** Storage of files elsewhere than in the data folder. */
+  readonly bucket: BucketSettings | undefined
+  /** Where the virus scanner listens: `host:port`, or the path of its socket. */
+  readonly scanner: string | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -45,7 +52,39 @@ export function readSettings(environment: Environment, root: string): Settings {
     publicAddress: httpsAddress(read('LAKSANA_ADDRESS')),
     logLevel: oneOf('LAKSANA_LOG', ['silent', 'error', 'warn', 'info', 'debug'], 'warn'),
     maxFile: whole('LAKSANA_MAX_FILE_MB', 25, 1, 1_000) * 1024 ** 2,
+    maxBundle: whole('LAKSANA_MAX_BUNDLE_MB', 2_000, 1, 4_000) * 1024 ** 2,
+    bucket: bucketFrom({
+      bucket: read('LAKSANA_S3_BUCKET'),
+      endpoint: read('LAKSANA_S3_ENDPOINT'),
+      region: read('LAKSANA_S3_REGION'),
+      keyId: read('LAKSANA_S3_KEY_ID'),
+      secret: read('LAKSANA_S3_SECRET'),
+    }),
+    scanner: scannerAddress(read('LAKSANA_CLAMD')),
   }
+}
+
+/** Nothing of it or, but for the endpoint of AWS's own and the region, all. */
+function bucketFrom(
+  found: Partial<Record<keyof BucketSettings, string | undefined>>,
+): BucketSettings | undefined {
+  const { bucket, keyId, secret, region = 'us-east-1' } = found
+  if (Object.values(found).every((value) => value === undefined)) return undefined
+  if (!bucket || !keyId || !secret)
+    throw new StartupProblem(
+      'Files in S3 need LAKSANA_S3_BUCKET, LAKSANA_S3_KEY_ID and LAKSANA_S3_SECRET together: set the missing ones, or none.',
+    )
+  const endpoint = found.endpoint ?? `https://s3.${region}.amazonaws.com`
+  if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol))
+    throw new StartupProblem(`LAKSANA_S3_ENDPOINT is “${endpoint}”: write it like https://s3.example.go.id.`)
+  return { bucket, endpoint, region, keyId, secret }
+}
+
+function scannerAddress(value: string | undefined): string | undefined {
+  if (value === undefined || value.startsWith('/') || /^[^\s:/]+:\d{1,5}$/.test(value)) return value
+  throw new StartupProblem(
+    `LAKSANA_CLAMD is “${value}”: write it like 127.0.0.1:3310, or the path of clamd’s socket.`,
+  )
 }
 
 function httpsAddress(value: string | undefined): string | undefined {

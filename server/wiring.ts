@@ -1,6 +1,6 @@
 import { createCases } from '#server/cases/index.ts'
 import { createDirectory } from '#server/directory/index.ts'
-import { createDocuments } from '#server/documents/index.ts'
+import { createDocuments, type FileStore, openFileFolder } from '#server/documents/index.ts'
 import { openTenantDatabase, type Pools } from '#server/platform/index.ts'
 import { createProcedures, type ProcedureShelf } from '#server/procedures/index.ts'
 import { createRegisters } from '#server/registers/index.ts'
@@ -10,10 +10,15 @@ import type { App } from './app.ts'
 /** What the application stands on. */
 export interface AppParts {
   readonly pools: Pools
-  /** Where uploaded files are kept. */
+  /** Where uploaded files arrive, and are kept unless there is a store elsewhere. */
   readonly filesFolder: string
+  readonly store?: FileStore
   /** Largest file, in bytes. */
   readonly maxFile: number
+  /** Largest application bundle, in bytes; as any other file unless told. */
+  readonly maxBundle?: number
+  /** A virus scanner is set, so new files are held until it has seen them. */
+  readonly scans?: boolean
   /** The clock: an ISO instant. */
   readonly now: () => string
   /** Called after a commit that left something to deliver. */
@@ -26,15 +31,24 @@ export interface WiredApp extends App {
 }
 
 /** The one place that knows every module. */
-export function createApp({ pools, filesFolder, maxFile, now, onOutbox }: AppParts): WiredApp {
+export function createApp(parts: AppParts): WiredApp {
+  const { pools, filesFolder, maxFile, now, onOutbox = () => {} } = parts
   const pool = pools.app
   const procedures = createProcedures(openTenantDatabase(pool))
   return {
     directory: createDirectory(pool, now),
-    documents: createDocuments({ pool, folder: filesFolder, maxBytes: maxFile, now }),
+    documents: createDocuments({
+      pool,
+      folder: filesFolder,
+      store: parts.store ?? openFileFolder(filesFolder),
+      limits: { file: maxFile, bundle: parts.maxBundle ?? maxFile },
+      scans: parts.scans ?? false,
+      now,
+      onOutbox,
+    }),
     procedures,
     registers: createRegisters(pool, now),
-    cases: createCases({ pool, procedures, now, ...(onOutbox && { onOutbox }) }),
+    cases: createCases({ pool, procedures, now, onOutbox }),
     tasks: createTasks(pool, now),
   }
 }

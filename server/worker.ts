@@ -1,4 +1,13 @@
+import { join } from 'node:path'
 import { caseDeliveries, nightlyAudit } from '#server/cases/index.ts'
+import {
+  type BucketSettings,
+  type FileStore,
+  nightlyFileCheck,
+  openFileStore,
+  type ScannerAddress,
+  scanDeliveries,
+} from '#server/documents/index.ts'
 import {
   type Database,
   type Outbox,
@@ -11,13 +20,23 @@ import {
 import { runProgram } from './program.ts'
 import { readSettings } from './settings.ts'
 
+export interface WorkerParts {
+  readonly database: Database
+  readonly pools: Pools
+  readonly store: FileStore
+  readonly scanner: ScannerAddress | undefined
+  /** The clock: an ISO instant. */
+  readonly now: () => string
+}
+
 /** Works off what commands have left in the outbox, and audits at night. */
-export async function startWorker(database: Database, pools: Pools, now: () => string): Promise<Outbox> {
+export async function startWorker({ database, pools, store, scanner, now }: WorkerParts): Promise<Outbox> {
   let stopping = false
+  const scanning = scanner ? scanDeliveries({ pool: pools.app, store, scanner, now }) : []
   const outbox = await startOutbox({
     url: database.urls.worker,
-    deliveries: caseDeliveries(pools.app, now),
-    nightly: [nightlyAudit(pools.app, now)],
+    deliveries: new Map([...caseDeliveries(pools.app, now), ...scanning]),
+    nightly: [nightlyAudit(pools.app, now), nightlyFileCheck(pools.app, store, now)],
     onProblem: (problem) => {
       if (!stopping) console.error(`A delivery failed and will be tried again: ${problem.message}`)
     },
@@ -31,17 +50,31 @@ export async function startWorker(database: Database, pools: Pools, now: () => s
   }
 }
 
+/** The store of files that the settings name; throws StartupProblem where its bucket can't be opened. */
+export async function openStore(settings: {
+  folder: string
+  bucket: BucketSettings | undefined
+}): Promise<FileStore> {
+  return openFileStore(settings).catch((error: Error) => {
+    throw new StartupProblem(
+      `The bucket in LAKSANA_S3_BUCKET can't be opened (${error.message}): check the LAKSANA_S3_… settings and that the storage runs.`,
+    )
+  })
+}
+
 /** `node server/worker.ts`: the worker alone, beside web processes started with LAKSANA_WORKER=off. */
 if (import.meta.main)
   await runProgram(async (root) => {
-    const { databaseUrl, dataFolder } = readSettings(process.env, root)
+    const { databaseUrl, dataFolder, bucket, scanner } = readSettings(process.env, root)
     if (databaseUrl === undefined)
       throw new StartupProblem(
         'A worker of its own needs DATABASE_URL: with the embedded PostgreSQL the web server is the worker too.',
       )
     const database = await openDatabase({ url: databaseUrl, dataFolder })
+    const store = await openStore({ folder: join(dataFolder, 'files'), bucket })
     const pools = openPools(database.urls)
-    const outbox = await startWorker(database, pools, () => new Date().toISOString())
+    const now = () => new Date().toISOString()
+    const outbox = await startWorker({ database, pools, store, scanner, now })
     console.log('Laksana’s worker runs. Stop it with Ctrl-C.')
     return async () => {
       await outbox.stop()

@@ -30,6 +30,16 @@ const report: Report = {
   lists: { tasks: 100, openTasks: 9, cases: 10, inbox: spread, search: spread },
   pages: [{ page: 'inbox', pagesPerSecond: 300, p50: 20, p99: 60, wireBytes: 5000, htmlBytes: 40_000 }],
   letters: { count: 300, p50: 12, p95: 31, max: 80, lettersPerSecond: 75, first: 300 },
+  uploads: {
+    concurrent: 100,
+    kilobytes: 1000,
+    uploads: 300,
+    uploadsPerSecond: 80,
+    megabytesPerSecond: 80,
+    p50: 900,
+    p95: 1300,
+    grownMegabytes: 120,
+  },
   engine: { decideAndEvolve: 40, replay: 5 },
   startUp: { first: 1.2, again: 0.3 },
   targets: [atLeast('beside the floor', 0.6, 0.5), atMost('WAL of a command', 4000, 3000, 'bytes')],
@@ -45,6 +55,7 @@ test('a report says every figure, which targets hold and which don’t, and what
   assert.match(text, /holds +beside the floor: 0\.6 \(at least 0\.5\)/)
   assert.match(text, /MISSED +WAL of a command: 4,000 \(at most 3,000 bytes\)/)
   assert.match(text, /NOT MEASURED +case file: no page/)
+  assert.match(text, /100 at once of 1,000 kB: 80 a second \(80 MB\), p50 900 ms, p95 1300 ms, 120 MB more/)
   assert.match(text, /3 other programs wanted the cores/)
 })
 
@@ -58,6 +69,7 @@ test('what failed to run leaves out its figures and is said', () => {
     lists: null,
     pages: null,
     letters: null,
+    uploads: null,
   }
   const text = printed({ ...report, ...none, engine: null, startUp: null, failures: ['Pages: no answer'] })
   assert.match(text, /FAILED +Pages: no answer/)

@@ -7,6 +7,7 @@ import type { ListFigures } from '../lists.ts'
 import type { NumberingFigures } from '../numbering.ts'
 import type { PageFigures } from '../pages.ts'
 import type { StartUpFigures } from '../start-up.ts'
+import type { UploadFigures } from '../uploads.ts'
 import type { Bulk } from './bulk.ts'
 import type { Machine } from './machine.ts'
 import type { Target } from './target.ts'
@@ -27,6 +28,7 @@ export interface Report {
   readonly lists: ListFigures | null
   readonly pages: readonly PageFigures[] | null
   readonly letters: LetterFigures | null
+  readonly uploads: UploadFigures | null
   readonly engine: EngineFigures | null
   readonly startUp: StartUpFigures | null
   readonly targets: readonly Target[]
@@ -39,8 +41,20 @@ const number = (value: number) => value.toLocaleString('en')
 
 /** The report for people. */
 export function printed(report: Report): string {
-  const { machine, commands, history, numbering, register, growth, lists, pages, letters, engine, startUp } =
-    report
+  const {
+    machine,
+    commands,
+    history,
+    numbering,
+    register,
+    growth,
+    lists,
+    pages,
+    letters,
+    uploads,
+    engine,
+    startUp,
+  } = report
   const lines = [
     `Measured ${report.measuredAt}${report.quick ? ' (quick)' : ''}, in ${report.seconds} s`,
     `  ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}, Node ${machine.node}, PostgreSQL ${machine.postgres}`,
@@ -104,6 +118,11 @@ export function printed(report: Report): string {
     lines.push(
       '',
       `Letters to PDF/A, one core: ${number(letters.lettersPerSecond)} a second, p50 ${letters.p50} ms, p95 ${letters.p95} ms, longest ${letters.max} ms over ${letters.count}; the first ${letters.first} ms`,
+    )
+  if (uploads)
+    lines.push(
+      '',
+      `Uploads in pieces, ${uploads.concurrent} at once of ${number(uploads.kilobytes)} kB: ${number(uploads.uploadsPerSecond)} a second (${number(uploads.megabytesPerSecond)} MB), p50 ${uploads.p50} ms, p95 ${uploads.p95} ms, ${uploads.grownMegabytes} MB more memory`,
     )
   if (engine)
     lines.push(

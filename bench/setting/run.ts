@@ -7,6 +7,7 @@ import { measureLists } from '../lists.ts'
 import { measureNumbering } from '../numbering.ts'
 import { measurePages } from '../pages.ts'
 import { measureStartUp } from '../start-up.ts'
+import { measureUploads } from '../uploads.ts'
 import { fillRegister } from './bulk.ts'
 import { startServer } from './database.ts'
 import { describeMachine } from './machine.ts'
@@ -84,12 +85,26 @@ export async function runBench(
         measureGrowth({ office: small, cases: fewCases }, { office: large, cases: size.cases }, script, size),
       ))
     const letters = await judged('Letters', () => measureLetters(size.letters))
+    const uploads = await judged('Uploads in pieces', () => measureUploads(bare, server.folder, size))
     const startUp = url ? null : await measure('Start-up', measureStartUp)
     return {
       measuredAt: new Date().toISOString(),
       quick: size.quick,
       seconds: Math.round((performance.now() - began) / 1000),
-      ...{ machine, commands, history, numbering, register, growth, lists, pages, letters, engine, startUp },
+      ...{
+        machine,
+        commands,
+        history,
+        numbering,
+        register,
+        growth,
+        lists,
+        pages,
+        letters,
+        uploads,
+        engine,
+        startUp,
+      },
       ...{ targets, skipped, failures },
     }
   } finally {

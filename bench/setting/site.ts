@@ -35,7 +35,7 @@ export async function serveSite(office: BenchOffice, folder: string): Promise<Se
     sentence: sentenceOf,
     secure: false,
     demo: false,
-    limits: { general: 1e9, tight: 1e9, signIn: 1e9 },
+    limits: { general: 1e9, tight: 1e9, signIn: 1e9, pieces: 1e9 },
     maxFile: 1024 ** 2,
     version: 'bench',
     now: office.now,

@@ -25,10 +25,12 @@ export interface Wanted {
   readonly only?: readonly string[]
   /** With the cases that a demonstration starts with. */
   readonly cases?: boolean
+  /** Largest zip, in bytes; as any other file unless told. */
+  readonly maxBundle?: number
 }
 
 /** For all tests of a file; there once they run. */
-export function useGovernments({ only, cases }: Wanted = {}): Governments {
+export function useGovernments({ only, cases, maxBundle }: Wanted = {}): Governments {
   const tenants = listTenants().filter(({ id }) => only?.includes(id) ?? true)
   const now = () => new Date().toISOString()
   let opened: Awaited<ReturnType<typeof openTestApp>> | null = null
@@ -41,7 +43,8 @@ export function useGovernments({ only, cases }: Wanted = {}): Governments {
       tenants: [],
       site,
       reference: apiReferencePage as ReferencePage,
-      server: { assets: assets().all },
+      server: { assets: assets().all, ...(maxBundle && { maxBundle }) },
+      ...(maxBundle && { files: { maxBundle } }),
     })
     const app = opened.app as WiredApp
     const { pools } = opened.database

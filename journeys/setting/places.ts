@@ -99,6 +99,8 @@ async function caseFiles({ app, tenants }: Governments, seats: Seats): Promise<r
     for (const { id, status, procedure } of (await app.cases.list(viewer, {})).items) {
       if (!isNew(status) && !isNew(procedure.id)) continue
       places.push({ seat, address: `/permohonan/${id}` })
+      const shown = await linksOn(await seats.pageOf(seat), `/permohonan/${id}`, /^\/berkas\/.*\/lihat$/)
+      if (shown[0] && isNew('berkas')) places.push({ seat, address: shown[0] })
       for (const link of await linksOn(await seats.pageOf(seat), `/permohonan/${id}`, /\/tindakan\//))
         if (isNew(link.replace(/^.*\/tindakan\/|\?.*$/g, ''))) places.push({ seat, address: link })
     }

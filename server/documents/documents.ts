@@ -1,65 +1,45 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { FileRef } from '#engine/case/state.ts'
 import { openTenantDatabase } from '#server/platform/index.ts'
-import type { Documents, UploadProblem } from './contract.ts'
-import { cleanFileName } from './file-name.ts'
-import { openFileFolder, type Received } from './folder.ts'
+import type { Documents, FileLimits } from './contract.ts'
+import { openIntake } from './intake.ts'
 import { mayOpen } from './may-open.ts'
-import { sniff } from './sniff.ts'
+import { openResumable } from './resumable/index.ts'
+import { openSpool } from './storage/spool.ts'
+import type { FileStore } from './storage/store.ts'
 
 export interface DocumentsOptions {
   /** Connected as laksana_app. */
   readonly pool: pg.Pool
+  /** On our own disk: where files arrive, whatever store they go to. */
   readonly folder: string
-  readonly maxBytes: number
+  readonly store: FileStore
+  readonly limits: FileLimits
+  /** A virus scanner is set: new files are held until the worker has had them looked through. */
+  readonly scans: boolean
   readonly now: () => string
+  /** Called after a commit that left something to deliver. */
+  readonly onOutbox: () => void
 }
 
-/** Files in a folder by checksum, known by rows of `stored_file`. */
-export function createDocuments({ pool, folder, maxBytes, now }: DocumentsOptions): Documents {
+/** Files in a store by checksum, known by rows of `stored_file`. */
+export function createDocuments(options: DocumentsOptions): Documents {
+  const { pool, folder, store, limits } = options
   const database = openTenantDatabase(pool)
-  const files = openFileFolder(folder)
+  const spool = openSpool(folder)
+  const intake = openIntake({ ...options, database })
   // What can't be removed now is removed at a later start.
-  files.sweep(Date.now()).catch(() => {})
-
-  async function examine(received: Received, rawName: string) {
-    if (received.size === 0) return { code: 'FileEmpty', facts: {} } satisfies UploadProblem
-    return sniff(received.path, cleanFileName(rawName))
-  }
+  spool.sweep(Date.now()).catch(() => {})
 
   return {
-    async store({ tenant, official }, rawName, bytes) {
-      const received = await files.receive(bytes, maxBytes)
-      if (received === null)
-        return {
-          kind: 'refused',
-          problem: { code: 'FileTooLarge', facts: { limitMegabytes: maxBytes / 1024 ** 2 } },
-        }
+    async store(viewer, rawName, bytes) {
+      const received = await spool.receive(bytes, limits.file)
+      if (received === null) return { kind: 'refused', problem: intake.tooLarge(limits.file) }
       try {
-        const seen = await examine(received, rawName)
-        if ('code' in seen) return { kind: 'refused', problem: seen }
-        await files.keep(received, tenant.id)
-        const file = { fileId: randomUUID(), ...seen, size: received.size, sha256: received.sha256 }
-        await database.withTenant(tenant.id, (queries) =>
-          queries
-            .insertInto('stored_file')
-            .values({
-              tenant_id: tenant.id,
-              file_id: file.fileId,
-              name: file.name,
-              media_type: file.mediaType,
-              size: file.size,
-              sha256: file.sha256,
-              uploaded_by: official.id,
-              uploaded_at: now(),
-            })
-            .execute(),
-        )
-        return { kind: 'stored', file }
+        return await intake.take(viewer, received, rawName)
       } finally {
-        await files.discard(received)
+        await spool.discard(received)
       }
     },
 
@@ -67,13 +47,16 @@ export function createDocuments({ pool, folder, maxBytes, now }: DocumentsOption
       const row = await database.withTenant(viewer.tenant.id, (queries) =>
         queries
           .selectFrom('stored_file as f')
-          .select(columns)
+          .select([...columns, 'f.scan', 'f.uploaded_by as by'])
           .where('f.tenant_id', '=', viewer.tenant.id)
           .where('f.file_id', '=', fileId)
           .where(mayOpen(viewer))
           .executeTakeFirst(),
       )
-      return row ? { file: row, bytes: files.read(viewer.tenant.id, row.sha256) } : null
+      if (!row) return null
+      const { scan, by, ...file } = row
+      if (scan === 'infected' || (scan === 'held' && by !== viewer.official.id)) return { file, closed: scan }
+      return { file, closed: null, read: (range) => store.read(viewer.tenant.id, file.sha256, range) }
     },
 
     refs: ({ tenant, official }, fileIds): Promise<readonly FileRef[]> =>
@@ -86,8 +69,11 @@ export function createDocuments({ pool, folder, maxBytes, now }: DocumentsOption
               .where('f.tenant_id', '=', tenant.id)
               .where('f.file_id', '=', sql<string>`any(${fileIds})`)
               .where('f.uploaded_by', '=', official.id)
+              .where('f.scan', '<>', 'infected')
               .execute(),
           ),
+
+    resumable: openResumable({ folder, limits, intake }),
   }
 }
 

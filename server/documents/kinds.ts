@@ -13,6 +13,9 @@ export const mediaTypeOf: Readonly<Record<string, string>> = {
   csv: 'text/csv',
 }
 
+/** What an application is handed over in: the source, the manuals, the images. It may be far larger than a paper. */
+export const bundleType = mediaTypeOf.zip as string
+
 export const allowedKinds = Object.keys(mediaTypeOf).join(', ')
 
 /** Kinds without a signature of their own: any text may be one, the name's ending decides. */

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { defectForLog } from './defect-log.ts'
+import { isOffline } from './offline.ts'
 import type { PageSite } from './page.ts'
 import { pageRequest, type Surroundings, sendPage } from './pages.ts'
 import { Problem, type ProblemCode, problemDocument } from './problem.ts'
@@ -15,18 +16,10 @@ const pageOf: Partial<Record<ProblemCode, PageProblem>> = {
 }
 
 /** Turns whatever went wrong into problem+json for the API, into a page for people. Defects are logged and never shown. */
-export function useErrors(
-  server: FastifyInstance,
-  site: PageSite,
-  around: Surroundings,
-  isOffline: (error: unknown) => boolean,
-): void {
+export function useErrors(server: FastifyInstance, site: PageSite, around: Surroundings): void {
   server.setNotFoundHandler((request, reply) => answer(request, reply, new Problem(404, 'NotFound')))
   server.setErrorHandler((error: FastifyError, request, reply) => {
-    const problem = problemOf(error, isOffline)
-    if (problem.status >= 500 && problem.code !== 'Offline')
-      request.log.error({ defect: defectForLog(error) }, 'defect')
-    return answer(request, reply, problem)
+    return answer(request, reply, told(error, request))
   })
 
   function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
@@ -43,6 +36,14 @@ export function useErrors(
 /** Coming back to a form that was posted would post nothing: go to the page it was on. */
 function wayBack(request: FastifyRequest): string {
   return request.method === 'GET' ? request.url : '/'
+}
+
+/** What to tell of whatever went wrong; a defect of ours is logged. */
+export function told(error: Error, request: FastifyRequest): Problem {
+  const problem = problemOf(error as FastifyError)
+  if (problem.status >= 500 && problem.code !== 'Offline')
+    request.log.error({ defect: defectForLog(error) }, 'defect')
+  return problem
 }
 
 function wantsJson(request: FastifyRequest): boolean {
@@ -69,7 +70,7 @@ function isBrokenMultipart({ message }: FastifyError): boolean {
   return /^Multipart: |unexpected end of multipart data$/i.test(message)
 }
 
-function problemOf(error: FastifyError, isOffline: (error: unknown) => boolean): Problem {
+function problemOf(error: FastifyError): Problem {
   if (error instanceof Problem) return error
   if (isOffline(error)) return new Problem(503, 'Offline')
   if (isFull(error)) return new Problem(507, 'NoSpace')

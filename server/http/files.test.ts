@@ -135,6 +135,29 @@ describe('downloading', () => {
     assert.equal(shown.headers['content-type'], 'text/plain; charset=utf-8')
   })
 
+  test('gives ranges, and says where there is none', async () => {
+    const { fileId } = (await send('sehat@satu.example', 'a.txt', Buffer.from('0123456789'))).json()
+    const visitor = await at.as('sehat@satu.example')
+    const ask = (range: string) => visitor.get(`/berkas/${fileId}`, { headers: { range } })
+    const some = await ask('bytes=2-4')
+    assert.deepEqual([some.statusCode, some.body], [206, '234'])
+    assert.equal(some.headers['content-range'], 'bytes 2-4/10')
+    assert.equal(some.headers['content-length'], '3')
+    assert.equal((await ask('bytes=-3')).body, '789')
+    const none = await ask('bytes=10-')
+    assert.deepEqual([none.statusCode, none.headers['content-range']], [416, 'bytes */10'])
+    assert.equal((await visitor.get(`/berkas/${fileId}`)).headers['accept-ranges'], 'bytes')
+  })
+
+  test('in a page of ours is for a PDF alone: no other site holds it, and nothing else is held', async () => {
+    const { fileId } = (await send('sehat@satu.example', 'a.pdf', files.pdf)).json()
+    const visitor = await at.as('sehat@satu.example')
+    const shown = (await visitor.get(`/berkas/${fileId}?lihat`)).headers
+    assert.match(String(shown['content-security-policy']), /frame-ancestors 'self'/)
+    assert.equal(shown['x-frame-options'], 'SAMEORIGIN')
+    assert.equal((await visitor.get(`/berkas/${fileId}`)).headers['x-frame-options'], 'DENY')
+  })
+
   test('before it belongs to a case is for its uploader alone', async () => {
     const { fileId } = (await send('sehat@satu.example', 'a.pdf', files.pdf)).json()
     assert.equal(await statusFor('sehat@satu.example', fileId), 200)

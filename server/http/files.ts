@@ -4,10 +4,11 @@ import Type from 'typebox'
 import type { FileRef } from '#engine/case/state.ts'
 import { refusal } from '#engine/kernel/index.ts'
 import type { App } from '#server/app.ts'
-import type { Stored } from '#server/documents/contract.ts'
+import type { FoundFile, Stored } from '#server/documents/contract.ts'
 import { apiPrefix, type RefusalSentence, sendApiReply } from './api-server.ts'
 import { answersOf } from './open-api.ts'
 import { Problem } from './problem.ts'
+import { askedRange } from './range.ts'
 
 const fileRef = Type.Object({
   fileId: Type.String(),
@@ -93,10 +94,37 @@ export function registerFiles(server: FastifyInstance, app: App, sentence: Refus
     const { file: fileId = '' } = request.params as { file?: string }
     const found = request.viewer && (await app.documents.open(request.viewer, fileId))
     if (!found) throw new Problem(404, 'NotFound')
-    return reply
-      .headers(fileHeaders(found.file, inline && shownInline.has(found.file.mediaType)))
-      .send(Readable.from(found.bytes, { objectMode: false }))
+    if (found.closed) {
+      const json = request.routeOptions.config.json === true
+      // The page says why it can't be opened, and what to do.
+      if (!json) return reply.redirect(`/berkas/${encodeURIComponent(fileId)}/lihat`, 303)
+      throw found.closed === 'held' ? new Problem(423, 'FileHeld') : new Problem(410, 'FileInfected')
+    }
+    return sendBytes(request, reply, found, inline && shownInline.has(found.file.mediaType))
   }
+}
+
+type Open = Extract<FoundFile, { closed: null }>
+
+function sendBytes(request: FastifyRequest, reply: FastifyReply, { file, read }: Open, inline: boolean) {
+  const headers = fileHeaders(file, inline)
+  const asked = askedRange(request.headers, file.size, headers.etag!)
+  reply.headers({ ...headers, 'accept-ranges': 'bytes' })
+  if (asked === 'none') {
+    const nothing = { 'content-range': `bytes */${file.size}`, 'content-length': '0' }
+    return reply.code(416).headers(nothing).send()
+  }
+  if (asked === 'all') {
+    reply.header('content-length', String(file.size))
+    return reply.send(Readable.from(read(), { objectMode: false }))
+  }
+  return reply
+    .code(206)
+    .headers({
+      'content-range': `bytes ${asked.first}-${asked.last}/${file.size}`,
+      'content-length': String(asked.last - asked.first + 1),
+    })
+    .send(Readable.from(read(asked), { objectMode: false }))
 }
 
 const downloadAnswers = {
@@ -105,17 +133,17 @@ const downloadAnswers = {
 }
 
 /** Browsers refuse to show a PDF in a sandbox; their viewers run its script, if any, apart from our site. */
-const shownPdf = "default-src 'none'; object-src 'self'; frame-ancestors 'none'"
+const shownPdf = "default-src 'none'; object-src 'self'; frame-ancestors 'self'"
 
-/** A file never runs as part of our site: own type, no sniffing, a sandbox of its own. */
-function fileHeaders({ name, mediaType, size, sha256 }: FileRef, inline: boolean): Record<string, string> {
+/** A file never runs as part of our site: own type, no sniffing, a sandbox of its own. A PDF our own page may show. */
+function fileHeaders({ name, mediaType, sha256 }: FileRef, inline: boolean): Record<string, string> {
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const pdf = inline && mediaType === 'application/pdf'
   return {
     'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
-    'content-length': String(size),
     'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeRfc5987(name)}`,
-    'content-security-policy':
-      inline && mediaType === 'application/pdf' ? shownPdf : "sandbox; default-src 'none'",
+    'content-security-policy': pdf ? shownPdf : "sandbox; default-src 'none'",
+    'x-frame-options': pdf ? 'SAMEORIGIN' : 'DENY',
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-store',
     etag: `"${sha256}"`,

@@ -34,11 +34,17 @@ export interface PageRequest {
   readonly now: string
   readonly demo: boolean
   /** What a file field takes. */
-  readonly uploads: { readonly endings: readonly string[]; readonly megabytes: number }
+  readonly uploads: {
+    readonly endings: readonly string[]
+    readonly megabytes: number
+    /** Of an application bundle (zip) sent in pieces. */
+    readonly bundleMegabytes: number
+  }
 }
 
 export type PageReply =
-  | { readonly kind: 'page'; readonly status: number; readonly body: VNode }
+  /** `shows`: the page holds a PDF of ours, so its content security policy lets it. */
+  | { readonly kind: 'page'; readonly status: number; readonly body: VNode; readonly shows?: true }
   /** 303, with an optional message shown once on the next page. */
   | { readonly kind: 'redirect'; readonly to: string; readonly flash?: string }
 

@@ -6,18 +6,21 @@ import { leaveFlash } from './flash.ts'
 import { cleanText, emptyForm, readForm } from './form.ts'
 import { localPath } from './locale.ts'
 import type { PageReply, PageRequest, PageRoute, PostedForm } from './page.ts'
+import { policyOfShown } from './security.ts'
 
 export interface PageSurroundings {
   readonly app: App
   readonly demo: boolean
   /** Most bytes of a file sent. */
   readonly maxFile: number
+  /** Most bytes of an application bundle, sent in pieces. */
+  readonly maxBundle: number
   readonly now: () => string
   readonly limits: { readonly tight: number }
 }
 
 /** What every page knows of its surroundings, also those for what goes wrong. */
-export type Surroundings = Pick<PageSurroundings, 'demo' | 'maxFile' | 'now'>
+export type Surroundings = Pick<PageSurroundings, 'demo' | 'maxFile' | 'maxBundle' | 'now'>
 
 /** Serves the pages of `web/`: each route as it is declared there. */
 export function registerPages(
@@ -56,7 +59,11 @@ export function pageRequest(
     flash: request.flash,
     now: around.now(),
     demo: around.demo,
-    uploads: { endings: acceptedEndings, megabytes: around.maxFile / 1024 ** 2 },
+    uploads: {
+      endings: acceptedEndings,
+      megabytes: around.maxFile / 1024 ** 2,
+      bundleMegabytes: around.maxBundle / 1024 ** 2,
+    },
   }
 }
 
@@ -76,6 +83,7 @@ export function sendPage(request: FastifyRequest, reply: FastifyReply, answer: P
     if (answer.flash) leaveFlash(reply, answer.flash)
     return reply.redirect(localPath(answer.to), 303)
   }
+  if (answer.shows) reply.header('content-security-policy', policyOfShown)
   return reply
     .code(answer.status)
     .type('text/html; charset=utf-8')

@@ -75,7 +75,7 @@ describe('a password', () => {
 })
 
 test('tries to change a password are limited for each account', async () => {
-  const limits = { general: 1e9, tight: 1e9, signIn: 3 }
+  const limits = { general: 1e9, tight: 1e9, signIn: 3, pieces: 1e9 }
   const limited = await openTestApp({ site: plainSite, tenants: twoTenants.slice(0, 1), server: { limits } })
   try {
     await loadReal(limited.database.pools.auth, limited.database.tenants)

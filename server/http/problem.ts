@@ -14,6 +14,8 @@ export type ProblemCode =
   | 'Conflict'
   | 'Offline'
   | 'NoSpace'
+  | 'FileHeld'
+  | 'FileInfected'
   | 'Defect'
 
 /** Thrown by hooks and adapters of this folder; becomes problem+json or a page. */
@@ -50,6 +52,14 @@ const sentences: Record<ProblemCode, { readonly id: string; readonly en: string 
   Malformed: {
     id: 'Isi permintaan tidak sesuai bentuknya. Perbaiki yang disebut dalam “errors”.',
     en: 'The request does not have the right form. Mend what “errors” names.',
+  },
+  FileHeld: {
+    id: 'Berkas ini sedang diperiksa pemindai virus. Coba lagi sebentar lagi.',
+    en: 'This file is being looked through for viruses. Try again in a moment.',
+  },
+  FileInfected: {
+    id: 'Pemindai menemukan virus dalam berkas ini, maka tidak dapat dibuka. Minta pengirim mengirim berkas yang bersih.',
+    en: 'The scanner found a virus in this file, so it can’t be opened. Ask whoever sent it for a clean one.',
   },
   TooLarge: {
     id: 'Isi permintaan terlalu besar. Kirim yang lebih kecil.',

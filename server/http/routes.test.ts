@@ -136,6 +136,11 @@ describe('every route', () => {
     const token = await at.tokenOf('kepala.dinas@katingan.contoh.id')
     const letter = await registerLetter(found.file_id)
     const tokens = await at.server.inject({ url: '/api/v1/tokens', headers: token })
+    const begun = await at.server.inject({
+      method: 'POST',
+      url: '/api/v1/uploads',
+      headers: { ...token, 'tus-resumable': '1.0.0', 'upload-length': '10' },
+    })
     Object.assign(ofKatingan, {
       tenant: 'katingan',
       procedure: found.procedure_id,
@@ -151,6 +156,7 @@ describe('every route', () => {
       register: 'incoming',
       book: 'masuk',
       letter: letter.id,
+      upload: String(begun.headers.location).split('/').at(-1),
     })
     secrets.push(
       letter.id,
@@ -199,7 +205,7 @@ describe('every route', () => {
       const name = `${route.method} ${route.url}`
       for (const headers of route.json ? [cookie, token] : [cookie]) {
         const answer = await call(route, headers)
-        if (/:(id|case|task|file|token|letter)\b/.test(route.url)) {
+        if (/:(id|case|task|file|token|letter|upload)\b/.test(route.url)) {
           // A form may answer by sending one elsewhere; what counts is below: nothing has changed.
           const right =
             answer.statusCode === 404 || (!route.json && route.method === 'POST' && answer.statusCode === 303)

@@ -18,7 +18,6 @@ import { useFlash } from './flash.ts'
 import { formLimits } from './form.ts'
 import { useHungUp } from './hung-up.ts'
 import { useLocale } from './locale.ts'
-import { isOffline } from './offline.ts'
 import { type ReferencePage, registerReference, useOpenApi } from './open-api.ts'
 import type { PageSite } from './page.ts'
 import { registerPages } from './pages.ts'
@@ -30,6 +29,7 @@ import { longestPart, routableUrl } from './routable.ts'
 import { useSameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security.ts'
 import { registerSignIn } from './sign-in.ts'
+import { registerUploads } from './uploads.ts'
 import { useValidation } from './validation.ts'
 import { useViewer } from './viewer.ts'
 
@@ -41,9 +41,11 @@ export interface Limits {
   readonly tight: number
   /** For one account from one address. */
   readonly signIn: number
+  /** Pieces of uploads from one official. */
+  readonly pieces: number
 }
 
-export const usualLimits: Limits = { general: 6_000, tight: 60, signIn: 10 }
+export const usualLimits: Limits = { general: 6_000, tight: 60, signIn: 10, pieces: 1_200 }
 
 export interface ServerOptions {
   readonly app: App
@@ -59,6 +61,8 @@ export interface ServerOptions {
   readonly limits?: Limits
   /** Largest file, in bytes. */
   readonly maxFile: number
+  /** Largest application bundle, in bytes; as any other file unless told. */
+  readonly maxBundle?: number
   readonly version: string
   readonly now: () => string
   readonly logger?: FastifyServerOptions['logger']
@@ -98,8 +102,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   useAudience(server)
   usePlainText(server)
   useFlash(server)
-  const around = { demo, maxFile: options.maxFile, now }
-  useErrors(server, options.site, around, isOffline)
+  const { maxFile, maxBundle = maxFile } = options
+  const around = { demo, maxFile, maxBundle, now }
+  useErrors(server, options.site, around)
   await useOpenApi(server, options.version)
 
   server.get('/sehat', { config: { who: 'public', faceless: true, json: true } }, async () => {
@@ -111,6 +116,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerSignIn(server, signingIn)
   registerPassword(server, signingIn)
   registerFiles(server, app, options.sentence)
+  registerUploads(server, app, options.sentence, limits.pieces)
   registerApi(server, options.api, app, options.sentence, limits.tight)
   registerReference(server, options.reference, around)
   registerPages(server, options.site.routes, { ...around, app, limits })

@@ -146,7 +146,7 @@ describe('guessing passwords', () => {
   test('is stopped for the account, and others at the same address go on', async () => {
     const app = await openTestApp({
       site: plainSite,
-      server: { limits: { general: 1e6, tight: 2, signIn: 3 } },
+      server: { limits: { general: 1e6, tight: 2, signIn: 3, pieces: 1e9 } },
     })
     try {
       const attempt = (email: string, password: string) => app.anonymous().post('/masuk', { email, password })
@@ -182,7 +182,7 @@ describe('guessing passwords', () => {
   test('references cannot be tried out at will', async () => {
     const app = await openTestApp({
       site: plainSite,
-      server: { limits: { general: 1e6, tight: 2, signIn: 9 } },
+      server: { limits: { general: 1e6, tight: 2, signIn: 9, pieces: 1e9 } },
     })
     try {
       assert.equal((await app.anonymous().get('/lacak')).statusCode, 200)

@@ -11,12 +11,13 @@ import {
   openAccounts,
   type TenantDefinition,
 } from '#server/directory/index.ts'
+import { type FileStore, openFileFolder } from '#server/documents/index.ts'
 import { apiRoutes } from '#server/http/api-routes.ts'
 import type { ReferencePage } from '#server/http/open-api.ts'
 import type { PageSite } from '#server/http/page.ts'
 import { buildServer, type ServerOptions } from '#server/http/server.ts'
 import { sentenceOf } from '#server/refusal-sentence.ts'
-import { createApp, type WiredApp } from '#server/wiring.ts'
+import { type AppParts, createApp, type WiredApp } from '#server/wiring.ts'
 import { openTestDatabase, type TestDatabase } from './postgres.ts'
 import { twoTenants } from './tenants.ts'
 import { type Visitor, visitor } from './visitor.ts'
@@ -25,6 +26,9 @@ export interface TestApp {
   readonly app: WiredApp
   readonly server: FastifyInstance
   readonly database: TestDatabase
+  /** Where files arrive, and lie in `store` unless it is another one. */
+  readonly folder: string
+  readonly store: FileStore
   /** Signed in with the session of a demo account, which `email` names; sign in by hand to sign out again. */
   as(email: string): Promise<Visitor>
   anonymous(): Visitor
@@ -40,9 +44,10 @@ export interface TestAppOptions {
   readonly reference?: ReferencePage
   readonly now?: () => string
   readonly server?: Partial<ServerOptions>
+  readonly files?: Partial<Pick<AppParts, 'maxFile' | 'maxBundle' | 'scans' | 'store'>>
 }
 
-const noLimits = { general: 1e9, tight: 1e9, signIn: 1e9 }
+const noLimits = { general: 1e9, tight: 1e9, signIn: 1e9, pieces: 1e9 }
 const hashOfDemoPassword = hashOfPassword(demoPassword)
 
 /** The whole application on a fresh database with two demo governments. Use `useApp` in test files. */
@@ -51,7 +56,8 @@ export async function openTestApp(options: TestAppOptions): Promise<TestApp & { 
   const database = await openTestDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'laksana-files-'))
   const maxFile = options.server?.maxFile ?? 1024 ** 2
-  const app = createApp({ pools: database.pools, filesFolder: folder, maxFile, now })
+  const store = options.files?.store ?? openFileFolder(folder)
+  const app = createApp({ pools: database.pools, filesFolder: folder, store, maxFile, now, ...options.files })
   const passwordHash = await hashOfDemoPassword
   const shipped = options.library && listDemoTenants().filter(({ id }) => options.library?.includes(id))
   if (shipped) await loadDemoTenants(app, database.pools, shipped, now)
@@ -103,6 +109,8 @@ export async function openTestApp(options: TestAppOptions): Promise<TestApp & { 
     app,
     server,
     database,
+    folder,
+    store,
     anonymous,
     as: async (email) => visitor(server, await signedIn(email)),
     tokenOf: once(makeToken),
@@ -134,6 +142,12 @@ export function useApp(options: TestAppOptions): TestApp {
     },
     get database() {
       return here().database
+    },
+    get folder() {
+      return here().folder
+    },
+    get store() {
+      return here().store
     },
     as: (email) => here().as(email),
     anonymous: () => here().anonymous(),

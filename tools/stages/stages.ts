@@ -22,10 +22,10 @@ export function listStages(root: string): Stage[] {
       name: 'pure tests',
       files: under(root, ['engine', 'library', 'web', 'tools', 'bench']),
       atOnce: cores,
-      limitSeconds: 300,
+      limitSeconds: 900,
     },
-    { name: 'database tests', files: under(root, ['server']), atOnce: cores, limitSeconds: 600 },
-    { name: 'browser journeys', files: under(root, ['journeys']), atOnce: half, limitSeconds: 600 },
+    { name: 'database tests', files: under(root, ['server']), atOnce: cores, limitSeconds: 1_500 },
+    { name: 'browser journeys', files: under(root, ['journeys']), atOnce: half, limitSeconds: 1_500 },
   ]
 }
 

@@ -69,6 +69,12 @@ export function useOffice(...ids: readonly string[]): Office {
     get database() {
       return here().database
     },
+    get folder() {
+      return here().folder
+    },
+    get store() {
+      return here().store
+    },
     get library() {
       return here().library
     },

@@ -102,6 +102,9 @@ export interface Tables {
     sha256: string
     uploaded_by: string
     uploaded_at: At
+    scan: Generated<'none' | 'held' | 'clean' | 'infected'>
+    scan_found: string | null
+    scanned_at: At | null
   }
   api_token: {
     tenant_id: string
@@ -122,6 +125,14 @@ export interface Tables {
     acts: number
     rebuilt: number
     defects: JSONColumnType<readonly { case: string; version: number; kind: string }[], string, never>
+  }
+  file_check: {
+    tenant_id: string
+    began_at: At
+    ended_at: At
+    files: number
+    bytes: number
+    defects: JSONColumnType<readonly { file: string; kind: 'missing' | 'changed' }[], string, never>
   }
   notice: {
     tenant_id: string

@@ -24,6 +24,12 @@ export const work: typeof indonesian = {
       'case-ended-reason': 'Request ended: {ending}. Reason: {reason}',
       'case-cancelled': 'Request cancelled: {reason}',
       'case-suspended': 'Request suspended: {reason}',
+      'file-infected':
+        'The scanner found a virus ({found}) in “{file}”, which you sent. It can’t be opened; send a clean file.',
+      'files-damaged':
+        'The nightly check found {count} files missing or changed. Restore them from the backup; the program’s log has the details.',
+      'scanner-away':
+        'The virus scanner does not answer. New files are held and tried again; see whether clamd runs.',
       'case-resumed': 'Request resumed: {reason}',
     },
     noticesAll: 'See all notices ({count})',

@@ -24,6 +24,12 @@ export const work = {
       'case-cancelled': 'Permohonan dibatalkan: {reason}',
       'case-suspended': 'Permohonan ditunda: {reason}',
       'case-resumed': 'Permohonan dilanjutkan: {reason}',
+      'file-infected':
+        'Pemindai menemukan virus ({found}) dalam “{file}” yang Anda kirim. Berkas itu tidak dapat dibuka; kirim berkas yang bersih.',
+      'files-damaged':
+        'Pemeriksaan malam menemukan {count} berkas yang hilang atau berubah. Pulihkan dari cadangan; rinciannya ada dalam catatan program.',
+      'scanner-away':
+        'Pemindai virus tidak menjawab. Berkas baru ditahan dan dicoba lagi; periksa apakah clamd berjalan.',
     },
     noticesAll: 'Lihat semua pemberitahuan ({count})',
     noticeRead: 'Tandai sudah dibaca',

@@ -28,12 +28,11 @@ export function Notices({ notices }: { notices: readonly Notice[] }) {
 }
 
 function NoticeList({ notices }: { notices: readonly Notice[] }) {
-  const { home } = useScreen().words.work
   return (
     <ul class="plain-list">
       {notices.map((notice) => (
         <li key={notice.id}>
-          <a href={addressOf(notice)}>{fill(sentenceOf(notice, home.noticeKinds), notice.facts)}</a>{' '}
+          <Sentence notice={notice} />{' '}
           <span class="quiet">
             {notice.facts.subject ? `${notice.facts.subject} · ` : ''}
             <Moment at={notice.at} />
@@ -42,6 +41,13 @@ function NoticeList({ notices }: { notices: readonly Notice[] }) {
       ))}
     </ul>
   )
+}
+
+/** What is about no case leads nowhere. */
+function Sentence({ notice }: { notice: Notice }) {
+  const { home } = useScreen().words.work
+  const sentence = fill(sentenceOf(notice, home.noticeKinds), notice.facts)
+  return notice.caseId ? <a href={addressOf(notice)}>{sentence}</a> : sentence
 }
 
 function addressOf({ caseId, facts }: Notice): string {

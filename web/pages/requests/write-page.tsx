@@ -36,6 +36,7 @@ export function WritePage(props: WritePageProps) {
       request={request}
       title={write.title}
       nav="new"
+      islands={['upload']}
       wrong={answer !== undefined || Object.keys(errors).length > 0}
     >
       {answer && <AnswerNotice answer={answer} titles={titlesOf(view.graph, request.locale, view.names)} />}

@@ -66,6 +66,7 @@ export function TaskPage({ request, view, commandId, from, form, answer }: TaskP
       request={request}
       title={title}
       nav="tasks"
+      islands={['upload']}
       wrong={answer !== undefined || Object.keys(errors).length > 0}
       breadcrumb={[
         { href: from ?? '/tugas', text: from === '/beranda' ? words.frame.home : words.frame.tasks },

@@ -37,6 +37,7 @@ export function ActPage(props: { request: PageRequest; commandId: string; form: 
       request={request}
       title={words.acts[act]}
       nav="cases"
+      islands={act === 'ReplaceDocument' ? ['upload'] : []}
       breadcrumb={[
         { href: '/permohonan', text: words.work.list.title },
         { href: `/permohonan/${view.id}`, text: view.state.reference ?? words.caseFile.noReference },

@@ -1,23 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Received } from './store.ts'
 
-/** Bytes received into the folder but not yet kept under their checksum. */
-export interface Received {
-  readonly path: string
-  readonly size: number
-  readonly sha256: string
-}
-
-/** A folder of files by tenant and checksum: the same bytes of one tenant lie there once. */
-export interface FileFolder {
+/** Where files arrive, on our own disk, until they have been examined: nothing unexamined reaches the store. */
+export interface Spool {
   /** Reads everything, or stops at `maxBytes` and returns null with nothing left behind. */
   receive(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Received | null>
-  /** Durable when it returns: bytes and name are on disk. */
-  keep(received: Received, tenant: string): Promise<void>
-  discard(received: Received): Promise<void>
-  read(tenant: string, sha256: string): AsyncIterable<Uint8Array>
+  discard(received: Pick<Received, 'path'>): Promise<void>
   /** Removes what a killed process was receiving, by now longer ago than any upload takes. */
   sweep(now: number): Promise<void>
 }
@@ -25,9 +16,8 @@ export interface FileFolder {
 /** Milliseconds after which nothing can still be arriving. */
 const longestUpload = 24 * 60 * 60 * 1_000
 
-export function openFileFolder(root: string): FileFolder {
+export function openSpool(root: string): Spool {
   const incoming = join(root, '.incoming')
-  const place = (tenant: string, sha256: string) => join(root, tenant, sha256.slice(0, 2), sha256)
   return {
     async receive(bytes, maxBytes) {
       await mkdir(incoming, { recursive: true, mode: 0o700 })
@@ -51,14 +41,7 @@ export function openFileFolder(root: string): FileFolder {
         if (!whole) await rm(path, { force: true })
       }
     },
-    async keep({ path, sha256 }, tenant) {
-      const to = place(tenant, sha256)
-      await mkdir(dirname(to), { recursive: true, mode: 0o700 })
-      await rename(path, to)
-      await syncFolder(dirname(to))
-    },
     discard: ({ path }) => rm(path, { force: true }),
-    read: (tenant, sha256) => createReadStream(place(tenant, sha256)),
     async sweep(now) {
       const names = await readdir(incoming).catch(() => [])
       for (const path of names.map((name) => join(incoming, name))) {
@@ -69,12 +52,27 @@ export function openFileFolder(root: string): FileFolder {
   }
 }
 
-/** A rename is only durable once its folder is. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path)
+/** A file that arrived in pieces, read once more for its checksum and made durable. */
+export async function receivedInPieces(path: string): Promise<Received> {
+  const file = await open(path, 'r+')
   try {
-    await folder.sync()
+    await file.sync()
   } finally {
-    await folder.close()
+    await file.close()
   }
+  const { size, sha256 } = await checksumOf(createReadStream(path, { highWaterMark: 1024 ** 2 }))
+  return { path, size, sha256 }
+}
+
+/** SHA-256 and size of bytes as they pass. */
+export async function checksumOf(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ readonly size: number; readonly sha256: string }> {
+  const hash = createHash('sha256')
+  let size = 0
+  for await (const chunk of bytes) {
+    hash.update(chunk)
+    size += chunk.length
+  }
+  return { size, sha256: hash.digest('hex') }
 }

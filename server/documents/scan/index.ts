@@ -1,0 +1,2 @@
+export type { ScannerAddress } from './clamd.ts'
+export { scanDeliveries } from './scan-files.ts'
