@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { StartupProblem } from '#server/platform/index.ts'
+import { type SignatureSettings, signatureSettings } from './signature-settings.ts'
 
 /** What the environment says, read once. */
 export interface Settings {
@@ -18,6 +19,7 @@ export interface Settings {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** Largest file, in bytes. */
   readonly maxFile: number
+  readonly signatures: SignatureSettings
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -45,6 +47,15 @@ export function readSettings(environment: Environment, root: string): Settings {
     publicAddress: httpsAddress(read('LAKSANA_ADDRESS')),
     logLevel: oneOf('LAKSANA_LOG', ['silent', 'error', 'warn', 'info', 'debug'], 'warn'),
     maxFile: whole('LAKSANA_MAX_FILE_MB', 25, 1, 1_000) * 1024 ** 2,
+    signatures: signatureSettings({
+      timestampAddress: read('LAKSANA_TIMESTAMP_ADDRESS'),
+      timestampCertificates: read('LAKSANA_TIMESTAMP_CERTIFICATES'),
+      bsreAddress: read('LAKSANA_BSRE_ADDRESS'),
+      bsreUser: read('LAKSANA_BSRE_USER'),
+      bsrePassword: read('LAKSANA_BSRE_PASSWORD'),
+      bsreVersion: oneOf('LAKSANA_BSRE_VERSION', ['1', '2'], '2'),
+      bsreCertificates: read('LAKSANA_BSRE_CERTIFICATES'),
+    }),
   }
 }
 
@@ -54,8 +65,15 @@ function httpsAddress(value: string | undefined): string | undefined {
 }
 
 /** Signs session cookies; made once and kept beside the data, so that a restart signs nobody out. */
-export function sessionSecret(dataFolder: string): string {
-  const file = join(dataFolder, 'session-secret')
+export const sessionSecret = (dataFolder: string) =>
+  keptSecret(dataFolder, 'session-secret', 'remove it (everybody will have to sign in again)')
+
+/** Seals the keys of electronic signatures, outside the database: without it nobody can sign with those keys again. */
+export const signatureSecret = (dataFolder: string) =>
+  keptSecret(dataFolder, 'signature-secret', 'put it back from a backup')
+
+function keptSecret(dataFolder: string, name: string, remedy: string): string {
+  const file = join(dataFolder, name)
   try {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
@@ -69,9 +87,7 @@ export function sessionSecret(dataFolder: string): string {
   } catch (error) {
     throw folderProblem(dataFolder, (error as NodeJS.ErrnoException).code)
   }
-  throw new StartupProblem(
-    `${file} is damaged: remove it (everybody will have to sign in again), then start again.`,
-  )
+  throw new StartupProblem(`${file} is damaged: ${remedy}, then start again.`)
 }
 
 function folderProblem(dataFolder: string, code: string | undefined): StartupProblem {
