@@ -401,6 +401,68 @@ create table laksana.schema_migration (
   constraint schema_migration_pkey PRIMARY KEY (number)
 );
 
+create table laksana.signature_attempt (
+  tenant_id text not null,
+  attempt_id text not null,
+  official_id text not null,
+  "position" text not null,
+  provider text not null,
+  at timestamp with time zone not null,
+  document_sha256 text not null,
+  outcome text,
+  remote_id text,
+  certificate text,
+  level text,
+  signed_sha256 text,
+  signatures integer,
+  constraint signature_attempt_pkey PRIMARY KEY (tenant_id, attempt_id),
+  constraint signature_attempt_tenant_id_official_id_fkey FOREIGN KEY (tenant_id, official_id) REFERENCES laksana.official(tenant_id, official_id),
+  constraint signature_attempt_document_sha256_check CHECK ((document_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint signature_attempt_level_check CHECK ((level = ANY (ARRAY['B-B'::text, 'B-T'::text, 'basic'::text]))),
+  constraint signature_attempt_provider_check CHECK ((provider = ANY (ARRAY['local'::text, 'bsre'::text]))),
+  constraint signature_attempt_signed_sha256_check CHECK ((signed_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table laksana.signature_attempt enable row level security;
+alter table laksana.signature_attempt force row level security;
+
+create table laksana.signing_authority (
+  tenant_id text not null,
+  serial text not null,
+  certificate bytea not null,
+  sealed_key bytea not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint signing_authority_pkey PRIMARY KEY (tenant_id, serial),
+  constraint signing_authority_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
+  constraint signing_authority_serial_check CHECK ((serial ~ '^[0-9a-f]+$'::text))
+);
+alter table laksana.signing_authority enable row level security;
+alter table laksana.signing_authority force row level security;
+
+create table laksana.signing_certificate (
+  tenant_id text not null,
+  serial text not null,
+  authority text not null,
+  official_id text not null,
+  name text not null,
+  "position" text not null,
+  organisation text not null,
+  certificate bytea not null,
+  sealed_key bytea not null,
+  issued_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revocation_reason text,
+  constraint signing_certificate_pkey PRIMARY KEY (tenant_id, serial),
+  constraint signing_certificate_tenant_id_authority_fkey FOREIGN KEY (tenant_id, authority) REFERENCES laksana.signing_authority(tenant_id, serial),
+  constraint signing_certificate_tenant_id_official_id_fkey FOREIGN KEY (tenant_id, official_id) REFERENCES laksana.official(tenant_id, official_id),
+  constraint signing_certificate_check CHECK (((revoked_at IS NULL) = (revocation_reason IS NULL))),
+  constraint signing_certificate_revocation_reason_check CHECK ((revocation_reason = ANY (ARRAY['key-compromise'::text, 'affiliation-changed'::text, 'superseded'::text, 'cessation'::text]))),
+  constraint signing_certificate_serial_check CHECK ((serial ~ '^[0-9a-f]+$'::text))
+);
+alter table laksana.signing_certificate enable row level security;
+alter table laksana.signing_certificate force row level security;
+
 create table laksana.stored_file (
   tenant_id text not null,
   file_id text not null,
@@ -502,6 +564,10 @@ CREATE INDEX letter_register_scan ON laksana.letter_register USING btree (tenant
 CREATE INDEX letter_register_search ON laksana.letter_register USING gin (search);
 CREATE INDEX notice_unread ON laksana.notice USING btree (tenant_id, official_id, at DESC) WHERE (read_at IS NULL);
 CREATE INDEX performer_binding_of_position ON laksana.performer_binding USING btree (tenant_id, position_id);
+CREATE INDEX signature_attempt_of_document ON laksana.signature_attempt USING btree (tenant_id, document_sha256);
+CREATE INDEX signature_attempt_of_official ON laksana.signature_attempt USING btree (tenant_id, official_id, at);
+CREATE INDEX signature_attempt_of_signed ON laksana.signature_attempt USING btree (tenant_id, signed_sha256);
+CREATE UNIQUE INDEX signing_certificate_in_force ON laksana.signing_certificate USING btree (tenant_id, official_id, "position") WHERE (revoked_at IS NULL);
 CREATE INDEX stored_file_held ON laksana.stored_file USING btree (tenant_id, uploaded_at) WHERE (scan = 'held'::text);
 CREATE INDEX task_claimed ON laksana.task USING btree (tenant_id, claimed_by, due_at) WHERE (claimed_by IS NOT NULL);
 CREATE INDEX task_inbox ON laksana.task USING btree (tenant_id, owner, due_at, opened_at);
@@ -530,6 +596,9 @@ create policy relay on laksana.outbox for all to laksana_worker using true;
 create policy of_tenant on laksana.performer_binding for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana."position" for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.procedure_version for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.signature_attempt for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.signing_authority for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.signing_certificate for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.stored_file for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.task for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy listed on laksana.tenant for select to laksana_owner using true;
@@ -1104,6 +1173,9 @@ grant insert, select on table laksana.outbox to laksana_app;
 grant delete, select on table laksana.outbox to laksana_worker;
 grant delete, insert, select, update on table laksana.performer_binding to laksana_app;
 grant insert, select, update on table laksana.procedure_version to laksana_app;
+grant insert, select on table laksana.signature_attempt to laksana_app;
+grant insert, select on table laksana.signing_authority to laksana_app;
+grant insert, select on table laksana.signing_certificate to laksana_app;
 grant delete, insert, select, update on table laksana.stored_file to laksana_app;
 grant delete, insert, select, update on table laksana.task to laksana_app;
 grant insert, select, update on table laksana.tenant to laksana_app;

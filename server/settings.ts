@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { BucketSettings } from '#server/documents/index.ts'
 import { StartupProblem } from '#server/platform/index.ts'
+import { type SignatureSettings, signatureSettings } from './signature-settings.ts'
 
 /** What the environment says, read once. */
 export interface Settings {
@@ -25,6 +26,7 @@ export interface Settings {
   readonly bucket: BucketSettings | undefined
   /** Where the virus scanner listens: `host:port`, or the path of its socket. */
   readonly scanner: string | undefined
+  readonly signatures: SignatureSettings
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -61,6 +63,15 @@ export function readSettings(environment: Environment, root: string): Settings {
       secret: read('LAKSANA_S3_SECRET'),
     }),
     scanner: scannerAddress(read('LAKSANA_CLAMD')),
+    signatures: signatureSettings({
+      timestampAddress: read('LAKSANA_TIMESTAMP_ADDRESS'),
+      timestampCertificates: read('LAKSANA_TIMESTAMP_CERTIFICATES'),
+      bsreAddress: read('LAKSANA_BSRE_ADDRESS'),
+      bsreUser: read('LAKSANA_BSRE_USER'),
+      bsrePassword: read('LAKSANA_BSRE_PASSWORD'),
+      bsreVersion: oneOf('LAKSANA_BSRE_VERSION', ['1', '2'], '2'),
+      bsreCertificates: read('LAKSANA_BSRE_CERTIFICATES'),
+    }),
   }
 }
 
@@ -93,8 +104,15 @@ function httpsAddress(value: string | undefined): string | undefined {
 }
 
 /** Signs session cookies; made once and kept beside the data, so that a restart signs nobody out. */
-export function sessionSecret(dataFolder: string): string {
-  const file = join(dataFolder, 'session-secret')
+export const sessionSecret = (dataFolder: string) =>
+  keptSecret(dataFolder, 'session-secret', 'remove it (everybody will have to sign in again)')
+
+/** Seals the keys of electronic signatures, outside the database: without it nobody can sign with those keys again. */
+export const signatureSecret = (dataFolder: string) =>
+  keptSecret(dataFolder, 'signature-secret', 'put it back from a backup')
+
+function keptSecret(dataFolder: string, name: string, remedy: string): string {
+  const file = join(dataFolder, name)
   try {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
@@ -108,9 +126,7 @@ export function sessionSecret(dataFolder: string): string {
   } catch (error) {
     throw folderProblem(dataFolder, (error as NodeJS.ErrnoException).code)
   }
-  throw new StartupProblem(
-    `${file} is damaged: remove it (everybody will have to sign in again), then start again.`,
-  )
+  throw new StartupProblem(`${file} is damaged: ${remedy}, then start again.`)
 }
 
 function folderProblem(dataFolder: string, code: string | undefined): StartupProblem {

@@ -59,6 +59,9 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'server/documents knows only modules to its left': {
     'server/documents/x.ts': "import { cases } from '../cases/index.ts'\ncases",
   },
+  'server/signatures knows only modules to its left': {
+    'server/signatures/x.ts': "import { cases } from '../cases/index.ts'\ncases",
+  },
   'server/procedures knows only modules to its left': {
     'server/procedures/x.ts': "import { cases } from '#server/cases/index.ts'\ncases",
   },

@@ -13,6 +13,7 @@ const serverModules = [
   'directory',
   'typesetting',
   'documents',
+  'signatures',
   'procedures',
   'registers',
   'cases',

@@ -117,6 +117,44 @@ export interface Tables {
     revoked_at: At | null
     last_used_at: At | null
   }
+  signing_authority: {
+    tenant_id: string
+    serial: string
+    certificate: Buffer
+    sealed_key: Buffer
+    made_at: At
+    expires_at: At
+  }
+  signing_certificate: {
+    tenant_id: string
+    serial: string
+    authority: string
+    official_id: string
+    name: string
+    position: string
+    organisation: string
+    certificate: Buffer
+    sealed_key: Buffer
+    issued_at: At
+    expires_at: At
+    revoked_at: At | null
+    revocation_reason: 'key-compromise' | 'affiliation-changed' | 'superseded' | 'cessation' | null
+  }
+  signature_attempt: {
+    tenant_id: string
+    attempt_id: string
+    official_id: string
+    position: string
+    provider: 'local' | 'bsre'
+    at: At
+    document_sha256: string
+    outcome: string | null
+    remote_id: string | null
+    certificate: string | null
+    level: 'B-B' | 'B-T' | 'basic' | null
+    signed_sha256: string | null
+    signatures: number | null
+  }
   audit_run: {
     tenant_id: string
     began_at: At

@@ -1,0 +1,2 @@
+export { passphraseLength } from './local/certificates.ts'
+export { createSignatures } from './signatures.ts'

@@ -1,0 +1,91 @@
+import type pg from 'pg'
+import { openTenantDatabase } from '#server/platform/index.ts'
+import { anchorsOf, type TrustedRoots } from './anchors.ts'
+import { openAttempts } from './attempts.ts'
+import type { BsreSettings } from './bsre/ask.ts'
+import { bsreProvider } from './bsre/provider.ts'
+import { timeStamperAt } from './cms/time-stamp.ts'
+import type { ProviderName, Signatures } from './contract.ts'
+import { examineAnswer } from './examine.ts'
+import { authorityFiles } from './local/authority-files.ts'
+import { certificateBook } from './local/certificates.ts'
+import { localProvider } from './local/provider.ts'
+import type { Provider } from './provider.ts'
+import { refuse } from './refuse.ts'
+import { verifyPdf } from './verify/verify.ts'
+
+export interface SignaturesOptions {
+  /** Connected as laksana_app. */
+  readonly pool: pg.Pool
+  /** The server's own secret, kept outside the database: seals the keys. */
+  readonly secret: string
+  readonly now: () => string
+  /** A timestamp server (RFC 3161): signatures of the local provider become B-T. */
+  readonly timestampAddress?: string
+  /** Null or absent: BSrE can't be chosen. */
+  readonly bsre?: BsreSettings
+  readonly roots: TrustedRoots
+  /** Where a government's revocation list is served; stands in each certificate. */
+  readonly revocationListAddress?: (tenant: string) => string
+}
+
+/** Electronic signatures on PDF bytes, by the government's own certificates or by BSrE. */
+export function createSignatures(options: SignaturesOptions): Signatures {
+  const { pool, secret, now, roots, timestampAddress, bsre, revocationListAddress } = options
+  const database = openTenantDatabase(pool)
+  const attempts = openAttempts(database, now)
+  const local = { database, secret, now, ...(revocationListAddress && { revocationListAddress }) }
+  const stamper = timestampAddress === undefined ? undefined : timeStamperAt(timestampAddress)
+  const providers: Partial<Record<ProviderName, Provider>> = {
+    local: localProvider(local, stamper),
+    ...(bsre && { bsre: bsreProvider(bsre) }),
+  }
+
+  const signMany: Signatures['signMany'] = async (tenant, request, papers) => {
+    const all = (answer: ReturnType<typeof refuse>) => papers.map(() => answer)
+    const provider = providers[request.provider]
+    if (!provider) return all(refuse('ProviderNotSet'))
+    if (await attempts.mustWait(tenant, request.provider, request.signer)) return all(refuse('TooManyTries'))
+    const begun = await attempts.begin(
+      tenant,
+      request.provider,
+      request.signer,
+      papers.map(({ pdf }) => pdf),
+    )
+    const status =
+      papers.length > 1 ? await provider.status(tenant, request.signer) : { kind: 'ready' as const }
+    const answers = status.kind === 'refused' ? all(status) : await provider.sign(tenant, request, papers)
+    const anchors = await anchorsOf(database, tenant, roots)
+    const stamped = request.provider === 'local' && stamper !== undefined && request.withoutTimestamp !== true
+    return Promise.all(
+      answers.map(async (answer, index) => {
+        const outcome = examineAnswer(
+          answer,
+          papers[index]!.pdf,
+          { provider: request.provider, stamped },
+          anchors,
+          now(),
+        )
+        await attempts.finish(tenant, begun[index]!, outcome)
+        return outcome.answer
+      }),
+    )
+  }
+
+  return {
+    providers: Object.keys(providers) as ProviderName[],
+    status: async (tenant, name, signer) =>
+      (await providers[name]?.status(tenant, signer)) ?? refuse('ProviderNotSet'),
+    async sign(tenant, { pdf, mark, ...request }) {
+      const [answer] = await signMany(tenant, request, [{ pdf, ...(mark && { mark }) }])
+      return answer!
+    },
+    signMany,
+    ...certificateBook(local),
+    authority: (tenant) => authorityFiles(local, tenant),
+    async verify(tenant, pdf, storedAs) {
+      const expected = storedAs === undefined ? 0 : await attempts.expectedIn(tenant, storedAs)
+      return verifyPdf(pdf, await anchorsOf(database, tenant, roots), expected)
+    },
+  }
+}
