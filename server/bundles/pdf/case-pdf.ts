@@ -6,7 +6,7 @@ import type { BundleWords } from '../contract.ts'
 import { frontOf, type ListedPaper } from '../front.ts'
 import { type PaperVersion, papersInOrder } from '../papers-in-order.ts'
 import { bound } from './binder.ts'
-import { type PageKind, type Part, type PartRead, pageKinds } from './part.ts'
+import { type Part, type PartRead, pageKinds } from './part.ts'
 
 export interface PdfOptions {
   readonly documents: Documents
@@ -38,23 +38,27 @@ async function gather(documents: Documents, viewer: Viewer, view: CaseView): Pro
   let room = mostBytes
   const gathered: Gathered[] = []
   for (const paper of papersInOrder(view).flatMap(({ versions }) => versions)) {
-    const { file, title, replaced } = paper
-    const mediaType = pageKindOf(file.mediaType)
-    const listOnly = (unshown: Extract<Gathered, { unshown: unknown }>['unshown']) =>
-      gathered.push({ paper, unshown })
-    if (replaced) listOnly('replaced')
-    else if (mediaType === null) listOnly('kind')
-    else if (file.size > room) listOnly('large')
-    else {
-      const found = await documents.open(viewer, file.fileId)
-      if (found === null) listOnly('missing')
-      else {
-        room -= file.size
-        gathered.push({ paper, part: { title, mediaType, bytes: await wholeOf(found.bytes) } })
-      }
-    }
+    const each = await gatherOne(documents, viewer, paper, room)
+    if ('part' in each) room -= paper.file.size
+    gathered.push(each)
   }
   return gathered
+}
+
+async function gatherOne(
+  documents: Documents,
+  viewer: Viewer,
+  paper: PaperVersion,
+  room: number,
+): Promise<Gathered> {
+  const { file, title, replaced } = paper
+  const mediaType = pageKinds.find((kind) => kind === file.mediaType)
+  if (replaced) return { paper, unshown: 'replaced' }
+  if (mediaType === undefined) return { paper, unshown: 'kind' }
+  if (file.size > room) return { paper, unshown: 'large' }
+  const found = await documents.open(viewer, file.fileId)
+  if (found === null) return { paper, unshown: 'missing' }
+  return { paper, part: { title, mediaType, bytes: await wholeOf(found.bytes) } }
 }
 
 /** Page numbers behind the front begin at 1. */
@@ -68,10 +72,6 @@ function listed(gathered: readonly Gathered[], read: readonly PartRead[]): reado
     page += pages
     return { paper: each.paper, place, signatures }
   })
-}
-
-function pageKindOf(mediaType: string): PageKind | null {
-  return pageKinds.find((kind) => kind === mediaType) ?? null
 }
 
 async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

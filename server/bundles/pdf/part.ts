@@ -1,6 +1,6 @@
 /** Kinds of files that have pages. */
 export const pageKinds = ['application/pdf', 'image/png', 'image/jpeg'] as const
-export type PageKind = (typeof pageKinds)[number]
+type PageKind = (typeof pageKinds)[number]
 
 /** A file to be bound in, whole in memory. */
 export interface Part {
