@@ -11,6 +11,8 @@ export { listHolidays } from './calendars/holidays.ts'
 export { getDocumentKind, listDocumentKinds } from './document-kinds.ts'
 export type { ExampleAct, ExampleCase } from './examples.ts'
 export { fontFamilies, loadFonts } from './fonts.ts'
+export { archiveReadme } from './official-wording/archive-readme.ts'
+export { bundleSentences, caseBundleKind, unshownWords } from './official-wording/case-bundle.ts'
 export { dayInWords, dayOfLetter, dayWithWeekday } from './official-wording/day-in-words.ts'
 export {
   emptyWord,

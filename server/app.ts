@@ -1,3 +1,4 @@
+import type { Bundles } from '#server/bundles/contract.ts'
 import type { Cases } from '#server/cases/contract.ts'
 import type { Directory } from '#server/directory/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
@@ -12,5 +13,6 @@ export interface App {
   readonly procedures: Procedures
   readonly registers: Registers
   readonly cases: Cases
+  readonly bundles: Bundles
   readonly tasks: Tasks
 }

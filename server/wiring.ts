@@ -1,3 +1,4 @@
+import { createBundles } from '#server/bundles/index.ts'
 import { createCases } from '#server/cases/index.ts'
 import { createDirectory } from '#server/directory/index.ts'
 import { createDocuments, type FileStore, openFileFolder } from '#server/documents/index.ts'
@@ -5,7 +6,9 @@ import { openTenantDatabase, type Pools } from '#server/platform/index.ts'
 import { createProcedures, type ProcedureShelf } from '#server/procedures/index.ts'
 import { createRegisters } from '#server/registers/index.ts'
 import { createTasks } from '#server/tasks/index.ts'
+import { createTypesetting } from '#server/typesetting/index.ts'
 import type { App } from './app.ts'
+import { bundleWords } from './bundle-words.ts'
 
 /** What the application stands on. */
 export interface AppParts {
@@ -34,21 +37,26 @@ export interface WiredApp extends App {
 export function createApp(parts: AppParts): WiredApp {
   const { pools, filesFolder, maxFile, now, onOutbox = () => {} } = parts
   const pool = pools.app
-  const procedures = createProcedures(openTenantDatabase(pool))
+  const tenants = openTenantDatabase(pool)
+  const procedures = createProcedures(tenants)
+  const documents = createDocuments({
+    pool,
+    folder: filesFolder,
+    store: parts.store ?? openFileFolder(filesFolder),
+    limits: { file: maxFile, bundle: parts.maxBundle ?? maxFile },
+    scans: parts.scans ?? false,
+    now,
+    onOutbox,
+  })
+  const cases = createCases({ pool, procedures, now, onOutbox })
+  const typesetting = createTypesetting()
   return {
     directory: createDirectory(pool, now),
-    documents: createDocuments({
-      pool,
-      folder: filesFolder,
-      store: parts.store ?? openFileFolder(filesFolder),
-      limits: { file: maxFile, bundle: parts.maxBundle ?? maxFile },
-      scans: parts.scans ?? false,
-      now,
-      onOutbox,
-    }),
+    documents,
     procedures,
     registers: createRegisters(pool, now),
-    cases: createCases({ pool, procedures, now, onOutbox }),
+    cases,
+    bundles: createBundles({ tenants, cases, documents, typesetting, words: bundleWords, now }),
     tasks: createTasks(pool, now),
   }
 }

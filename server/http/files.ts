@@ -6,7 +6,8 @@ import { refusal } from '#engine/kernel/index.ts'
 import type { App } from '#server/app.ts'
 import type { FoundFile, Stored } from '#server/documents/contract.ts'
 import { apiPrefix, type RefusalSentence, sendApiReply } from './api-server.ts'
-import { answersOf } from './open-api.ts'
+import { attachmentHeaders, disposition } from './attachment.ts'
+import { answersOf, downloadAnswers } from './open-api.ts'
 import { Problem } from './problem.ts'
 import { askedRange } from './range.ts'
 
@@ -31,7 +32,12 @@ export function registerFiles(server: FastifyInstance, app: App, sentence: Refus
     `${apiPrefix}/files/:file`,
     {
       config: { who: 'official', json: true },
-      schema: { tags: ['Files'], summary: 'Download a file', params: fileParams, response: downloadAnswers },
+      schema: {
+        tags: ['Files'],
+        summary: 'Download a file',
+        params: fileParams,
+        response: downloadAnswers(fileParams),
+      },
     },
     async (request, reply) => sendFile(request, reply, false),
   )
@@ -127,29 +133,17 @@ function sendBytes(request: FastifyRequest, reply: FastifyReply, { file, read }:
     .send(Readable.from(read(asked), { objectMode: false }))
 }
 
-const downloadAnswers = {
-  200: { description: 'The bytes', content: { 'application/octet-stream': { schema: { type: 'string' } } } },
-  ...answersOf({ method: 'GET', who: 'official', params: fileParams, answer: fileRef }),
-}
-
 /** Browsers refuse to show a PDF in a sandbox; their viewers run its script, if any, apart from our site. */
 const shownPdf = "default-src 'none'; object-src 'self'; frame-ancestors 'self'"
 
-/** A file never runs as part of our site: own type, no sniffing, a sandbox of its own. A PDF our own page may show. */
+/** A file never runs as part of our site, whether it is saved or shown. A PDF our own page may show. */
 function fileHeaders({ name, mediaType, sha256 }: FileRef, inline: boolean): Record<string, string> {
-  const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
   const pdf = inline && mediaType === 'application/pdf'
   return {
-    'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
-    'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeRfc5987(name)}`,
-    'content-security-policy': pdf ? shownPdf : "sandbox; default-src 'none'",
+    ...attachmentHeaders(name, mediaType),
     'x-frame-options': pdf ? 'SAMEORIGIN' : 'DENY',
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'private, no-store',
     etag: `"${sha256}"`,
+    ...(inline && { 'content-disposition': disposition('inline', name) }),
+    ...(pdf && { 'content-security-policy': shownPdf }),
   }
-}
-
-function encodeRfc5987(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
 }

@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
-import Type, { type TSchema } from 'typebox'
+import Type, { type TObject, type TSchema } from 'typebox'
 import type { ApiRoute } from './api.ts'
 import type { PageReply, PageRequest } from './page.ts'
 import { pageRequest, type Surroundings, sendPage } from './pages.ts'
@@ -45,6 +45,16 @@ export function answersOf(
       422: problemAnswer('Refused: `code` names the rule'),
     }),
   }
+}
+
+/** What a route that gives a file answers. */
+export function downloadAnswers(params: TObject): Record<string, TSchema> {
+  const bytes = {
+    description: 'The bytes',
+    content: { 'application/octet-stream': { schema: { type: 'string' } } },
+  } as unknown as TSchema
+  const { 204: _, ...problems } = answersOf({ method: 'GET', who: 'official', params })
+  return { 200: bytes, ...problems }
 }
 
 /** Describes the API from the schemas its routes are checked by (OpenAPI 3.1). Registered before the routes. */

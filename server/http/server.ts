@@ -10,6 +10,7 @@ import type { ApiRoute } from './api.ts'
 import { type RefusalSentence, registerApi } from './api-server.ts'
 import { type Asset, registerAssets } from './assets.ts'
 import { useAudience } from './audience.ts'
+import { registerBundles } from './bundles.ts'
 import { useCompression } from './compression.ts'
 import './context.ts'
 import { useErrors } from './errors.ts'
@@ -117,6 +118,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerPassword(server, signingIn)
   registerFiles(server, app, options.sentence)
   registerUploads(server, app, options.sentence, limits.pieces)
+  registerBundles(server, app)
   registerApi(server, options.api, app, options.sentence, limits.tight)
   registerReference(server, options.reference, around)
   registerPages(server, options.site.routes, { ...around, app, limits })

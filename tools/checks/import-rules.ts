@@ -17,6 +17,7 @@ const serverModules = [
   'procedures',
   'registers',
   'cases',
+  'bundles',
   'tasks',
 ] as const
 const engineLibraries = ['feelin', 'temporal-polyfill', 'yaml']

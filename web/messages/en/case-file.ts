@@ -72,6 +72,7 @@ export const caseFile: typeof indonesian = {
     progress: '{done} of {total} steps passed',
     noTime: 'not stated',
   },
+  bundles: { pdf: 'Whole case (PDF)', bag: 'Archive package (BagIt)' },
   documents: {
     title: 'Documents',
     none: 'No documents yet.',

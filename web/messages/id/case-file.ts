@@ -71,6 +71,7 @@ export const caseFile = {
     progress: '{done} dari {total} langkah sudah dilalui',
     noTime: 'tidak disebut',
   },
+  bundles: { pdf: 'Seluruh berkas (PDF)', bag: 'Paket arsip (BagIt)' },
   documents: {
     title: 'Berkas',
     none: 'Belum ada berkas.',

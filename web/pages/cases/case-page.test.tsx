@@ -54,6 +54,10 @@ test('an inspector sees everything and no act', () => {
   assert.ok(html.includes('flow__row'))
   assert.ok(!html.includes('/tindakan/'))
   assert.ok(!html.includes('/permohonan/baru'))
+  assert.match(
+    html,
+    /\/seluruh-berkas\.pdf">Seluruh berkas \(PDF\)<.*\/paket-arsip\.zip">Paket arsip \(BagIt\)</s,
+  )
 })
 
 test('a supervisor is offered what a supervisor may do, and told why not the rest', () => {

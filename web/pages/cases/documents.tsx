@@ -9,6 +9,7 @@ import { Tag } from '../../components/tag.tsx'
 import { shortActivity } from '../../format/short-activity.ts'
 import { fill } from '../../messages/index.ts'
 import { actAddress, isAllowed } from './acts/act-address.ts'
+import { Bundles } from './bundles.tsx'
 import { missingDocuments } from './missing-documents.ts'
 
 /** Every paper in hand: its current version, from whom, rejected or not, what came before; and what is missing. */
@@ -19,6 +20,7 @@ export function Documents({ view }: { view: CaseView }) {
   return (
     <section aria-labelledby="berkas">
       <h2 id="berkas">{documents.title}</h2>
+      <Bundles caseId={view.id} />
       <Missing view={view} />
       {held.length === 0 ? (
         <p>{documents.none}</p>
