@@ -82,20 +82,27 @@ export function registerUploads(
     for (const [name, value] of Object.entries(reply.getHeaders()))
       if (value !== undefined) reply.raw.setHeader(name, value)
     reply.raw.setHeader('cache-control', 'no-store')
-    await resumable.answer({
-      viewer: request.viewer!,
-      uploadId,
-      request: request.raw,
-      response: reply.raw,
-      refusal({ code, facts }) {
-        const said = refusal(code, facts)
-        return refusalDocument(said, sentence(request.locale, said))
-      },
-      defect(error) {
-        const problem = told(error, request)
-        return { status: problem.status, detail: problemDocument(problem, request.locale).detail }
-      },
-    })
+    const defect = (error: Error) => {
+      const problem = told(error, request)
+      return { status: problem.status, detail: problemDocument(problem, request.locale).detail }
+    }
+    try {
+      await resumable.answer({
+        viewer: request.viewer!,
+        uploadId,
+        request: request.raw,
+        response: reply.raw,
+        refusal({ code, facts }) {
+          const said = refusal(code, facts)
+          return refusalDocument(said, sentence(request.locale, said))
+        },
+        defect,
+      })
+    } catch (error) {
+      const { status } = defect(error as Error)
+      if (!reply.raw.headersSent) reply.raw.writeHead(status)
+      reply.raw.end()
+    }
     return reply
   }
 

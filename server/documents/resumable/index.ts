@@ -79,8 +79,10 @@ export function openResumable({ folder, limits, intake }: ResumableOptions): Res
 
   /** What became of an upload that is whole, also where the program ended before it could be examined; null before. */
   async function outcomeOf(call: ResumableCall, id: string): Promise<Stored | null> {
-    const upload = await pieces.getUpload(id).catch(() => null)
-    return upload && upload.offset === upload.size ? finish(call, id) : null
+    const upload = finishing.has(id) ? null : await pieces.getUpload(id).catch(() => null)
+    if (upload) return upload.offset === upload.size ? finish(call, id) : null
+    // While it is being examined its bytes are already gone from here.
+    return (await finishing.get(id)) ?? pieces.outcome(id)
   }
 
   function sweep(): void {
