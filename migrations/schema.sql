@@ -685,6 +685,7 @@ CREATE OR REPLACE FUNCTION laksana.commit_acts(p_tenant text, p_acts json, p_row
  SET enable_hashjoin TO 'off'
  SET enable_mergejoin TO 'off'
  SET enable_bitmapscan TO 'off'
+ SET enable_material TO 'off'
 AS $function$
 declare stored integer[];
 begin
@@ -695,6 +696,7 @@ begin
     select * from json_to_recordset(p_acts)
       a (place integer, case_id text, version integer, command_id text, act text, actor jsonb, at timestamptz, events json,
         previous_hash bytea, snapshot_hash bytea, hash bytea)
+    where place between 0 and 9999
   ), begun as (
     insert into laksana.case_stream (tenant_id, case_id, version, last_hash)
       select p_tenant, g.case_id, 1, g.hash from given g where g.version = 1 on conflict do nothing returning case_id
@@ -714,7 +716,7 @@ begin
   insert into laksana.case_snapshot (tenant_id, case_id, version, snapshot)
     select p_tenant, a.case_id, a.version, a.snapshot
     from json_to_recordset(p_acts) a (place integer, case_id text, version integer, snapshot json)
-    where a.snapshot is not null and a.place = any(stored)
+    where a.snapshot is not null and a.place between 0 and 9999 and a.place = any(stored)
     on conflict (tenant_id, case_id) do update set version = excluded.version, snapshot = excluded.snapshot;
 
   if p_rows ? 'moved' then
@@ -722,7 +724,7 @@ begin
         version = m.version, steps = m.steps, next_due_at = m.next_due_at, last_act = m.act, last_act_at = m.at
       from jsonb_to_recordset(p_rows -> 'moved')
         m (place integer, case_id text, version integer, act text, at timestamptz, steps jsonb, next_due_at timestamptz)
-      where f.tenant_id = p_tenant and f.case_id = m.case_id and m.place = any(stored);
+      where f.tenant_id = p_tenant and f.case_id = m.case_id and m.place between 0 and 9999 and m.place = any(stored);
   end if;
   if p_rows ? 'caseFiles' then
     perform laksana.store_case_files(p_tenant, p_rows -> 'caseFiles', stored);
@@ -731,7 +733,7 @@ begin
     delete from laksana.task t
       using jsonb_to_recordset(p_rows -> 'closeTasks') c (place integer, case_id text, task_id text, owner text)
       where t.tenant_id = p_tenant and t.case_id = c.case_id and t.task_id = c.task_id
-        and (c.owner is null or t.owner = c.owner) and c.place = any(stored);
+        and (c.owner is null or t.owner = c.owner) and c.place between 0 and 9999 and c.place = any(stored);
   end if;
   if p_rows ? 'openTasks' then
     insert into laksana.task
@@ -744,7 +746,7 @@ begin
         t (place integer, case_id text, task_id text, owner text, step_id text, step_number text, activity text,
           procedure_id text, procedure_title text, reference text, subject text, applicant_unit_id text, applicant_name text,
           opened_at timestamptz, returned boolean, suspended boolean, due_at timestamptz, claimed_by text, claimed_by_name text)
-      where t.place = any(stored);
+      where t.place between 0 and 9999 and t.place = any(stored);
   end if;
   if p_rows ? 'changedTasks' then
     update laksana.task k set
@@ -754,17 +756,17 @@ begin
         t (place integer, case_id text, task_id text, owner text, returned boolean, suspended boolean, due_at timestamptz,
           claimed_by text, claimed_by_name text, reference text, subject text, applicant_name text)
       where k.tenant_id = p_tenant and k.case_id = t.case_id and k.task_id = t.task_id and k.owner = t.owner
-        and t.place = any(stored);
+        and t.place between 0 and 9999 and t.place = any(stored);
   end if;
   if p_rows ? 'files' then
     update laksana.stored_file f set case_id = r.case_id
       from jsonb_to_recordset(p_rows -> 'files') r (place integer, case_id text, file_id text)
-      where f.tenant_id = p_tenant and f.file_id = r.file_id and f.case_id is null and r.place = any(stored);
+      where f.tenant_id = p_tenant and f.file_id = r.file_id and f.case_id is null and r.place between 0 and 9999 and r.place = any(stored);
   end if;
   if p_rows ? 'outbox' then
     insert into laksana.outbox (tenant_id, kind, body)
       select p_tenant, o.kind, o.body
-      from jsonb_to_recordset(p_rows -> 'outbox') o (place integer, kind text, body jsonb) where o.place = any(stored);
+      from jsonb_to_recordset(p_rows -> 'outbox') o (place integer, kind text, body jsonb) where o.place between 0 and 9999 and o.place = any(stored);
   end if;
   return stored;
 end
@@ -967,6 +969,7 @@ CREATE OR REPLACE FUNCTION laksana.load_cases(p_tenant text, p_requests json)
  SET enable_hashjoin TO 'off'
  SET enable_mergejoin TO 'off'
  SET enable_bitmapscan TO 'off'
+ SET enable_material TO 'off'
 AS $function$
 declare
   directory bigint;
@@ -979,11 +982,15 @@ begin
   return query
     select r.place, coalesce(s.version, 0), s.last_hash, l.snapshot_hash, n.snapshot,
       (select json_agg(a.events order by a.version) from laksana.event_log a
-        where a.tenant_id = p_tenant and a.case_id = r.case_id and a.version > coalesce(n.version, 0)),
+        where a.tenant_id = p_tenant and a.case_id = r.case_id
+          -- Not coalesce: under row-level security it would keep the index from being used to its end.
+          and a.version > case when n.version is null then 0 else n.version end),
       m.mark, case when m.mark is distinct from r.known then laksana.authority_of(p_tenant, r.official, r.at) end,
       e.case_id, e.version, e.act, e.events
-    from json_to_recordset(p_requests) r
-      (place integer, case_id text, official text, command_id text, at timestamptz, known text)
+    from (
+      select * from json_to_recordset(p_requests)
+        asked (place integer, case_id text, official text, command_id text, at timestamptz, known text)
+      where asked.place between 0 and 9999) r
     cross join lateral (select directory || ' ' || (r.at at time zone zone)::date as mark) m
     left join laksana.case_stream s on s.tenant_id = p_tenant and s.case_id = r.case_id
     left join laksana.event_log l on l.tenant_id = p_tenant and l.case_id = r.case_id and l.version = s.version
@@ -1076,7 +1083,7 @@ BEGIN ATOMIC
              r.at,
              r.members
             FROM jsonb_to_recordset(store_case_files.p_rows) r(place integer, case_id text, reference text, subject text, applicant_unit_id text, applicant_name text, requested_by text, opened_by text, procedure_id text, procedure_version integer, procedure_title text, opened_at timestamp with time zone, search_text text, submitted_at timestamp with time zone, status text, ending text, ending_label text, ended_at timestamp with time zone, version integer, steps jsonb, next_due_at timestamp with time zone, waiting_for text, act text, at timestamp with time zone, members text[])
-           WHERE (r.place = ANY (store_case_files.p_stored)) ON CONFLICT(tenant_id, case_id) DO UPDATE SET reference = excluded.reference, subject = excluded.subject, applicant_unit_id = excluded.applicant_unit_id, applicant_name = excluded.applicant_name, requested_by = excluded.requested_by, procedure_version = excluded.procedure_version, procedure_title = excluded.procedure_title, search =
+           WHERE (((r.place >= 0) AND (r.place <= 9999)) AND (r.place = ANY (store_case_files.p_stored))) ON CONFLICT(tenant_id, case_id) DO UPDATE SET reference = excluded.reference, subject = excluded.subject, applicant_unit_id = excluded.applicant_unit_id, applicant_name = excluded.applicant_name, requested_by = excluded.requested_by, procedure_version = excluded.procedure_version, procedure_title = excluded.procedure_title, search =
          CASE
              WHEN (excluded.search = ''::tsvector) THEN f.search
              ELSE excluded.search
