@@ -1,4 +1,3 @@
-import { paperId } from '../../paper/index.ts'
 import type { DocumentId } from '../../procedure/definition.ts'
 import type { CaseCommand } from '../commands.ts'
 import { type CaseDecision, type Context, unless } from '../context.ts'
@@ -34,7 +33,7 @@ export function writePaper(
         document,
         kind: before?.kind ?? kind,
         kindVersion: before?.kindVersion ?? kindVersion,
-        revision: (context.state.papers?.[paperId(task, document)]?.revision ?? 0) + 1,
+        revision: (before?.revision ?? 0) + 1,
         content,
         by: actor.official,
         at: now,

@@ -1,4 +1,4 @@
-import { type Paper, paperId } from '../../paper/index.ts'
+import { type Paper, paperId, paperWaitsFor } from '../../paper/index.ts'
 import type { DocumentId, DocumentUse, OutcomeId, PerformerId } from '../../procedure/definition.ts'
 import type { GraphStep } from '../../procedure/graph.ts'
 import type { GivenDocument } from '../commands.ts'
@@ -68,27 +68,10 @@ export const signersOf = (context: Context, document: DocumentId): readonly Perf
 export const initialsOf = (context: Context, document: DocumentId): readonly PerformerId[] =>
   useOf(context, document)?.initials ?? []
 
-/** Whose initials come next. */
-export function nextInitials(paper: Paper, context: Context): PerformerId | undefined {
-  return initialsOf(context, paper.document)[paper.initials.length]
-}
-
-/** Signatures that the paper still lacks. */
-export function signersLeft(paper: Paper, context: Context): readonly PerformerId[] {
-  return signersOf(context, paper.document).filter(
-    (signer) => !paper.signatures.some(({ performer }) => performer === signer),
-  )
-}
-
-/** For whom the paper waits now. */
-export function paperWaitsFor(paper: Paper, context: Context): readonly PerformerId[] {
-  if (paper.standing === 'initialling') return [nextInitials(paper, context)!]
-  return paper.standing === 'signing' ? signersLeft(paper, context) : []
-}
-
 /** Of those for whom it waits, the ones that the actor answers for. */
 export function actorsTurn(paper: Paper, step: GraphStep, context: Context): readonly PerformerId[] {
-  return mayAnswerFor(context.facts.actor, paperWaitsFor(paper, context), step, context)
+  const use = useOf(context, paper.document)
+  return mayAnswerFor(context.facts.actor, use ? paperWaitsFor(paper, use) : [], step, context)
 }
 
 export function isFinal(task: OpenTask, document: DocumentId, context: Context): boolean {

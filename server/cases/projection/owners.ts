@@ -1,4 +1,5 @@
 import type { CaseState, OpenTask } from '#engine/case/state.ts'
+import { paperWaitsFor } from '#engine/paper/index.ts'
 import type { PerformerId } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 
@@ -20,10 +21,7 @@ export function owingPerformers(task: OpenTask, graph: StepGraph): readonly Perf
 function paperPerformers(task: OpenTask, state: CaseState, graph: StepGraph): readonly PerformerId[] {
   return Object.values(state.papers ?? {}).flatMap((paper) => {
     const use = graph.documentUses[paper.document]
-    if (paper.task !== task.id || !use) return []
-    if (paper.standing === 'initialling') return use.initials.slice(paper.initials.length).slice(0, 1)
-    const signed = paper.signatures.map(({ performer }) => performer)
-    return paper.standing === 'signing' ? use.signers.filter((signer) => !signed.includes(signer)) : []
+    return paper.task === task.id && use ? paperWaitsFor(paper, use) : []
   })
 }
 
