@@ -15,7 +15,7 @@ import { apiRoutes } from './http/api-routes.ts'
 import type { ReferencePage } from './http/open-api.ts'
 import { buildServer } from './http/server.ts'
 import { runProgram } from './program.ts'
-import { readSettings, type Settings, sessionSecret } from './settings.ts'
+import { readSettings, type Settings, sessionSecret, signatureSecret } from './settings.ts'
 import { createApp, type WiredApp } from './wiring.ts'
 import { openStore, startWorker } from './worker.ts'
 
@@ -52,6 +52,8 @@ await runProgram(async (root) => {
       maxFile: settings.maxFile,
       maxBundle: settings.maxBundle,
       scans: settings.scanner !== undefined,
+      signing: { ...settings.signatures, secret: signatureSecret(dataFolder) },
+      address: settings.publicAddress?.replace(/\/+$/, '') ?? `http://localhost:${port}`,
       now,
       onOutbox: () => outbox?.poke(),
     })

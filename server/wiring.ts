@@ -5,10 +5,12 @@ import { createDocuments, type FileStore, openFileFolder } from '#server/documen
 import { openTenantDatabase, type Pools } from '#server/platform/index.ts'
 import { createProcedures, type ProcedureShelf } from '#server/procedures/index.ts'
 import { createRegisters } from '#server/registers/index.ts'
+import { createSignatures } from '#server/signatures/index.ts'
 import { createTasks } from '#server/tasks/index.ts'
 import { createTypesetting } from '#server/typesetting/index.ts'
 import type { App } from './app.ts'
 import { bundleWords } from './bundle-words.ts'
+import type { SignatureSettings } from './signature-settings.ts'
 
 /** What the application stands on. */
 export interface AppParts {
@@ -22,6 +24,10 @@ export interface AppParts {
   readonly maxBundle?: number
   /** A virus scanner is set, so new files are held until it has seen them. */
   readonly scans?: boolean
+  /** `secret` seals the keys of electronic signatures. */
+  readonly signing: SignatureSettings & { readonly secret: string }
+  /** Where people reach this server, without a slash at the end; it stands in certificates and QR codes. */
+  readonly address: string
   /** The clock: an ISO instant. */
   readonly now: () => string
   /** Called after a commit that left something to deliver. */
@@ -35,7 +41,7 @@ export interface WiredApp extends App {
 
 /** The one place that knows every module. */
 export function createApp(parts: AppParts): WiredApp {
-  const { pools, filesFolder, maxFile, now, onOutbox = () => {} } = parts
+  const { pools, filesFolder, maxFile, signing, address, now, onOutbox = () => {} } = parts
   const pool = pools.app
   const tenants = openTenantDatabase(pool)
   const procedures = createProcedures(tenants)
@@ -53,6 +59,12 @@ export function createApp(parts: AppParts): WiredApp {
   return {
     directory: createDirectory(pool, now),
     documents,
+    signatures: createSignatures({
+      pool,
+      now,
+      ...signing,
+      revocationListAddress: (tenant) => `${address}/verifikasi/${tenant}/pencabutan.crl`,
+    }),
     procedures,
     registers: createRegisters(pool, now),
     cases,

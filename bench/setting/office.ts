@@ -22,6 +22,8 @@ export async function openOffice(database: BenchDatabase, folder: string): Promi
     pools: database.pools,
     filesFolder: join(folder, 'files'),
     maxFile: 1024 ** 2,
+    signing: { secret: 's'.repeat(32), roots: { psre: [], timestamp: [] } },
+    address: 'http://localhost',
     now,
   })
   const government = await loadGovernment(app, database.pools, now)

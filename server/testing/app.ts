@@ -44,6 +44,7 @@ export interface TestAppOptions {
   readonly reference?: ReferencePage
   readonly now?: () => string
   readonly server?: Partial<ServerOptions>
+  readonly signing?: Partial<AppParts['signing']>
   readonly files?: Partial<Pick<AppParts, 'maxFile' | 'maxBundle' | 'scans' | 'store'>>
 }
 
@@ -57,7 +58,16 @@ export async function openTestApp(options: TestAppOptions): Promise<TestApp & { 
   const folder = await mkdtemp(join(tmpdir(), 'laksana-files-'))
   const maxFile = options.server?.maxFile ?? 1024 ** 2
   const store = options.files?.store ?? openFileFolder(folder)
-  const app = createApp({ pools: database.pools, filesFolder: folder, store, maxFile, now, ...options.files })
+  const app = createApp({
+    pools: database.pools,
+    filesFolder: folder,
+    store,
+    maxFile,
+    signing: { secret: 's'.repeat(32), roots: { psre: [], timestamp: [] }, ...options.signing },
+    address: 'http://localhost:3000',
+    now,
+    ...options.files,
+  })
   const passwordHash = await hashOfDemoPassword
   const shipped = options.library && listDemoTenants().filter(({ id }) => options.library?.includes(id))
   if (shipped) await loadDemoTenants(app, database.pools, shipped, now)
