@@ -687,22 +687,28 @@ CREATE OR REPLACE FUNCTION laksana.commit_acts(p_tenant text, p_acts json, p_row
  SET enable_bitmapscan TO 'off'
  SET enable_material TO 'off'
 AS $function$
-declare stored integer[];
+declare
+  stored integer[];
+  directory bigint;
+  zone text;
 begin
   perform set_config('laksana.tenant', p_tenant, true);
+  select d.version, t.zone into directory, zone
+    from laksana.tenant t left join laksana.directory_version d on d.tenant_id = t.tenant_id where t.tenant_id = p_tenant;
 
   -- The head comes first: whoever moves it from the version before owns the act that follows.
   with given as (
     select * from json_to_recordset(p_acts)
       a (place integer, case_id text, version integer, command_id text, act text, actor jsonb, at timestamptz, events json,
-        previous_hash bytea, snapshot_hash bytea, hash bytea)
-    where place between 0 and 9999
+        previous_hash bytea, snapshot_hash bytea, hash bytea, mark text)
+    where place between 0 and 9999 and mark = coalesce(directory || ' ' || (at at time zone zone)::date, '')
   ), begun as (
     insert into laksana.case_stream (tenant_id, case_id, version, last_hash)
       select p_tenant, g.case_id, 1, g.hash from given g where g.version = 1 on conflict do nothing returning case_id
   ), moved as (
     update laksana.case_stream s set version = g.version, last_hash = g.hash
-      from given g where s.tenant_id = p_tenant and s.case_id = g.case_id and s.version = g.version - 1 returning s.case_id
+      from given g where s.tenant_id = p_tenant and s.case_id = g.case_id and s.version = g.version - 1
+        and s.last_hash = g.previous_hash returning s.case_id
   ), appended as (
     insert into laksana.event_log
       (tenant_id, case_id, version, command_id, act, actor, at, events, previous_hash, snapshot_hash, hash)

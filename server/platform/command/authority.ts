@@ -13,6 +13,12 @@ export interface Authority {
   }[]
 }
 
+/** An authority, and the mark under which it holds. Null: no such official, or one who has left. */
+export interface KnownAuthority {
+  readonly mark: string
+  readonly authority: Authority | null
+}
+
 /** Authorities kept at most; the longest unused go first. */
 const most = 5_000
 
@@ -26,20 +32,20 @@ interface Asker {
  * present one whenever it is asked, so a change of the directory counts at once.
  */
 export function createAuthorities() {
-  const known = new Map<string, { readonly mark: string; readonly authority: Authority | null }>()
+  const known = new Map<string, KnownAuthority>()
   const keyOf = ({ tenant, official }: Asker) => `${tenant} ${official}`
   return {
-    mark: (asker: Asker): string | undefined => known.get(keyOf(asker))?.mark,
+    find: (asker: Asker): KnownAuthority | undefined => known.get(keyOf(asker)),
 
     /** The authority that holds now: the one just read, or the one known where the mark is still the same. */
-    keep(asker: Asker, mark: string | null, read: Authority | null): Authority | null {
+    keep(asker: Asker, mark: string | null, read: Authority | null): KnownAuthority {
       const key = keyOf(asker)
       const kept = known.get(key)
       known.delete(key)
       const now = kept !== undefined && kept.mark === mark ? kept : { mark: mark ?? '', authority: read }
       if (mark !== null) known.set(key, now)
       if (known.size > most) known.delete(known.keys().next().value as string)
-      return now.authority
+      return now
     },
   }
 }

@@ -134,7 +134,7 @@ test('a state changed behind the back of the log stops the next command', async 
   for (let n = 0; n < 8; n++) await run(request('h'))
   const change = `update laksana.case_snapshot set snapshot = '{"added":8,"sum":100}' where case_id = 'h'`
   await database.admin.query(change)
-  await assert.rejects(run(request('h')), /state of katingan\/h/)
+  await assert.rejects(path()(request('h')), /state of katingan\/h/)
   assert.equal((await audit('h')).headFits, false)
 })
 

@@ -1,8 +1,9 @@
 import type pg from 'pg'
 import type { Decider, Refusal } from '#engine/kernel/index.ts'
 import { canonicalJson } from '../event-log/canonical.ts'
-import { type Act, hashSnapshot } from '../event-log/hash.ts'
-import type { Authority } from './authority.ts'
+import { type Act, hashAct, hashSnapshot } from '../event-log/hash.ts'
+import type { Authority, KnownAuthority } from './authority.ts'
+import { createHeads, type Head } from './heads.ts'
 import type { ProjectedRows } from './rows.ts'
 import { createStreamStore, type Loaded, type StreamAddress } from './store.ts'
 
@@ -68,8 +69,8 @@ export type CommandPath<Command, Event, Code extends string> = (
 ) => Promise<CommandAnswer<Event, Code>>
 
 /**
- * The one way a command takes: load, decide, store. A lost race is tried once more with fresh state. Throws only for
- * defects (a state that isn't what its act recorded) and when the database can't be reached; then nothing is known
+ * The one way a command takes: load, decide, store. A stream that this process knows is decided without loading it, and
+ * only what was accepted and stored counts then. A lost race is tried once more with fresh state. Throws only for defects (a state that isn't what its act recorded) and when the database can't be reached; then nothing is known
  * of the outcome, and sending the same command id again is safe.
  */
 export function createCommandPath<State, Command, Event, Facts, Code extends string>(
@@ -77,18 +78,39 @@ export function createCommandPath<State, Command, Event, Facts, Code extends str
 ): CommandPath<Command, Event, Code> {
   const { decider } = options
   const streams = createStreamStore(options.pool)
+  const heads = createHeads<State>()
   type Answer = CommandAnswer<Event, Code>
 
-  return async (request) => (await attempt(request)) ?? (await attempt(request)) ?? (await givenUp(request))
+  return async (request) =>
+    (await attemptFromMemory(request)) ??
+    (await attempt(request)) ??
+    (await attempt(request)) ??
+    (await givenUp(request))
+
+  /** Null: nothing was stored. Whatever isn't accepted is decided again on what the database says. */
+  async function attemptFromMemory(request: CommandRequest<Command>): Promise<Answer | null> {
+    const head = heads.find(request)
+    const known = streams.knownAuthority(request)
+    if (!head || !known || isUnexpected(request, head.version)) return null
+    const answer = await decideAndStore(request, head, known)
+    return answer?.kind === 'accepted' ? answer : null
+  }
 
   /** Null: the race was lost. */
   async function attempt(request: CommandRequest<Command>): Promise<Answer | null> {
     const loaded = await streams.load(request)
     const answered = answeredBefore(request, loaded)
     if (answered) return answered
+    const { version, lastHash } = loaded
+    const head = { version, lastHash, state: readState(decider, request, loaded) }
+    return decideAndStore(request, head, loaded)
+  }
 
-    const before = readState(decider, request, loaded)
-    const { version, authority } = loaded
+  async function decideAndStore(
+    request: CommandRequest<Command>,
+    { state: before, version, lastHash }: Head<State>,
+    { mark, authority }: KnownAuthority,
+  ): Promise<Answer | null> {
     const found = await options.facts({ request, state: before, version, authority })
     if ('refusal' in found) return { kind: 'refused', refusal: found.refusal }
     const { facts } = found
@@ -108,11 +130,14 @@ export function createCommandPath<State, Command, Event, Facts, Code extends str
       actor: options.actor(facts),
       at: request.now,
       events,
-      previousHash: loaded.lastHash,
+      previousHash: lastHash,
       snapshotHash: hashSnapshot(snapshot),
     }
+    const hash = hashAct(act)
     const rows = options.project({ request, before, after, events, facts, version: act.version })
-    if (!(await streams.store(act, snapshot, rows))) return null
+    heads.forget(request)
+    if (!(await streams.store({ act, hash, mark, state: snapshot, projected: rows }))) return null
+    heads.keep(request, { version: act.version, lastHash: hash, state: after }, snapshot.length)
     if (rows.outbox && rows.outbox.length > 0) options.onOutbox?.()
     return { kind: 'accepted', version: act.version, events, repeated: false }
   }
@@ -129,8 +154,7 @@ export function createCommandPath<State, Command, Event, Facts, Code extends str
         repeated: true,
       }
     }
-    const wrong = request.expectedVersion !== undefined && request.expectedVersion !== version
-    return wrong ? { kind: 'conflict', version } : null
+    return isUnexpected(request, version) ? { kind: 'conflict', version } : null
   }
 
   async function givenUp(request: CommandRequest<Command>): Promise<Answer> {
@@ -138,6 +162,9 @@ export function createCommandPath<State, Command, Event, Facts, Code extends str
     return answeredBefore(request, loaded) ?? { kind: 'conflict', version: loaded.version }
   }
 }
+
+const isUnexpected = ({ expectedVersion }: CommandRequest<unknown>, version: number): boolean =>
+  expectedVersion !== undefined && expectedVersion !== version
 
 /**
  * The state after the last act: as it was kept last, and evolved by the acts since. Checked against the hash which the

@@ -1,13 +1,11 @@
 import { availableParallelism } from 'node:os'
 import type pg from 'pg'
 import { isConnectionLoss } from '../database/connection-loss.ts'
-import type { Act } from '../event-log/hash.ts'
-import { type Authority, createAuthorities } from './authority.ts'
-import type { ProjectedRows } from './rows.ts'
+import { createAuthorities, type KnownAuthority } from './authority.ts'
 import { together } from './together.ts'
 import { actsText, rowsText, type Written } from './written.ts'
 
-export interface Loaded {
+export interface Loaded extends KnownAuthority {
   /** 0: no such stream yet. */
   readonly version: number
   /** The state as it was kept last, as text; null where it never was. */
@@ -17,8 +15,6 @@ export interface Loaded {
   /** Of the state now. */
   readonly snapshotHash: Buffer | null
   readonly lastHash: Buffer | null
-  /** Null: no such official, or one who has left. */
-  readonly authority: Authority | null
   /** What this command id led to before. */
   readonly earlier: {
     readonly stream: string
@@ -43,8 +39,10 @@ export interface LoadRequest extends StreamAddress {
 export interface StreamStore {
   /** The head, the authority of who acts, and the earlier answer to this command id. */
   load(request: LoadRequest): Promise<Loaded>
-  /** False: nothing was written, because another act came first. `state`: after the act, as canonical text. */
-  store(act: Act, state: string, projected: ProjectedRows): Promise<boolean>
+  /** The authority as it was loaded last. */
+  knownAuthority(request: LoadRequest): KnownAuthority | undefined
+  /** False: nothing was written, because another act came first or the authority may have changed. */
+  store(written: Written): Promise<boolean>
 }
 
 /** Batches at once, and commands in one: more at once use more cores, more in one spare statements and commits. */
@@ -77,7 +75,7 @@ export function createStreamStore(pool: pg.Pool): StreamStore {
         official: at.official,
         command_id: at.commandId,
         at: at.now,
-        known: authorities.mark(at),
+        known: authorities.find(at)?.mark,
       }))
       const { rows } = await pool.query({
         name: 'load_cases',
@@ -112,9 +110,10 @@ export function createStreamStore(pool: pg.Pool): StreamStore {
   })
   return {
     load,
-    async store(act, state, projected) {
+    knownAuthority: authorities.find,
+    async store(written) {
       try {
-        return await store({ act, state, projected })
+        return await store(written)
       } catch (error) {
         // The same command id was stored for another stream since we looked.
         if ((error as { constraint?: string }).constraint === 'event_log_command') return false
@@ -126,14 +125,14 @@ export function createStreamStore(pool: pg.Pool): StreamStore {
 
 const isLockTimeout = (error: unknown) => (error as { code?: string }).code === '55P03'
 
-function loaded(row: pg.QueryResultRow, authority: Authority | null): Loaded {
+function loaded(row: pg.QueryResultRow, known: KnownAuthority): Loaded {
   return {
     version: row.version,
     snapshot: row.snapshot,
     later: row.later ?? [],
     lastHash: row.last_hash,
     snapshotHash: row.snapshot_hash,
-    authority,
+    ...known,
     earlier:
       row.earlier_case === null
         ? null

@@ -1,9 +1,12 @@
-import { type Act, hashAct } from '../event-log/hash.ts'
+import type { Act } from '../event-log/hash.ts'
 import type { ProjectedRows } from './rows.ts'
 
 /** An act with all that follows from it. */
 export interface Written {
   readonly act: Act
+  readonly hash: Buffer
+  /** Under which the authority of whoever acts was known; it must hold still. */
+  readonly mark: string
   /** After the act, as canonical text. */
   readonly state: string
   readonly projected: ProjectedRows
@@ -11,7 +14,7 @@ export interface Written {
 
 /** The acts as `laksana.commit_acts` takes them. The state goes along, as it is, with every `keptEvery`th act of a stream. */
 export function actsText(written: readonly Written[], keptEvery: number): string {
-  const texts = written.map(({ act, state }, place) => {
+  const texts = written.map(({ act, hash, mark, state }, place) => {
     const row = JSON.stringify({
       place,
       case_id: act.stream,
@@ -23,7 +26,8 @@ export function actsText(written: readonly Written[], keptEvery: number): string
       events: act.events,
       previous_hash: hex(act.previousHash),
       snapshot_hash: hex(act.snapshotHash),
-      hash: hex(hashAct(act)),
+      hash: hex(hash),
+      mark,
     })
     return act.version % keptEvery === 0 ? `${row.slice(0, -1)},"snapshot":${state}}` : row
   })
