@@ -40,9 +40,9 @@ export async function measureGrowth(
   // Seventeen steps repeat every seventeen cases, so both sides complete the same step each time.
   const stride = 17 * Math.floor((large.cases - here.length) / 17 / here.length)
   const there = here.map((n) => n + (n - 1) * stride)
-  await storeFiles(small.office, script, here)
-  await storeFiles(large.office, script, there)
   const ids = { small: await caseIds(small.office, here), large: await caseIds(large.office, there) }
+  await storeFiles(small.office, script, here, ids.small)
+  await storeFiles(large.office, script, there, ids.large)
   for (const [index, n] of here.entries()) {
     if (stepOf(n) > 17) continue
     const m = there[index]!

@@ -182,12 +182,12 @@ create table laksana.event_log (
   previous_hash bytea,
   snapshot_hash bytea not null,
   hash bytea not null,
-  official_id text generated always as ((actor ->> 'official'::text)) stored,
   linked_to text generated always as (
 CASE
     WHEN (act = 'OpenCase'::text) THEN (events #>> '{0,linkedTo,case}'::text[])
     ELSE NULL::text
 END) stored,
+  official_key integer generated always as (laksana.official_key((actor ->> 'official'::text))) stored,
   constraint event_log_command UNIQUE (tenant_id, command_id),
   constraint event_log_pkey PRIMARY KEY (tenant_id, case_id, version),
   constraint event_log_version_check CHECK ((version > 0))
@@ -463,6 +463,18 @@ create table laksana.signing_certificate (
 alter table laksana.signing_certificate enable row level security;
 alter table laksana.signing_certificate force row level security;
 
+create table laksana.step (
+  tenant_id text not null,
+  procedure_id text not null,
+  version integer not null,
+  step_id text not null,
+  number text,
+  activity text not null,
+  constraint step_pkey PRIMARY KEY (tenant_id, procedure_id, version, step_id)
+);
+alter table laksana.step enable row level security;
+alter table laksana.step force row level security;
+
 create table laksana.stored_file (
   tenant_id text not null,
   file_id text not null,
@@ -491,20 +503,16 @@ create table laksana.task (
   task_id text not null,
   owner text not null,
   step_id text not null,
-  step_number text,
-  activity text not null,
   procedure_id text not null,
-  procedure_title text not null,
   reference text,
   subject text not null,
   applicant_unit_id text not null,
-  applicant_name text not null,
   opened_at timestamp with time zone not null,
   returned boolean not null default false,
   suspended boolean not null default false,
   due_at timestamp with time zone,
   claimed_by text,
-  claimed_by_name text,
+  procedure_version integer not null,
   constraint task_pkey PRIMARY KEY (tenant_id, case_id, task_id, owner)
 ) with (fillfactor=90);
 alter table laksana.task enable row level security;
@@ -554,7 +562,7 @@ CREATE INDEX case_file_requester ON laksana.case_file USING btree (tenant_id, re
 CREATE INDEX case_file_search ON laksana.case_file USING gin (search);
 CREATE INDEX case_file_status ON laksana.case_file USING btree (tenant_id, status, opened_at DESC);
 CREATE INDEX event_log_linked ON laksana.event_log USING btree (tenant_id, linked_to) WHERE (linked_to IS NOT NULL);
-CREATE INDEX event_log_of_official ON laksana.event_log USING btree (tenant_id, official_id, at DESC);
+CREATE INDEX event_log_of_official ON laksana.event_log USING btree (tenant_id, official_key, at DESC);
 CREATE INDEX holding_of_official ON laksana.holding USING btree (tenant_id, official_id);
 CREATE INDEX holding_of_position ON laksana.holding USING btree (tenant_id, position_id);
 CREATE INDEX letter_register_book ON laksana.letter_register USING btree (tenant_id, register_id, year, numbered_on, running);
@@ -599,6 +607,7 @@ create policy of_tenant on laksana.procedure_version for all to public using (te
 create policy of_tenant on laksana.signature_attempt for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.signing_authority for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.signing_certificate for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.step for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.stored_file for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.task for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy listed on laksana.tenant for select to laksana_owner using true;
@@ -615,6 +624,18 @@ CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana.perf
 CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana."position" FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
 
 -- Functions
+
+CREATE OR REPLACE FUNCTION laksana.activities_now(f laksana.case_file)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(json_agg(coalesce(s.activity, open.step_id) order by open.place), '[]')
+  from jsonb_array_elements_text(f.steps) with ordinality open (step_id, place)
+  left join laksana.step s on s.tenant_id = f.tenant_id and s.procedure_id = f.procedure_id
+    and s.version = f.procedure_version and s.step_id = open.step_id
+$function$
+;
 
 CREATE OR REPLACE FUNCTION laksana.authority_of(p_tenant text, p_official text, p_at timestamp with time zone)
  RETURNS json
@@ -743,24 +764,23 @@ begin
   end if;
   if p_rows ? 'openTasks' then
     insert into laksana.task
-      (tenant_id, case_id, task_id, owner, step_id, step_number, activity, procedure_id, procedure_title, reference,
-       subject, applicant_unit_id, applicant_name, opened_at, returned, suspended, due_at, claimed_by, claimed_by_name)
-      select p_tenant, t.case_id, t.task_id, t.owner, t.step_id, t.step_number, t.activity, t.procedure_id, t.procedure_title,
-        t.reference, t.subject, t.applicant_unit_id, t.applicant_name, t.opened_at, t.returned, t.suspended,
-        t.due_at, t.claimed_by, t.claimed_by_name
+      (tenant_id, case_id, task_id, owner, step_id, procedure_id, procedure_version, reference, subject,
+       applicant_unit_id, opened_at, returned, suspended, due_at, claimed_by)
+      select p_tenant, t.case_id, t.task_id, t.owner, t.step_id, t.procedure_id, t.procedure_version, t.reference, t.subject,
+        t.applicant_unit_id, t.opened_at, t.returned, t.suspended, t.due_at, t.claimed_by
       from jsonb_to_recordset(p_rows -> 'openTasks')
-        t (place integer, case_id text, task_id text, owner text, step_id text, step_number text, activity text,
-          procedure_id text, procedure_title text, reference text, subject text, applicant_unit_id text, applicant_name text,
-          opened_at timestamptz, returned boolean, suspended boolean, due_at timestamptz, claimed_by text, claimed_by_name text)
+        t (place integer, case_id text, task_id text, owner text, step_id text, procedure_id text, procedure_version integer,
+          reference text, subject text, applicant_unit_id text, opened_at timestamptz, returned boolean, suspended boolean,
+          due_at timestamptz, claimed_by text)
       where t.place between 0 and 9999 and t.place = any(stored);
   end if;
   if p_rows ? 'changedTasks' then
     update laksana.task k set
-        returned = t.returned, suspended = t.suspended, due_at = t.due_at, claimed_by = t.claimed_by,
-        claimed_by_name = t.claimed_by_name, reference = t.reference, subject = t.subject, applicant_name = t.applicant_name
+        procedure_version = t.procedure_version, returned = t.returned, suspended = t.suspended, due_at = t.due_at,
+        claimed_by = t.claimed_by, reference = t.reference, subject = t.subject
       from jsonb_to_recordset(p_rows -> 'changedTasks')
-        t (place integer, case_id text, task_id text, owner text, returned boolean, suspended boolean, due_at timestamptz,
-          claimed_by text, claimed_by_name text, reference text, subject text, applicant_name text)
+        t (place integer, case_id text, task_id text, owner text, procedure_version integer, returned boolean,
+          suspended boolean, due_at timestamptz, claimed_by text, reference text, subject text)
       where k.tenant_id = p_tenant and k.case_id = t.case_id and k.task_id = t.task_id and k.owner = t.owner
         and t.place between 0 and 9999 and t.place = any(stored);
   end if;
@@ -833,7 +853,7 @@ begin
     || laksana.case_condition(words, statuses, procedure, applicant, overdue_at, procedures, official, cases)
     || '), page as (select * from fitting order by ' || ordering || ' limit $11 offset $12)
       select (select count(*) from (select from fitting limit $13) few),
-        (select json_agg(to_jsonb(c) - ''search'' - ''tenant_id'' order by c.' || replace(ordering, ', case_id', ', c.case_id') || ')
+        (select json_agg(to_jsonb(c) - ''search'' - ''tenant_id'' || jsonb_build_object(''activities'', laksana.activities_now(c)) order by c.' || replace(ordering, ', case_id', ', c.case_id') || ')
           from page join laksana.case_file c on c.tenant_id = $1 and c.case_id = page.case_id)'
     into counted, listed
     using current_setting('laksana.tenant', true), words, statuses, procedure, applicant, overdue_at, procedures, unit,
@@ -968,7 +988,7 @@ $function$
 ;
 
 CREATE OR REPLACE FUNCTION laksana.load_cases(p_tenant text, p_requests json)
- RETURNS TABLE(place integer, version integer, last_hash bytea, snapshot_hash bytea, snapshot text, later json, mark text, authority json, earlier_case text, earlier_version integer, earlier_act text, earlier_events json)
+ RETURNS TABLE(place integer, version integer, last_hash bytea, snapshot_hash bytea, snapshot text, later json, mark text, authority json, earlier_case text, earlier_version integer, earlier_act text, earlier_at timestamp with time zone, earlier_actor jsonb, earlier_events json)
  LANGUAGE plpgsql
  SET plan_cache_mode TO 'force_generic_plan'
  SET enable_seqscan TO 'off'
@@ -987,12 +1007,12 @@ begin
     from laksana.tenant t left join laksana.directory_version d on d.tenant_id = t.tenant_id where t.tenant_id = p_tenant;
   return query
     select r.place, coalesce(s.version, 0), s.last_hash, l.snapshot_hash, n.snapshot,
-      (select json_agg(a.events order by a.version) from laksana.event_log a
+      (select json_agg(json_build_object('at', a.at, 'actor', a.actor, 'events', a.events) order by a.version) from laksana.event_log a
         where a.tenant_id = p_tenant and a.case_id = r.case_id
           -- Not coalesce: under row-level security it would keep the index from being used to its end.
           and a.version > case when n.version is null then 0 else n.version end),
       m.mark, case when m.mark is distinct from r.known then laksana.authority_of(p_tenant, r.official, r.at) end,
-      e.case_id, e.version, e.act, e.events
+      e.case_id, e.version, e.act, e.at, e.actor, e.events
     from (
       select * from json_to_recordset(p_requests)
         asked (place integer, case_id text, official text, command_id text, at timestamptz, known text)
@@ -1018,6 +1038,13 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION laksana.official_key(official text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ((('x'::text || substr(md5(official), 1, 8)))::bit(32))::integer
+;
+
 CREATE OR REPLACE FUNCTION laksana.page_of_cases(p_tenant text, words text, statuses text[], procedure text, applicant text, overdue_at timestamp with time zone, procedures text[], unit text, official text, cases text[], sort text, most integer, skip integer, count_up_to integer, OUT counted integer, OUT listed json)
  RETURNS record
  LANGUAGE plpgsql
@@ -1033,7 +1060,7 @@ begin
   counted := laksana.count_cases(
     words, statuses, procedure, applicant, overdue_at, procedures, unit, official, cases, count_up_to);
   listed := (
-    select json_agg(to_jsonb(c) - 'search' - 'tenant_id')
+    select json_agg(to_jsonb(c) - 'search' - 'tenant_id' || jsonb_build_object('activities', laksana.activities_now(c)))
     from laksana.list_cases(
       words, statuses, procedure, applicant, overdue_at, procedures, unit, official, cases, sort, most, skip) c);
 end
@@ -1142,6 +1169,7 @@ $function$
 
 -- Grants
 
+grant execute on function laksana.activities_now(laksana.case_file) to laksana_app;
 grant execute on function laksana.authority_of(text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.case_of_reference(text) to laksana_app;
 grant execute on function laksana.commit_acts(text,json,jsonb) to laksana_app;
@@ -1153,6 +1181,7 @@ grant execute on function laksana.find_viewer_by_token(text,bytea,timestamp with
 grant execute on function laksana.list_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer) to laksana_app;
 grant execute on function laksana.list_letters(text,integer,text,text,text,date,date,text,integer,integer) to laksana_app;
 grant execute on function laksana.load_cases(text,json) to laksana_app;
+grant execute on function laksana.official_key(text) to laksana_app;
 grant execute on function laksana.page_of_cases(text,text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer,integer) to laksana_app;
 grant execute on function laksana.public_tenants() to laksana_app;
 grant execute on function laksana.store_case_files(text,jsonb,integer[]) to laksana_app;
@@ -1189,6 +1218,7 @@ grant insert, select, update on table laksana.procedure_version to laksana_app;
 grant insert, select on table laksana.signature_attempt to laksana_app;
 grant insert, select on table laksana.signing_authority to laksana_app;
 grant insert, select on table laksana.signing_certificate to laksana_app;
+grant insert, select on table laksana.step to laksana_app;
 grant delete, insert, select, update on table laksana.stored_file to laksana_app;
 grant delete, insert, select, update on table laksana.task to laksana_app;
 grant insert, select, update on table laksana.tenant to laksana_app;

@@ -57,6 +57,7 @@ await runProgram(async (root) => {
       now,
       onOutbox: () => outbox?.poke(),
     })
+    await app.procedures.nameSteps()
     await loadDemoOnce(settings, app, pools)
     if (settings.worker)
       outbox = await startWorker({ database, pools, store, scanner: settings.scanner, now })

@@ -148,7 +148,7 @@ const actsOf = (which: string) => `
 const everyAct = actsOf('a.step <= c.step')
 const latestAct = actsOf('a.step = c.step')
 
-const title = `(select procedure_title from stage.task limit 1)`
+const title = `(select title from laksana.procedure_version where tenant_id = '${flow}' and procedure_id = '${flow}')`
 
 const caseFiles = `
   insert into laksana.case_file
@@ -166,12 +166,11 @@ const caseFiles = `
 
 const tasks = `
   insert into laksana.task
-    (tenant_id, case_id, task_id, owner, step_id, step_number, activity, procedure_id, procedure_title, reference, subject,
-     applicant_unit_id, applicant_name, opened_at, returned, suspended, due_at, claimed_by, claimed_by_name)
-  select '${flow}', c.case_id, t.task_id, ${own('t.owner')}, t.step_id, t.step_number, t.activity, c.procedure,
-    t.procedure_title, c.reference, c.subject, c.agency, c.agency_name, c.opened_at + t.step * interval '2 days',
-    c.n % 23 = 0 and t.step = c.step, false, c.opened_at + (t.step * 2 + c.n % 14) * interval '1 day',
-    claimed.by, claimed.by
+    (tenant_id, case_id, task_id, owner, step_id, procedure_id, procedure_version, reference, subject, applicant_unit_id,
+     opened_at, returned, suspended, due_at, claimed_by)
+  select '${flow}', c.case_id, t.task_id, ${own('t.owner')}, t.step_id, c.procedure, 1, c.reference, c.subject, c.agency,
+    c.opened_at + t.step * interval '2 days', c.n % 23 = 0 and t.step = c.step, false,
+    c.opened_at + (t.step * 2 + c.n % 14) * interval '1 day', claimed.by
   from stage.case c join stage.task t on t.step = c.step
   cross join lateral (select case when c.n % 3 = 0 and t.owner like '%/bidang-ptikp'
     then 'pelaksana-' || c.place || '-' || 1 + c.n % 3 end as by) claimed`

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomUUIDv7 } from 'node:crypto'
 import type pg from 'pg'
 import { flow } from './government.ts'
 import type { Script } from './script.ts'
@@ -19,7 +19,7 @@ export async function makeFloor(owner: pg.Pool): Promise<void> {
     alter table floor.case_stream add primary key (tenant_id, case_id), add column snapshot text not null,
       alter column snapshot set storage main, set (fillfactor = 45);
     alter table floor.event_log add primary key (tenant_id, case_id, version), add unique (tenant_id, command_id);
-    alter table floor.event_log drop column if exists official_id;
+    alter table floor.event_log drop column if exists official_key;
     alter table floor.task add primary key (tenant_id, case_id, task_id, owner), add column done_at timestamptz,
       add column done_by text, set (fillfactor = 90);
     alter table floor.outbox add primary key (tenant_id, outbox_id)`)
@@ -43,7 +43,11 @@ function statementFor(version: number, closes: boolean, opens: boolean, tells: b
       (tenant_id, case_id, version, command_id, act, actor, at, events, previous_hash, snapshot_hash, hash)
       values ($1, $2, $3, $6, $7, $8, $9, $10, $11, $12, $4))`,
   ]
-  const at = { close: 13, open: closes ? 15 : 13, tell: (closes ? 15 : 13) + (opens ? 17 : 0) }
+  const at = {
+    close: 13,
+    open: closes ? 15 : 13,
+    tell: (closes ? 15 : 13) + (opens ? taskColumns.length : 0),
+  }
   if (closes)
     parts.push(`done as (update floor.task set done_at = $9, done_by = $${at.close + 1}
       where tenant_id = $1 and case_id = $2 and task_id = $${at.close})`)
@@ -58,18 +62,8 @@ function statementFor(version: number, closes: boolean, opens: boolean, tells: b
 }
 
 const taskColumns = [
-  ...[
-    'task_id',
-    'owner',
-    'step_id',
-    'step_number',
-    'activity',
-    'procedure_id',
-    'procedure_title',
-    'reference',
-  ],
-  ...['subject', 'applicant_unit_id', 'applicant_name', 'opened_at', 'returned', 'suspended', 'due_at'],
-  ...['claimed_by', 'claimed_by_name'],
+  ...['task_id', 'owner', 'step_id', 'procedure_id', 'procedure_version', 'reference', 'subject'],
+  ...['applicant_unit_id', 'opened_at', 'returned', 'suspended', 'due_at', 'claimed_by'],
 ]
 
 interface FloorCommand {
@@ -119,7 +113,7 @@ export async function replayFloor(
   commands: readonly FloorCommand[],
   sent: () => boolean,
 ): Promise<void> {
-  const caseId = randomUUID()
+  const caseId = randomUUIDv7()
   for (const [index, command] of commands.entries()) {
     if (!sent()) return
     const read = await pool.query({ name: 'floor_read', text: readHead, values: [flow, caseId] })
@@ -138,7 +132,7 @@ export async function replayFloor(
       index + 1,
       hash,
       snapshot,
-      randomUUID(),
+      randomUUIDv7(),
       act,
       actor,
       at,

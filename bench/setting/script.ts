@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import { type CaseCommand, type CaseState, offers } from '#engine/case/index.ts'
 import type { FileRef } from '#engine/case/state.ts'
 import { localDateOf } from '#engine/working-time/index.ts'
@@ -43,7 +43,7 @@ export async function recordScript(office: BenchOffice): Promise<Script> {
   const lines: ScriptLine[] = []
   const applicant = cast.find(({ official }) => official === `operator-${modelAgency}`)!
   const opened = await app.cases.open(await office.viewer(applicant.official), {
-    commandId: randomUUID(),
+    commandId: randomUUIDv7(),
     procedure: flow,
     applicant: modelAgency,
     channel: 'applicant',
@@ -80,7 +80,7 @@ export async function recordScript(office: BenchOffice): Promise<Script> {
       const command = commandFrom(body, [...files.values()])
       if (!command) throw new Error(`${body.type} names a file that was not uploaded`)
       const answer = await app.cases.act(await office.viewer(member.official), caseId, {
-        commandId: randomUUID(),
+        commandId: randomUUIDv7(),
         command,
       })
       if (answer.kind !== 'done')

@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import { caseDecider } from '#engine/case/index.ts'
-import { canonicalJson } from '#server/platform/index.ts'
+import { type CaseEvent, caseDecider } from '#engine/case/index.ts'
+import { canonicalJson, wholeEvents } from '#server/platform/index.ts'
 
 /** What one act left in the database, read back: the rows that the floor writes too and that copies are made of. */
 export interface WrittenAct {
@@ -24,9 +24,11 @@ export async function readWritten(owner: pg.Pool, tenant: string, caseId: string
     await client.query("select set_config('laksana.tenant', $1, true)", [tenant])
     const of = async (sql: string) => (await client.query(sql, [tenant, caseId])).rows
     const acts = await of(
-      `select version, act, actor, events from laksana.event_log where tenant_id = $1 and case_id = $2 order by version`,
+      `select version, act, actor, at, events from laksana.event_log where tenant_id = $1 and case_id = $2 order by version`,
     )
-    const state = acts.flatMap(({ events }) => events).reduce(caseDecider.evolve, caseDecider.initial)
+    const state = acts
+      .flatMap((act) => wholeEvents<CaseEvent>(act.events, act))
+      .reduce(caseDecider.evolve, caseDecider.initial)
     const [file] = await of(
       `select to_jsonb(f) - 'search' as row from laksana.case_file f where tenant_id = $1 and case_id = $2`,
     )

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { CaseCommand, CaseEvent } from '#engine/case/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
-import { type CommandRequest, listActs, openTenantDatabase } from '#server/platform/index.ts'
+import { type CommandRequest, listActs, openTenantDatabase, wholeEvents } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import { findPartOfFirm } from './actor.ts'
 import { caseIdFor } from './case-id.ts'
@@ -50,9 +50,9 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
 
   const listLater = async (tenant: string, caseId: string, after: number): Promise<readonly LaterAct[]> => {
     const acts = await tenants.withTenant(tenant, (queries) => listActs(queries, caseId, after))
-    return acts.map(({ actor, events }) => ({
-      official: String(actor.official),
-      events: events as readonly CaseEvent[],
+    return acts.map((act) => ({
+      official: String(act.actor.official),
+      events: wholeEvents<CaseEvent>(act.events, act),
     }))
   }
 

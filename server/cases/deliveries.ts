@@ -20,8 +20,8 @@ function notify(pool: pg.Pool, now: () => string): DeliveryHandler {
     const told = body as unknown as NotifyBody
     const at = now()
     await tenants.withTenant(tenant, async (queries) => {
-      if (told.tasks.length > 0) await tellOfTasks(queries, tenant, told, at)
-      if (told.news.length > 0) await tellNews(queries, tenant, told, at, id)
+      if (told.tasks) await tellOfTasks(queries, tenant, told, at)
+      if (told.news) await tellNews(queries, tenant, told, at, id)
     })
   }
 }
@@ -52,7 +52,10 @@ async function tellOfTasks(
 ): Promise<void> {
   await sql`
     with ${seats(tenant, at)}, told as (
-      select * from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as x (task text, owner text)
+      select x.task, coalesce(x.owner, t.owner) as owner
+      from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as x (task text, owner text)
+      left join laksana.task t on x.owner is null and t.tenant_id = ${tenant} and t.case_id = ${caseId}
+        and t.task_id = x.task
     ), owed as (
       select task, substr(owner, 10) as official_id from told where owner like 'official:%'
       union
@@ -65,7 +68,7 @@ async function tellOfTasks(
     )
     insert into laksana.notice (tenant_id, official_id, notice_id, kind, case_id, body, at)
     select ${tenant}, owed.official_id, 'task ' || ${caseId} || ' ' || owed.task, 'task-opened', ${caseId},
-      jsonb_build_object('task', t.task_id, 'activity', t.activity, 'reference', coalesce(t.reference, ''),
+      jsonb_build_object('task', t.task_id, 'activity', coalesce(s.activity, t.step_id), 'reference', coalesce(t.reference, ''),
         'subject', t.subject, 'returned', t.returned::text),
       ${at}
     from owed
@@ -73,6 +76,8 @@ async function tellOfTasks(
       select * from laksana.task t
       where t.tenant_id = ${tenant} and t.case_id = ${caseId} and t.task_id = owed.task limit 1
     ) t on true
+    left join laksana.step s on s.tenant_id = ${tenant} and s.procedure_id = t.procedure_id
+      and s.version = t.procedure_version and s.step_id = t.step_id
     where owed.official_id <> ${by}
     on conflict do nothing`.execute(queries)
 }

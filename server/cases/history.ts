@@ -23,7 +23,7 @@ export function historyItem(logged: LoggedAct, people: People, graph: StepGraph)
   const { actor } = logged
   return {
     version: logged.version,
-    at: new Date(logged.at).toISOString(),
+    at: logged.at,
     by: {
       name: people.official(actor.official),
       position: people.positionTitle(actor.position),

@@ -4,7 +4,6 @@ import type { Viewer } from '#server/directory/contract.ts'
 import { casesOfFirm, seesDrafts } from '#server/documents/index.ts'
 import type { CaseFileRow, TenantDatabase } from '#server/platform/index.ts'
 import type { CaseListItem, CaseListQuery, Paged } from './contract.ts'
-import type { StepNow } from './projection/rows.ts'
 
 export const pageSize = 25
 /** Nobody looks for more words than this. */
@@ -64,7 +63,7 @@ export async function listCases(
     seesAll ? null : viewer.official.id,
     scope.cases,
   ]
-  const { rows } = await pool.query<{ counted: number; listed: readonly CaseFileRow[] | null }>({
+  const { rows } = await pool.query<{ counted: number; listed: readonly ListedRow[] | null }>({
     name: 'list_cases',
     text: 'select * from laksana.page_of_cases($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
     values: [
@@ -86,8 +85,10 @@ export async function listCases(
   }
 }
 
-export function listItem(row: CaseFileRow, now: string): CaseListItem {
-  const steps = row.steps as readonly StepNow[]
+/** A row of `laksana.case_file` with what its open steps are called (`laksana.activities_now`). */
+export type ListedRow = CaseFileRow & { readonly activities: readonly string[] }
+
+export function listItem(row: ListedRow, now: string): CaseListItem {
   return {
     id: row.case_id,
     reference: row.reference,
@@ -96,7 +97,7 @@ export function listItem(row: CaseFileRow, now: string): CaseListItem {
     procedure: { id: row.procedure_id, title: row.procedure_title },
     status: row.status as CaseListItem['status'],
     endingLabel: row.ending_label,
-    now: steps.map((step) => step.activity),
+    now: row.activities,
     nextDueAt: instant(row.next_due_at),
     overdue:
       row.status === 'running' && row.next_due_at !== null && new Date(row.next_due_at) < new Date(now),

@@ -6,6 +6,7 @@ import type { RowNames } from './projection/rows.ts'
 /** Everyone and every unit of one government, as lists and case files name them. */
 export interface People extends RowNames {
   knows(id: string): boolean
+  official(id: string): string
   findUnit(id: string): UnitSummary | undefined
   /** Name, and the chair held now; an official who holds none or has left keeps the name. */
   summary(official: string): OfficialSummary

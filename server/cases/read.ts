@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { type CaseEvent, type CaseState, caseDecider } from '#engine/case/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
-import { type Authority, listActs, type TenantQueries } from '#server/platform/index.ts'
+import { type Authority, listActs, type TenantQueries, wholeEvents } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import type { LoadedCase } from './case-view.ts'
 import type { LoggedAct } from './history.ts'
@@ -30,10 +30,14 @@ export async function loadCase(
   })
   const row = rows[0]
   if (!row) return null
-  const state = stateFrom(row.snapshot, row.acts.slice(row.kept))
+  const acts = row.acts.map((act) => {
+    const at = new Date(act.at).toISOString()
+    return { ...act, at, events: wholeEvents<CaseEvent>(act.events, { at, actor: act.actor }) }
+  })
+  const state = stateFrom(row.snapshot, acts.slice(row.kept))
   const { procedure, version } = state.procedure
   const graph = await procedures.getGraph(viewer.tenant.id, procedure, version)
-  return { id, version: row.version, state, graph, authority: row.authority, acts: row.acts }
+  return { id, version: row.version, state, graph, authority: row.authority, acts }
 }
 
 /** The state as it was kept, null where it never was, evolved by the acts since. */
@@ -53,5 +57,9 @@ export async function readState(queries: TenantQueries, tenant: string, caseId: 
     .where('tenant_id', '=', tenant)
     .where('case_id', '=', caseId)
     .executeTakeFirst()
-  return stateFrom(kept?.snapshot ?? null, await listActs(queries, caseId, kept?.version ?? 0))
+  const later = await listActs(queries, caseId, kept?.version ?? 0)
+  return stateFrom(
+    kept?.snapshot ?? null,
+    later.map((act) => ({ events: wholeEvents(act.events, act) })),
+  )
 }

@@ -19,5 +19,6 @@ export function casesOfFirm(tenant: Viewer['tenant']['id'], unit: UnitSummary['i
       where b.tenant_id = ${tenant} and b.position_id in (select p.position_id from ${seats}))
     union
     select e.case_id from laksana.event_log e
-    where e.tenant_id = ${tenant} and e.official_id in (${people}))`
+    where e.tenant_id = ${tenant} and e.official_key in (select laksana.official_key(f.official_id) from (${people}) f)
+      and e.actor ->> 'official' in (${people}))`
 }

@@ -32,7 +32,8 @@ export type FoundFile =
   | { readonly file: FileRef; readonly closed: 'held' | 'infected' }
 
 export interface Documents {
-  store(viewer: Viewer, name: string, bytes: AsyncIterable<Uint8Array>): Promise<Stored>
+  /** `forCase`: a case the viewer sees, for whose people the file is meant; otherwise it joins a case by being named in an act. */
+  store(viewer: Viewer, name: string, bytes: AsyncIterable<Uint8Array>, forCase?: string): Promise<Stored>
   /** Null unless the viewer's tenant holds it and the viewer may see a case it belongs to (or uploaded it). */
   open(viewer: Viewer, fileId: string): Promise<FoundFile | null>
   /** The references of files stored by this viewer earlier, to name in a command; infected ones left out. */

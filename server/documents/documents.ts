@@ -33,11 +33,11 @@ export function createDocuments(options: DocumentsOptions): Documents {
   spool.sweep(Date.now()).catch(() => {})
 
   return {
-    async store(viewer, rawName, bytes) {
+    async store(viewer, rawName, bytes, forCase) {
       const received = await spool.receive(bytes, limits.file)
       if (received === null) return { kind: 'refused', problem: intake.tooLarge(limits.file) }
       try {
-        return await intake.take(viewer, received, rawName)
+        return await intake.take(viewer, received, rawName, forCase)
       } finally {
         await spool.discard(received)
       }

@@ -5,13 +5,14 @@ import type { TenantDatabase } from '#server/platform/index.ts'
 import type { FileLimits, Stored, UploadProblem } from './contract.ts'
 import { cleanFileName } from './file-name.ts'
 import { bundleType } from './kinds.ts'
+import { maySeeCase } from './may-see-case.ts'
 import { sniff } from './sniff.ts'
 import type { FileStore, Received } from './storage/store.ts'
 
 /** The one door by which files come in, however they were sent. */
 export interface Intake {
   /** Examines what arrived and keeps it; a file that isn't taken is left where it is. */
-  take(viewer: Viewer, received: Received, rawName: string): Promise<Stored>
+  take(viewer: Viewer, received: Received, rawName: string, forCase?: string): Promise<Stored>
   tooLarge(limit: number): UploadProblem
 }
 
@@ -40,7 +41,8 @@ export function openIntake({ database, store, limits, scans, now, onOutbox }: In
 
   return {
     tooLarge,
-    async take({ tenant, official }, received, rawName) {
+    async take(viewer, received, rawName, forCase) {
+      const { tenant, official } = viewer
       const seen = await examine(received, rawName)
       if ('code' in seen) return { kind: 'refused', problem: seen }
       await store.keep(received, tenant.id)
@@ -51,6 +53,7 @@ export function openIntake({ database, store, limits, scans, now, onOutbox }: In
           .values({
             tenant_id: tenant.id,
             file_id: file.fileId,
+            case_id: forCase === undefined ? null : visibleCase(viewer, forCase),
             name: file.name,
             media_type: file.mediaType,
             size: file.size,
@@ -71,3 +74,8 @@ export function openIntake({ database, store, limits, scans, now, onOutbox }: In
     },
   }
 }
+
+/** The case itself where the viewer may see it, and none otherwise. */
+const visibleCase = (viewer: Viewer, id: string) => sql<string | null>`(
+  select c.case_id from laksana.case_file c
+  where c.tenant_id = ${viewer.tenant.id} and c.case_id = ${id} and ${maySeeCase(viewer)})`

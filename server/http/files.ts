@@ -19,6 +19,14 @@ const fileRef = Type.Object({
   sha256: Type.String(),
 })
 const fileParams = Type.Object({ file: Type.String() })
+const uploadQuery = Type.Object({
+  case: Type.Optional(
+    Type.String({
+      format: 'uuid',
+      description: 'The case it is meant for, whose people may open it at once',
+    }),
+  ),
+})
 /** What a browser can show without running anything in it. */
 const shownInline = new Set(['application/pdf', 'image/png', 'image/jpeg'])
 
@@ -54,6 +62,7 @@ export function registerFiles(server: FastifyInstance, app: App, sentence: Refus
         description:
           'One file as multipart/form-data, in a field of any name. Its kind is read from its content.',
         consumes: ['multipart/form-data'],
+        querystring: uploadQuery,
         body: {
           type: 'object',
           properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
@@ -87,7 +96,9 @@ export function registerFiles(server: FastifyInstance, app: App, sentence: Refus
       throw new Problem(400, 'Malformed', {
         errors: [{ at: 'body', message: 'needs one file as a multipart part' }],
       })
-    const stored = await app.documents.store(request.viewer, part.filename, part.file)
+    const { case: named } = request.query as { readonly case?: unknown }
+    const forCase = typeof named === 'string' ? named : undefined
+    const stored = await app.documents.store(request.viewer, part.filename, part.file, forCase)
     part.file.resume()
     return stored
   }

@@ -73,13 +73,18 @@ export async function readForm(
       part.file.resume()
       continue
     }
-    const answer = await documents.store(viewer, part.filename, part.file)
+    const answer = await documents.store(viewer, part.filename, part.file, caseOf(request))
     // A store that has seen enough stops reading; the rest must still flow for the next part to come.
     part.file.resume()
     if (answer.kind === 'stored') files[part.fieldname] = answer.file
     else fileProblems[part.fieldname] = answer.problem
   }
   return postedForm(fields, files, fileProblems)
+}
+
+/** The case whose page the form stands on. */
+function caseOf({ params }: FastifyRequest): string | undefined {
+  return (params as { readonly case?: string }).case
 }
 
 /** The fields of a form sent without files, held to the same limits. */

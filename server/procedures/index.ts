@@ -4,6 +4,7 @@ import type { TenantDatabase } from '#server/platform/index.ts'
 import type { Procedures, ProcedureView } from './contract.ts'
 import { createGraphs } from './graphs.ts'
 import { loadProcedures, type Publication, publishProcedure } from './publish.ts'
+import { nameStepsOfOld } from './step-names.ts'
 import { summaryOf } from './summary.ts'
 
 export { ProcedureProblem, type ProcedureText, withCalled } from './edition.ts'
@@ -16,6 +17,8 @@ export interface ProcedureShelf extends Procedures {
   load(tenant: string, publications: readonly Publication[]): Promise<void>
   /** Puts a new version in force and answers its number. Throws ProcedureProblem for a text that can't run. */
   publish(tenant: string, publication: Publication): Promise<number>
+  /** Writes down the names of steps of versions that were loaded by an older program. */
+  nameSteps(): Promise<void>
   /** Null: no such version. */
   findGraph(tenant: string, id: ProcedureId, version: number): Promise<StepGraph | null>
   /** The version a new case begins with; null when the tenant has no such procedure in force. */
@@ -45,6 +48,10 @@ export function createProcedures(tenants: TenantDatabase): ProcedureShelf {
     getGraph,
     findGraph: graphs.find,
     load: (tenant, publications) => loadProcedures(tenants, graphs, tenant, publications),
+    nameSteps: async () => {
+      for (const { tenant_id } of await tenants.listPublicTenants())
+        await nameStepsOfOld(tenants, graphs, tenant_id)
+    },
     publish: (tenant, publication) => publishProcedure(tenants, graphs, tenant, publication),
 
     async findVersionInForce(tenant, id) {

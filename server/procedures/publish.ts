@@ -1,6 +1,7 @@
 import type { TenantDatabase, TenantQueries } from '#server/platform/index.ts'
 import { hashOf, type ProcedureText } from './edition.ts'
 import type { Graphs } from './graphs.ts'
+import { nameSteps } from './step-names.ts'
 
 export interface Publication {
   readonly procedure: ProcedureText
@@ -66,7 +67,8 @@ async function insertVersion(
   { procedure, at, by }: Publication,
   version: number,
 ): Promise<void> {
-  const { identity } = graphs.compiled(procedure).procedure
+  const graph = graphs.compiled(procedure)
+  const { identity } = graph.procedure
   const effectiveOn = identity.effectiveOn?.value
   await queries
     .insertInto('procedure_version')
@@ -86,4 +88,5 @@ async function insertVersion(
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  await nameSteps(queries, tenant, { id: procedure.id, version, graph })
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { type CaseListItem, listItem } from '#server/cases/index.ts'
+import { type CaseListItem, type ListedRow, listItem } from '#server/cases/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
-import type { CaseFileRow, TenantQueries } from '#server/platform/index.ts'
+import type { TenantQueries } from '#server/platform/index.ts'
 import type { HomeView, Notice } from './contract.ts'
 import { countInbox, readInbox } from './inbox.ts'
 import { ownersOf, ownersOfAllPositions } from './owners.ts'
@@ -32,7 +32,9 @@ export async function readHome(queries: TenantQueries, viewer: Viewer, now: stri
 const mine = ({ tenant, official }: Viewer) => sql`
   select case_id, max(at) as at from (
     select case_id, at from laksana.event_log
-    where tenant_id = ${tenant.id} and official_id = ${official.id} order by at desc limit ${latestActs}
+    where tenant_id = ${tenant.id} and official_key = laksana.official_key(${official.id})
+      and actor ->> 'official' = ${official.id}
+    order by at desc limit ${latestActs}
   ) acts group by case_id`
 
 async function recentCases(
@@ -40,8 +42,8 @@ async function recentCases(
   viewer: Viewer,
   now: string,
 ): Promise<readonly CaseListItem[]> {
-  const { rows } = await sql<CaseFileRow>`
-    select f.* from (${mine(viewer)}) acted
+  const { rows } = await sql<ListedRow>`
+    select f.*, laksana.activities_now(f) as activities from (${mine(viewer)}) acted
     join laksana.case_file f on f.tenant_id = ${viewer.tenant.id} and f.case_id = acted.case_id
     order by acted.at desc, f.case_id limit ${few}`.execute(queries)
   return rows.map((row) => listItem(row, now))
@@ -54,8 +56,8 @@ async function iWaitFor(
   now: string,
 ): Promise<readonly CaseListItem[]> {
   const agency = viewer.position.unit.kind === 'agency' ? viewer.position.unit.id : null
-  const { rows } = await sql<CaseFileRow>`
-    select f.* from laksana.case_file f
+  const { rows } = await sql<ListedRow>`
+    select f.*, laksana.activities_now(f) as activities from laksana.case_file f
     join (
       select case_id from (${mine(viewer)}) acted
       union

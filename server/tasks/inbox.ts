@@ -34,8 +34,17 @@ export async function readInbox(
   return { items: rows.map((row) => inboxItem(row, now)), page, pageSize, ...cappedAt(counted) }
 }
 
+/** A task with the names that its ids stand for. */
+interface NamedTask extends TaskRow {
+  readonly step_number: string | null
+  readonly activity: string
+  readonly procedure_title: string
+  readonly applicant_name: string
+  readonly claimed_by_name: string | null
+}
+
 interface Found {
-  readonly rows: readonly TaskRow[]
+  readonly rows: readonly NamedTask[]
   readonly counted: number
 }
 
@@ -48,15 +57,16 @@ async function readInOrder(
   page: number,
 ): Promise<Found> {
   const most = page * pageSize
-  const { rows } = await sql<TaskRow>`
-    select * from (
+  const { rows } = await sql<NamedTask>`
+    select owed.*, ${names} from (select * from (
       select distinct on (case_id, task_id) t.* from ${ownersAskedFor(viewer, query.whose)} o
       cross join lateral (
         select * from laksana.task
         where tenant_id = ${viewer.tenant.id} and owner = o.owner and ${conditionOf(viewer, query, now)}
         order by ${orders.due} limit ${most}) t
       order by case_id, task_id, owner
-    ) owed order by ${orders.due} limit ${pageSize} offset ${most - pageSize}`.execute(queries)
+    ) each_once order by ${orders.due} limit ${pageSize} offset ${most - pageSize}) owed ${named(viewer)}
+    order by ${orders.due}`.execute(queries)
   return { rows, counted: await count(queries, viewer, query, now) }
 }
 
@@ -69,7 +79,7 @@ async function readAll(
   page: number,
 ): Promise<Found> {
   const order = orders[query.sort ?? 'due']
-  const { rows } = await sql<TaskRow & { counted: number }>`
+  const { rows } = await sql<NamedTask & { counted: number }>`
     with fitting as materialized (
       select case_id, task_id, min(t.owner) as owner, min(due_at) as due_at, min(opened_at) as opened_at,
         min(reference) as reference
@@ -82,10 +92,22 @@ async function readAll(
       select t.* from page p join laksana.task t
         on t.tenant_id = ${viewer.tenant.id} and t.case_id = p.case_id and t.task_id = p.task_id and t.owner = p.owner
     )
-    select listed.*, (select count(*)::int from fitting) as counted
-    from (select) one left join listed on true order by ${order}`.execute(queries)
+    select owed.*, ${names}, (select count(*)::int from fitting) as counted
+    from (select) one left join listed owed on true ${named(viewer)} order by ${order}`.execute(queries)
   return { rows: rows.filter(({ case_id }) => case_id !== null), counted: rows[0]?.counted ?? 0 }
 }
+
+const names = sql`coalesce(s.activity, owed.step_id) as activity, s.number as step_number,
+  v.title as procedure_title, u.name as applicant_name, o.name as claimed_by_name`
+
+/** The rows that name a task \`owed\`. */
+const named = ({ tenant }: Viewer) => sql`
+  left join laksana.step s on s.tenant_id = ${tenant.id} and s.procedure_id = owed.procedure_id
+    and s.version = owed.procedure_version and s.step_id = owed.step_id
+  left join laksana.procedure_version v on v.tenant_id = ${tenant.id} and v.procedure_id = owed.procedure_id
+    and v.version = owed.procedure_version
+  left join laksana.unit u on u.tenant_id = ${tenant.id} and u.unit_id = owed.applicant_unit_id
+  left join laksana.official o on o.tenant_id = ${tenant.id} and o.official_id = owed.claimed_by`
 
 /** How many there are, counted as far as `countUpTo`. */
 export async function countInbox(
@@ -118,21 +140,24 @@ async function count(
   return rows[0]!.counted
 }
 
-function conditionOf({ official }: Viewer, query: InboxQuery, now: string): RawBuilder<boolean> {
+function conditionOf({ tenant, official }: Viewer, query: InboxQuery, now: string): RawBuilder<boolean> {
   const conditions: RawBuilder<unknown>[] = [sql`true`]
   if (query.whose === 'mine') conditions.push(sql`claimed_by = ${official.id}`)
   if (query.whose === 'unclaimed') conditions.push(sql`claimed_by is null`)
   if (query.late) conditions.push(sql`due_at < ${now}::timestamptz and not suspended`)
   if (query.procedure) conditions.push(sql`procedure_id = ${query.procedure}`)
   for (const word of query.text?.slice(0, longestSearch).toLowerCase().split(/\s+/).filter(Boolean) ?? []) {
-    conditions.push(
-      sql`strpos(lower(concat_ws(' ', reference, subject, applicant_name, activity)), ${word}) > 0`,
-    )
+    conditions.push(sql`(strpos(lower(concat_ws(' ', reference, subject)), ${word}) > 0
+      or applicant_unit_id in (
+        select unit_id from laksana.unit where tenant_id = ${tenant.id} and strpos(lower(name), ${word}) > 0)
+      or (procedure_id, procedure_version, step_id) in (
+        select procedure_id, version, step_id from laksana.step
+        where tenant_id = ${tenant.id} and strpos(lower(activity), ${word}) > 0))`)
   }
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`
 }
 
-function inboxItem(row: TaskRow, now: string): InboxItem {
+function inboxItem(row: NamedTask, now: string): InboxItem {
   return {
     caseId: row.case_id,
     taskId: row.task_id,

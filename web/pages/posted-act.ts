@@ -1,4 +1,5 @@
 import type { PostedForm } from '#server/http/page.ts'
+import { newCommandId } from '#web/command-id.ts'
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
@@ -7,7 +8,7 @@ export function postedAct(form: PostedForm): { readonly commandId: string; reado
   const posted = form.text('commandId')
   const seen = form.text('seenVersion')
   return {
-    commandId: uuid.test(posted) ? posted : crypto.randomUUID(),
+    commandId: uuid.test(posted) ? posted : newCommandId(),
     ...(/^\d{1,9}$/.test(seen) && { seenVersion: Number(seen) }),
   }
 }

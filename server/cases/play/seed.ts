@@ -101,6 +101,7 @@ export async function seedDemoCases(options: SeedOptions, governments: readonly 
           viewerOf(government, member),
           `${document}.pdf`,
           once(bytes),
+          caseId,
         )
         if (stored.kind === 'refused') throw new Error(`${document}.pdf is refused: ${stored.problem.code}`)
         files.set(stored.file.fileId, stored.file)

@@ -15,8 +15,8 @@ export interface Act {
 
 /** The rows that an act changes: read models are functions of the state, so this is the difference of two states. */
 export function rowChanges(act: Act, names: RowNames): ProjectedRows {
-  const old = new Map(act.before ? rowsByKey(taskRows(act.before.state, act.before.graph, names)) : [])
-  const now = new Map(rowsByKey(taskRows(act.after.state, act.after.graph, names)))
+  const old = new Map(act.before ? rowsByKey(taskRows(act.before.state, act.before.graph)) : [])
+  const now = new Map(rowsByKey(taskRows(act.after.state, act.after.graph)))
   const open = [...now].filter(([key]) => !old.has(key)).map(([, row]) => row)
   const changed = [...now]
     .filter(([key, row]) => old.has(key) && !sameRow(old.get(key), row))
@@ -47,7 +47,7 @@ function caseFileChange(act: Act, names: RowNames): NonNullable<ProjectedRows['c
   const submitted = act.events.find((event) => event.type === 'CaseSubmitted')
   return {
     ...row,
-    ...((!before || searchText(before) !== words) && { search_text: words }),
+    ...(words !== (before ? searchText(before) : '') && { search_text: words }),
     submitted_at: submitted?.at ?? null,
   }
 }

@@ -8,10 +8,10 @@ import type { TaskRow } from './rows.ts'
 export type NotifyBody = {
   readonly caseId: string
   readonly by: string
-  /** Owners for whom a task is new. */
-  readonly tasks: readonly { readonly task: string; readonly owner: string }[]
+  /** Tasks newly owed: by all who owe them, or by one `owner` of several. */
+  readonly tasks?: readonly { readonly task: string; readonly owner?: string }[]
   /** What else became true of a case that matters to somebody. */
-  readonly news: readonly News[]
+  readonly news?: readonly News[]
 }
 
 export type News = {
@@ -30,6 +30,7 @@ export type News = {
 }
 
 type Rows = ReadonlyMap<string, TaskRow>
+type OwedTask = { readonly task: string; readonly owner: string }
 
 /** Undefined: nobody has to be told of this act. */
 export function notices(act: Act, old: Rows, now: Rows): NotifyBody | undefined {
@@ -37,18 +38,32 @@ export function notices(act: Act, old: Rows, now: Rows): NotifyBody | undefined 
   const told = new Set(
     news.flatMap(({ to, facts }) => (facts.task === undefined ? [] : `${facts.task} ${to}`)),
   )
-  const tasks = tasksNewlyOwed(act, old, now).filter(({ task, owner }) => !told.has(`${task} ${owner}`))
-  const nothing = tasks.length === 0 && news.length === 0
-  return nothing ? undefined : { caseId: act.caseId, by: act.official, tasks, news }
+  const owed = tasksNewlyOwed(act, old, now).filter(({ task, owner }) => !told.has(`${task} ${owner}`))
+  if (owed.length === 0 && news.length === 0) return undefined
+  return {
+    caseId: act.caseId,
+    by: act.official,
+    ...(owed.length > 0 && { tasks: withoutOwners(owed, now) }),
+    ...(news.length > 0 && { news }),
+  }
 }
 
-function tasksNewlyOwed(act: Act, old: Rows, now: Rows): NotifyBody['tasks'] {
+function tasksNewlyOwed(act: Act, old: Rows, now: Rows): readonly OwedTask[] {
   return [...now].flatMap(([key, row]) => {
     const before = old.get(key)
     const given =
       row.claimed_by !== null && row.claimed_by !== act.official && row.claimed_by !== before?.claimed_by
     if (given) return [{ task: row.task_id, owner: `official:${row.claimed_by}` }]
     return before ? [] : [{ task: row.task_id, owner: row.owner }]
+  })
+}
+
+/** Where all owners of a task are told, the task alone says it: they stand in its rows. */
+function withoutOwners(owed: readonly OwedTask[], now: Rows): NonNullable<NotifyBody['tasks']> {
+  const rows = Map.groupBy(now.values(), (row) => row.task_id)
+  return [...Map.groupBy(owed, ({ task }) => task)].flatMap(([task, told]) => {
+    const owners = new Set(told.map(({ owner }) => owner))
+    return rows.get(task)?.every(({ owner }) => owners.has(owner)) ? [{ task }] : told
   })
 }
 

@@ -2,10 +2,9 @@ import type { CaseState, OpenTask } from '#engine/case/state.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import { ownersOf } from './owners.ts'
 
-/** Names copied into read models, so that lists need no join. */
+/** Names by which the register of cases is searched. */
 export interface RowNames {
   unit(id: string): string
-  official(id: string): string
 }
 
 /** A row of `laksana.task`, without tenant and case. */
@@ -13,66 +12,43 @@ export interface TaskRow {
   readonly task_id: string
   readonly owner: string
   readonly step_id: string
-  readonly step_number: string | null
-  readonly activity: string
   readonly procedure_id: string
-  readonly procedure_title: string
+  readonly procedure_version: number
   readonly reference: string | null
   readonly subject: string
   readonly applicant_unit_id: string
-  readonly applicant_name: string
   readonly opened_at: string
   readonly returned: boolean
   readonly suspended: boolean
   readonly due_at: string | null
   readonly claimed_by: string | null
-  readonly claimed_by_name: string | null
 }
 
 /** The open tasks of a case, once for each owner; calling steps wait for nobody and have none. */
-export function taskRows(state: CaseState, graph: StepGraph, names: RowNames): readonly TaskRow[] {
+export function taskRows(state: CaseState, graph: StepGraph): readonly TaskRow[] {
   return Object.values(state.tasks).flatMap((task) => {
     const owners = ownersOf(task, state, graph)
     if (owners.length === 0) return []
-    const row = taskRow(task, state, graph, names)
+    const row = taskRow(task, state)
     return owners.map((owner) => ({ ...row, owner }))
   })
 }
 
-function taskRow(
-  task: OpenTask,
-  state: CaseState,
-  graph: StepGraph,
-  names: RowNames,
-): Omit<TaskRow, 'owner'> {
-  const step = graph.byId.get(task.step)
+function taskRow(task: OpenTask, state: CaseState): Omit<TaskRow, 'owner'> {
   return {
     task_id: task.id,
     step_id: task.step,
-    step_number: step?.number ?? null,
-    activity: step?.activity.value ?? task.step,
     procedure_id: state.procedure.procedure,
-    procedure_title: graph.procedure.identity.title.value,
+    procedure_version: state.procedure.version,
     reference: state.reference ?? null,
     subject: state.application.subject,
     applicant_unit_id: state.applicant,
-    applicant_name: names.unit(state.applicant),
     opened_at: task.openedAt,
     returned: (task.points?.length ?? 0) > 0,
     suspended: state.status === 'suspended',
     due_at: task.dueAt ?? null,
     claimed_by: task.claimedBy ?? null,
-    claimed_by_name: task.claimedBy === undefined ? null : names.official(task.claimedBy),
   }
-}
-
-/** One open step, as lists of cases show it. */
-export interface StepNow {
-  readonly task: string
-  readonly step: string
-  readonly number: string | null
-  readonly activity: string
-  readonly dueAt: string | null
 }
 
 /** A row of `laksana.case_file`, without what the command path itself knows (version, last act). */
@@ -91,7 +67,8 @@ export interface CaseFileRow {
   readonly ending: string | null
   readonly ending_label: string | null
   readonly ended_at: string | null
-  readonly steps: readonly StepNow[]
+  /** The open steps, in the SOP's order. */
+  readonly steps: readonly string[]
   readonly next_due_at: string | null
   readonly waiting_for: string | null
   /** Whom the case names in its teams. */
@@ -116,30 +93,23 @@ export function caseFileRow(state: CaseState, graph: StepGraph, names: RowNames)
     ending: ending ?? null,
     ending_label: (ending !== undefined && graph.endings.get(ending)?.label.value) || null,
     ended_at: state.ended?.at ?? null,
-    steps: open.map((task) => stepNow(task, graph)),
+    steps: open.map(({ step }) => step),
     next_due_at: open.flatMap((task) => task.dueAt ?? []).sort()[0] ?? null,
     waiting_for: state.suspension?.waitingFor ?? null,
     members: [...new Set(Object.values(state.team).flat())].sort(),
   }
 }
 
-/** What full text search looks in: words only, so that the parts of a reference number count as words too. */
+/**
+ * What full text search looks in, once the case has a subject: words only, so that the parts of a reference number count
+ * as words too.
+ */
 export function searchText(row: CaseFileRow): string {
+  if (row.subject === '') return ''
   const text = [row.reference, row.subject, row.applicant_name, row.procedure_title].join(' ')
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
 }
 
 function orderOf(task: OpenTask, graph: StepGraph): number {
   return graph.byId.get(task.step)?.order ?? 0
-}
-
-function stepNow(task: OpenTask, graph: StepGraph): StepNow {
-  const step = graph.byId.get(task.step)
-  return {
-    task: task.id,
-    step: task.step,
-    number: step?.number ?? null,
-    activity: step?.activity.value ?? task.step,
-    dueAt: task.dueAt ?? null,
-  }
 }

@@ -3,6 +3,7 @@ import type { TenantQueries } from '../database/tenant.ts'
 import { canonicalJson } from '../event-log/canonical.ts'
 import { type BrokenChain, verifyChain } from '../event-log/chain.ts'
 import { hashSnapshot } from '../event-log/hash.ts'
+import { wholeEvents } from '../event-log/lean.ts'
 import { listActs } from '../event-log/read.ts'
 
 export interface StreamAudit {
@@ -36,7 +37,7 @@ export async function auditStream<State, Event>(
   let kept: string | null = null
   let notRebuilt: number | null = null
   for (const act of acts) {
-    state = (act.events as readonly Event[]).reduce(decider.evolve, state)
+    state = wholeEvents<Event>(act.events, act).reduce(decider.evolve, state)
     const text = canonicalJson(state)
     if (act.version === head?.kept) kept = text
     if (!hashSnapshot(text).equals(act.snapshotHash)) notRebuilt ??= act.version
@@ -60,5 +61,5 @@ export async function rebuildState<State, Event>(
   version = Number.POSITIVE_INFINITY,
 ): Promise<State> {
   const acts = (await listActs(queries, stream)).filter((act) => act.version <= version)
-  return acts.flatMap((act) => act.events as readonly Event[]).reduce(decider.evolve, decider.initial)
+  return acts.flatMap((act) => wholeEvents<Event>(act.events, act)).reduce(decider.evolve, decider.initial)
 }

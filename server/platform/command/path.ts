@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Decider, Refusal } from '#engine/kernel/index.ts'
 import { canonicalJson } from '../event-log/canonical.ts'
 import { type Act, hashAct, hashSnapshot } from '../event-log/hash.ts'
+import { leanEvents, wholeEvents } from '../event-log/lean.ts'
 import type { Authority, KnownAuthority } from './authority.ts'
 import { createHeads, type Head } from './heads.ts'
 import type { ProjectedRows } from './rows.ts'
@@ -117,7 +118,8 @@ export function createCommandPath<State, Command, Event, Facts, Code extends str
 
     const decision = decider.decide(request.command, before, facts)
     if (!decision.accepted) return { kind: 'refused', refusal: decision.refusal }
-    const { events } = decision
+    const shared = { at: request.now, actor: options.actor(facts) }
+    const events = wholeEvents<Event>(decision.events, shared)
     const after = events.reduce(decider.evolve, before)
 
     const snapshot = canonicalJson(after)
@@ -127,9 +129,8 @@ export function createCommandPath<State, Command, Event, Facts, Code extends str
       version: version + 1,
       commandId: request.commandId,
       act: options.nameOf(request.command),
-      actor: options.actor(facts),
-      at: request.now,
-      events,
+      ...shared,
+      events: leanEvents(events, shared),
       previousHash: lastHash,
       snapshotHash: hashSnapshot(snapshot),
     }
@@ -150,7 +151,7 @@ export function createCommandPath<State, Command, Event, Facts, Code extends str
       return {
         kind: 'accepted',
         version: earlier.version,
-        events: earlier.events as readonly Event[],
+        events: wholeEvents<Event>(earlier.events, earlier),
         repeated: true,
       }
     }
@@ -177,7 +178,7 @@ function readState<State, Event>(
 ): State {
   if (version === 0) return decider.initial
   const kept = snapshot === null ? decider.initial : (JSON.parse(snapshot) as State)
-  const state = (later as readonly (readonly Event[])[]).flat().reduce(decider.evolve, kept)
+  const state = later.flatMap((act) => wholeEvents<Event>(act.events, act)).reduce(decider.evolve, kept)
   const text = later.length === 0 ? snapshot : canonicalJson(state)
   if (text === null || snapshotHash === null || !hashSnapshot(text).equals(snapshotHash))
     throw new Error(`the state of ${at.tenant}/${at.stream} is not what its last act recorded`)

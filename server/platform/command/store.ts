@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type pg from 'pg'
 import { isConnectionLoss } from '../database/connection-loss.ts'
+import type { Act } from '../event-log/hash.ts'
 import { createAuthorities, type KnownAuthority } from './authority.ts'
 import { together } from './together.ts'
 import { actsText, rowsText, type Written } from './written.ts'
@@ -10,8 +11,8 @@ export interface Loaded extends KnownAuthority {
   readonly version: number
   /** The state as it was kept last, as text; null where it never was. */
   readonly snapshot: string | null
-  /** Acts since the snapshot, each with its events. */
-  readonly later: readonly (readonly unknown[])[]
+  /** Acts since the snapshot. */
+  readonly later: readonly Pick<Act, 'at' | 'actor' | 'events'>[]
   /** Of the state now. */
   readonly snapshotHash: Buffer | null
   readonly lastHash: Buffer | null
@@ -20,6 +21,8 @@ export interface Loaded extends KnownAuthority {
     readonly stream: string
     readonly version: number
     readonly act: string
+    readonly at: string
+    readonly actor: Act['actor']
     readonly events: readonly unknown[]
   } | null
 }
@@ -54,7 +57,7 @@ const most = 16
 /** A command that waits for a lock lets those that wait behind it go on without it, milliseconds. */
 const patience = 250
 /** The state is kept whole every so many acts; the acts since are evolved again when it is loaded. */
-const keptEvery = 8
+const keptEvery = 32
 
 /**
  * Loading and storing are one round trip and one transaction each; commands of one tenant that come at the same moment
@@ -125,11 +128,14 @@ export function createStreamStore(pool: pg.Pool): StreamStore {
 
 const isLockTimeout = (error: unknown) => (error as { code?: string }).code === '55P03'
 
+/** Instants inside json come as PostgreSQL writes them. */
+const instant = (at: string): string => new Date(at).toISOString()
+
 function loaded(row: pg.QueryResultRow, known: KnownAuthority): Loaded {
   return {
     version: row.version,
     snapshot: row.snapshot,
-    later: row.later ?? [],
+    later: row.later?.map(({ at, ...act }: Loaded['later'][number]) => ({ at: instant(at), ...act })) ?? [],
     lastHash: row.last_hash,
     snapshotHash: row.snapshot_hash,
     ...known,
@@ -140,6 +146,8 @@ function loaded(row: pg.QueryResultRow, known: KnownAuthority): Loaded {
             stream: row.earlier_case,
             version: row.earlier_version,
             act: row.earlier_act,
+            at: row.earlier_at,
+            actor: row.earlier_actor,
             events: row.earlier_events,
           },
   }

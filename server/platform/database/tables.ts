@@ -92,6 +92,7 @@ export interface Tables {
   }>
   case_file: ReadOnlyRow<CaseFileRow>
   task: ReadOnlyRow<TaskRow>
+  step: StepRow
   stored_file: {
     tenant_id: string
     file_id: string
@@ -227,13 +228,23 @@ export interface CaseFileRow {
   ending_label: string | null
   ended_at: At | null
   version: number
-  /** What the list shows of the open steps; its shape is the projection's own. */
-  steps: readonly unknown[]
+  /** The open steps, in the SOP's order. */
+  steps: readonly string[]
   next_due_at: At | null
   waiting_for: string | null
   last_act: string
   last_act_at: At
   members: readonly string[]
+}
+
+/** What a version of an SOP calls one of its steps. */
+export interface StepRow {
+  tenant_id: string
+  procedure_id: string
+  version: number
+  step_id: string
+  number: string | null
+  activity: string
 }
 
 export interface TaskRow {
@@ -243,20 +254,16 @@ export interface TaskRow {
   /** `performer:procedure/performer`, `unit:…` or `official:…` */
   owner: string
   step_id: string
-  step_number: string | null
-  activity: string
   procedure_id: string
-  procedure_title: string
+  procedure_version: number
   reference: string | null
   subject: string
   applicant_unit_id: string
-  applicant_name: string
   opened_at: At
   returned: boolean
   suspended: boolean
   due_at: At | null
   claimed_by: string | null
-  claimed_by_name: string | null
 }
 
 /** A letter in a book; `running` null: numbered in another system. */

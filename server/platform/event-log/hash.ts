@@ -11,6 +11,7 @@ export interface Act {
   readonly act: string
   readonly actor: Readonly<Record<string, unknown>>
   readonly at: string
+  /** As stored: without what they share with the act (`leanEvents`). */
   readonly events: readonly unknown[]
   readonly previousHash: Buffer | null
   /** Of the state after this act. */

@@ -1,4 +1,5 @@
 export { canonicalJson } from './canonical.ts'
 export { type BrokenChain, type StoredAct, verifyChain } from './chain.ts'
 export { hashAct } from './hash.ts'
+export { wholeEvents } from './lean.ts'
 export { listActs } from './read.ts'

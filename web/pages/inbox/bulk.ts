@@ -1,6 +1,7 @@
 import type { CaseCommand, TaskId } from '#engine/case/index.ts'
 import type { App } from '#server/app.ts'
 import type { PageRequest } from '#server/http/page.ts'
+import { newCommandId } from '#web/command-id.ts'
 import { titlesOf } from '../../format/titles.ts'
 import { t } from '../../messages/index.ts'
 import { refusalSentence } from '../../messages/refusal.ts'
@@ -31,7 +32,7 @@ export async function actOnEach(
   const not: { subject: string; reason: string }[] = []
   for (const { caseId, task } of ticked) {
     const answer = await app.cases.act(viewer!, caseId, {
-      commandId: crypto.randomUUID(),
+      commandId: newCommandId(),
       command: commandFor(task),
     })
     if (answer.kind === 'done') {

@@ -1,6 +1,7 @@
 import type { App } from '#server/app.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import type { LetterView } from '#server/registers/contract.ts'
+import { newCommandId } from '#web/command-id.ts'
 
 /** The paper of a request that the scan of the letter stands for; every procedure calls it so. */
 const requestLetter = 'surat-permohonan'
@@ -29,7 +30,7 @@ export async function fillFromLetter(
   const takes = offer.needs.documents.some(({ document }) => document === requestLetter)
   const file = letter.scan ?? letter.elsewhereFile
   await app.cases.act(viewer!, caseId, {
-    commandId: crypto.randomUUID(),
+    commandId: newCommandId(),
     seenVersion: view.version,
     command: {
       type: 'SaveApplication',

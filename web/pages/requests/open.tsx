@@ -1,6 +1,7 @@
 import type { App } from '#server/app.ts'
 import type { CaseView } from '#server/cases/contract.ts'
 import type { PageReply, PageRequest, PostedForm } from '#server/http/page.ts'
+import { newCommandId } from '#web/command-id.ts'
 import type { FieldErrors } from '../../components/fields/error-summary.tsx'
 import { page, redirect } from '../../components/reply.ts'
 import { oneOf } from '../../format/choice.ts'
@@ -32,7 +33,7 @@ export async function showChoice(
     channel: form.text('channel') || (letter ? 'registry' : ''),
     linkReason: form.text('linkReason'),
   }
-  const commandId = form.text('commandId') || crypto.randomUUID()
+  const commandId = form.text('commandId') || newCommandId()
   return page(
     <ChoosePage {...{ request, commandId, procedures, agencies, linked, letter, given, errors }} />,
     Object.keys(errors).length > 0 ? 422 : 200,

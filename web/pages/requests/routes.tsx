@@ -1,5 +1,6 @@
 import type { App } from '#server/app.ts'
 import type { PageReply, PageRequest, PageRoute } from '#server/http/page.ts'
+import { newCommandId } from '#web/command-id.ts'
 import { statusOf } from '../../components/answer-notice.tsx'
 import { page, redirect } from '../../components/reply.ts'
 import { problemPage } from '../problems/problem-page.tsx'
@@ -25,7 +26,7 @@ async function send(app: App, request: PageRequest, { view, documents }: Draft):
   const commandId = request.form.text('commandId')
   const answer = await app.cases.submit(request.viewer!, view.id, commandId)
   if (answer.kind === 'done') return redirect(`/permohonan/${view.id}/tanda-terima`)
-  const again = { request, commandId: crypto.randomUUID(), view, documents, answer }
+  const again = { request, commandId: newCommandId(), view, documents, answer }
   return page(<CheckPage {...again} />, statusOf[answer.kind])
 }
 
@@ -57,7 +58,7 @@ export const requestRoutes: readonly PageRoute[] = [
     who: 'acting-official',
     handle: (app, request) =>
       onDraft(app, request, (draft) =>
-        page(<CheckPage request={request} commandId={crypto.randomUUID()} {...draft} />),
+        page(<CheckPage request={request} commandId={newCommandId()} {...draft} />),
       ),
   },
   {

@@ -1,5 +1,6 @@
 import type { App } from '#server/app.ts'
 import type { PageReply, PageRequest } from '#server/http/page.ts'
+import { newCommandId } from '#web/command-id.ts'
 import { statusOf } from '../../components/answer-notice.tsx'
 import { page, redirect } from '../../components/reply.ts'
 import { uploadSentence } from '../../format/upload.ts'
@@ -13,7 +14,7 @@ export function showDraft(request: PageRequest, { view, documents }: Draft): Pag
   return page(
     <WritePage
       request={request}
-      commandId={crypto.randomUUID()}
+      commandId={newCommandId()}
       view={view}
       application={view.state.application}
       documents={documents}
@@ -39,7 +40,7 @@ export async function saveDraft(
       uploadSentence(request.locale, problem),
     ]),
   )
-  const again = { request, commandId: crypto.randomUUID(), view, application, documents, kept, errors }
+  const again = { request, commandId: newCommandId(), view, application, documents, kept, errors }
   if (Object.keys(errors).length > 0) return page(<WritePage {...again} />, 422)
   const answer = await app.cases.act(viewer, view.id, {
     commandId: form.text('commandId'),

@@ -1,4 +1,5 @@
 import type { TaskView } from '#server/cases/contract.ts'
+import { newCommandId } from '#web/command-id.ts'
 import { Button } from '../../components/button.tsx'
 import { DefinitionList } from '../../components/definition-list.tsx'
 import { DueTime } from '../../components/due-time.tsx'
@@ -59,7 +60,7 @@ export function OtherActs(props: { view: TaskView; from: string | undefined; her
       <h2 id="tindakan-lain">{words.task.others}</h2>
       {isAllowed(view.offers, 'ClaimTask', about) && (
         <form method="post" action={`/permohonan/${view.id}/tindakan/${slugs.ClaimTask}`}>
-          <input type="hidden" name="commandId" value={crypto.randomUUID()} />
+          <input type="hidden" name="commandId" value={newCommandId()} />
           <input type="hidden" name="seenVersion" value={view.version} />
           <input type="hidden" name="task" value={task.id} />
           <input type="hidden" name="dari" value={props.here} />

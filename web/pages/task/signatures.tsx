@@ -1,6 +1,7 @@
 import type { OpenTask } from '#engine/case/index.ts'
 import type { DocumentId, PerformerId } from '#engine/procedure/definition.ts'
 import type { CaseView } from '#server/cases/contract.ts'
+import { newCommandId } from '#web/command-id.ts'
 import { Button } from '../../components/button.tsx'
 import { FileLink } from '../../components/file-link.tsx'
 import { useScreen } from '../../components/screen.ts'
@@ -67,7 +68,7 @@ export function Signatures({ task, view, from }: { task: OpenTask; view: CaseVie
             </ul>
             {isAllowed(view.offers, 'SignOutput', { task: task.id, document }) && (
               <form method="post" action={`/permohonan/${view.id}/tindakan/${slugs.SignOutput}`}>
-                <input type="hidden" name="commandId" value={crypto.randomUUID()} />
+                <input type="hidden" name="commandId" value={newCommandId()} />
                 <input type="hidden" name="seenVersion" value={view.version} />
                 <input type="hidden" name="task" value={task.id} />
                 <input type="hidden" name="document" value={document} />

@@ -2,6 +2,7 @@ import type { CompletionNeeds, FileRef } from '#engine/case/index.ts'
 import type { App } from '#server/app.ts'
 import type { ActAnswer, CaseView, TaskView } from '#server/cases/contract.ts'
 import type { PageReply, PageRequest } from '#server/http/page.ts'
+import { newCommandId } from '#web/command-id.ts'
 import { statusOf } from '../../components/answer-notice.tsx'
 import { page, redirect } from '../../components/reply.ts'
 import { taskAddress } from '../../components/task-cell.tsx'
@@ -48,7 +49,7 @@ export async function showTask(app: App, request: PageRequest): Promise<PageRepl
     kept: view.task.draft?.files ?? {},
     errors: {},
   }
-  return page(<TaskPage {...{ request, view, from, form }} commandId={crypto.randomUUID()} />)
+  return page(<TaskPage {...{ request, view, from, form }} commandId={newCommandId()} />)
 }
 
 /** Saves the draft or completes the step; where that isn't possible the form comes back with everything typed. */
@@ -87,7 +88,7 @@ export async function postTask(app: App, request: PageRequest): Promise<PageRepl
     const told = command.type === 'CompleteStep' && isAboutFields(answer)
     const missing = told && needs ? missingOf(needs, command) : []
     const form = needs && { view, needs, from, values: posted, kept, errors, missing }
-    const commandId = crypto.randomUUID()
+    const commandId = newCommandId()
     return page(
       <TaskPage {...{ request, view, from, form, commandId }} {...(answer && { answer })} />,
       status,

@@ -1,6 +1,7 @@
 import type { App } from '#server/app.ts'
 import type { CaseView } from '#server/cases/contract.ts'
 import type { PageReply, PageRequest } from '#server/http/page.ts'
+import { newCommandId } from '#web/command-id.ts'
 import { statusOf } from '../../../components/answer-notice.tsx'
 import type { FieldErrors } from '../../../components/fields/error-summary.tsx'
 import { page, redirect } from '../../../components/reply.ts'
@@ -55,7 +56,7 @@ export async function showAct(app: App, request: PageRequest): Promise<PageReply
   if (!act || !view) return problemPage(request, 'not-found')
   const typed = (name: string) => request.query[name] ?? ''
   const form = await formOf(app, request, act, view, { typed, kept: undefined, errors: {} })
-  return page(<ActPage request={request} commandId={crypto.randomUUID()} form={form} />)
+  return page(<ActPage request={request} commandId={newCommandId()} form={form} />)
 }
 
 /** Does it; where that isn't possible the form comes back with everything typed. */
@@ -82,7 +83,7 @@ export async function doAct(app: App, request: PageRequest): Promise<PageReply> 
     errors: wrong,
   })
   return page(
-    <ActPage request={request} commandId={crypto.randomUUID()} form={again} {...(answer && { answer })} />,
+    <ActPage request={request} commandId={newCommandId()} form={again} {...(answer && { answer })} />,
     answer ? statusOf[answer.kind] : 422,
   )
 }
