@@ -65,6 +65,22 @@ describe('the shelf of procedures', () => {
     assert.equal((await shelf.findProcedure('katingan', 'katingan'))?.versions.length, 1)
   })
 
+  test('says what each version calls its steps, also of one that was loaded before steps had names', async () => {
+    const names = async () =>
+      (await database.admin.query('select * from laksana.step order by tenant_id, procedure_id, step_id'))
+        .rows
+    const all = await names()
+    const graph = await shelf.getGraph('cirebon', 'cirebon', 1)
+    const ofCirebon = all.filter(({ tenant_id }) => tenant_id === 'cirebon')
+    assert.deepEqual(
+      new Map(ofCirebon.map(({ step_id, activity }) => [step_id, activity])),
+      new Map(graph.steps.map((step) => [step.id, step.activity.value])),
+    )
+    await database.admin.query("delete from laksana.step where tenant_id = 'cirebon' or step_id like 's%'")
+    await shelf.nameSteps()
+    assert.deepEqual(await names(), all)
+  })
+
   test('puts a new version in force and keeps the old one as it was', async () => {
     const old = await shelf.getGraph('katingan', 'katingan', 1)
     const renamed = edition('katingan', (text) =>

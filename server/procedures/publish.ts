@@ -70,7 +70,7 @@ async function insertVersion(
   const graph = graphs.compiled(procedure)
   const { identity } = graph.procedure
   const effectiveOn = identity.effectiveOn?.value
-  await queries
+  const { numInsertedOrUpdatedRows } = await queries
     .insertInto('procedure_version')
     .values({
       tenant_id: tenant,
@@ -87,6 +87,6 @@ async function insertVersion(
       created_by: by ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  await nameSteps(queries, tenant, { id: procedure.id, version, graph })
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows) await nameSteps(queries, tenant, { id: procedure.id, version, graph })
 }
