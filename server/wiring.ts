@@ -63,6 +63,7 @@ export function createApp(parts: AppParts): WiredApp {
       pool,
       now,
       ...signing,
+      readPublished: documents.openPublished,
       revocationListAddress: (tenant) => `${address}/verifikasi/${tenant}/pencabutan.crl`,
     }),
     procedures,
