@@ -8,7 +8,7 @@ import type { Verification } from './verify.ts'
 const atOnce = 2
 const mostWaiting = 16
 /** Milliseconds for one file: a paper of 25 MB with three signatures takes a fraction of it. */
-const patience = 15_000
+const usualPatience = 10_000
 const memory = { maxOldGenerationSizeMb: 512 }
 
 /** What is believed of the authorities with these serials, and how many signatures there should be. */
@@ -20,7 +20,9 @@ type Ask = (
  * Verifies files of strangers, each in a thread of its own that is ended when it takes too long or too much: whoever
  * makes a file to hold us up holds up nobody else.
  */
-export function verifyApart(): (file: Uint8Array, ask: Ask) => Promise<Verification | NotVerified> {
+export function verifyApart(
+  patience = usualPatience,
+): (file: Uint8Array, ask: Ask) => Promise<Verification | NotVerified> {
   let running = 0
   const waiting: (() => void)[] = []
 
@@ -29,7 +31,7 @@ export function verifyApart(): (file: Uint8Array, ask: Ask) => Promise<Verificat
     else if (waiting.length >= mostWaiting) return { kind: 'busy' }
     else await new Promise<void>((begin) => waiting.push(begin))
     try {
-      return await inThread(file, ask)
+      return await inThread(file, ask, patience)
     } finally {
       // Whoever waits longest takes this place over.
       const next = waiting.shift()
@@ -39,7 +41,7 @@ export function verifyApart(): (file: Uint8Array, ask: Ask) => Promise<Verificat
   }
 }
 
-function inThread(file: Uint8Array, ask: Ask): Promise<Verification | NotVerified> {
+function inThread(file: Uint8Array, ask: Ask, patience: number): Promise<Verification | NotVerified> {
   const thread = new Worker(new URL('./apart-thread.ts', import.meta.url), {
     workerData: file,
     resourceLimits: memory,

@@ -24,6 +24,7 @@ export const certificates: typeof source = {
   again: 'The passphrase once more',
   password: 'Password of your account',
   passwordHelp: 'Asked again so that nobody makes a key in your name while you are away from your computer.',
+  demoPassword: 'The password of demo accounts is printed when the program starts.',
   failed: {
     empty: 'Fill in the new passphrase and the password of your account.',
     short: 'The passphrase is too short. Write at least 12 letters, digits or signs.',

@@ -38,7 +38,7 @@ export const verification: typeof source = {
     },
     doubtful: {
       title: 'Its signature can’t be trusted',
-      text: 'The letter is unchanged, but nothing proves who signed it. Ask the office it names before you use this letter.',
+      text: 'The letter is unchanged, but nothing proves who signed it. Ask the office it names before you use this letter; if it was signed through BSrE, check it with BSrE’s verification service too.',
     },
   },
   findings: {
@@ -56,7 +56,7 @@ export const verification: typeof source = {
   },
   notCertified: {
     title: 'Not certified',
-    text: 'This certificate was issued by the local government itself, not by an Indonesian certification provider (PSrE) such as BSrE. The signature shows that the letter is unchanged and whose key was used, by that government’s own word; no third party vouches for it as for a certified signature (PP 71/2019).',
+    text: 'This certificate was issued by the local government itself, not by an Indonesian certification provider (PSrE) such as BSrE. As long as it is whole, the signature shows that the letter is unchanged and who signed it, by that government’s own word; no third party vouches for it as for a certified signature (PP 71/2019).',
   },
   signatures: 'Signatures',
   unknownSigner: 'Signer unknown',

@@ -23,6 +23,7 @@ export const certificates = {
   password: 'Kata sandi akun Anda',
   passwordHelp:
     'Ditanyakan lagi agar tidak ada yang membuat kunci atas nama Anda saat Anda meninggalkan komputer.',
+  demoPassword: 'Kata sandi akun peraga tercetak saat program dimulai.',
   failed: {
     empty: 'Isi frasa sandi baru dan kata sandi akun Anda.',
     short: 'Frasa sandi terlalu pendek. Tulis sedikitnya 12 huruf, angka, atau tanda.',

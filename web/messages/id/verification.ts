@@ -36,7 +36,7 @@ export const verification = {
     },
     doubtful: {
       title: 'Tanda tangannya tidak dapat dipercaya',
-      text: 'Isi surat tidak berubah, tetapi tidak terbukti siapa yang menandatanganinya. Tanyakan kepada instansi yang namanya tercantum sebelum memakai surat ini.',
+      text: 'Isi surat tidak berubah, tetapi tidak terbukti siapa yang menandatanganinya. Tanyakan kepada instansi yang namanya tercantum sebelum memakai surat ini; bila ditandatangani lewat BSrE, periksa juga di layanan verifikasi BSrE.',
     },
   },
   findings: {
@@ -54,7 +54,7 @@ export const verification = {
   },
   notCertified: {
     title: 'Tidak tersertifikasi',
-    text: 'Sertifikat ini diterbitkan oleh pemerintah daerah sendiri, bukan oleh penyelenggara sertifikasi elektronik (PSrE) Indonesia seperti BSrE. Tanda tangannya menunjukkan bahwa surat tidak berubah dan kunci siapa yang dipakai menurut pemerintah daerah itu, tetapi tidak dijamin pihak ketiga sebagaimana tanda tangan tersertifikasi (PP 71/2019).',
+    text: 'Sertifikat ini diterbitkan oleh pemerintah daerah sendiri, bukan oleh penyelenggara sertifikasi elektronik (PSrE) Indonesia seperti BSrE. Selama utuh, tanda tangan ini menunjukkan bahwa surat tidak berubah dan siapa penanda tangannya menurut pemerintah daerah itu, tetapi tidak dijamin pihak ketiga sebagaimana tanda tangan tersertifikasi (PP 71/2019).',
   },
   signatures: 'Tanda tangan',
   unknownSigner: 'Penanda tangan tidak diketahui',

@@ -16,7 +16,8 @@ export function errorsOfMaking({ query, locale }: PageRequest): FieldErrors {
 }
 
 /** A passphrase of one's own, typed twice, and the account's password once more. */
-export function MakeForm({ errors, submit }: { errors: FieldErrors; submit: string }) {
+export function MakeForm(props: { demo: boolean; errors: FieldErrors; submit: string }) {
+  const { demo, errors, submit } = props
   const { certificates: words } = useScreen().words
   return (
     <form method="post" action="/sertifikat">
@@ -39,7 +40,7 @@ export function MakeForm({ errors, submit }: { errors: FieldErrors; submit: stri
         name="sandi"
         type="password"
         label={words.password}
-        help={words.passwordHelp}
+        help={demo ? `${words.passwordHelp} ${words.demoPassword}` : words.passwordHelp}
         error={errors.sandi}
         autocomplete="current-password"
       />

@@ -23,7 +23,7 @@ export interface MyCertificateProps {
 
 /** One's own certificate for the position acted from: how it stands, what it is worth, a new one. */
 export function MyCertificatePage({ request, signer, status, certificates }: MyCertificateProps) {
-  const { certificates: words, verification } = t(request.locale)
+  const { certificates: words } = t(request.locale)
   const viewer = request.viewer!
   const errors = errorsOfMaking(request)
   const isReady = status.kind === 'ready'
@@ -51,7 +51,7 @@ export function MyCertificatePage({ request, signer, status, certificates }: MyC
           </Notice>
           <h2>{isReady ? words.renew : words.make}</h2>
           {isReady && <p>{words.renewHelp}</p>}
-          <MakeForm errors={errors} submit={isReady ? words.renew : words.make} />
+          <MakeForm demo={request.demo} errors={errors} submit={isReady ? words.renew : words.make} />
         </>
       )}
       {certificates.length > 0 && (
@@ -64,9 +64,6 @@ export function MyCertificatePage({ request, signer, status, certificates }: MyC
           />
         </>
       )}
-      <p class="quiet small">
-        <a href="/verifikasi">{verification.title}</a>
-      </p>
     </Page>
   )
 }
@@ -79,9 +76,9 @@ function Current({ status, request }: { status: SignerStatus; request: PageReque
   const { certificates: words } = t(request.locale)
   if (status.kind === 'refused')
     return status.code === 'NoCertificate' ? (
-      <EmptyState title={words.none}>
+      <Notice title={words.none}>
         <p>{words.noneHelp}</p>
-      </EmptyState>
+      </Notice>
     ) : (
       <Notice tone="late">
         <p>{signRefusalSentence(request.locale, status)}</p>

@@ -51,6 +51,7 @@ export function PublishedPage({ request, government, paper, state, brought, erro
       {state && <Stored {...{ state, office, request }} />}
       <h2>{published.compare}</h2>
       <p>{fill(published.compareHelp, { office })}</p>
+      <p class="quiet small">{words.privacy}</p>
       <h2>{published.upload}</h2>
       <p>{published.uploadHelp}</p>
       <PdfForm
@@ -58,7 +59,6 @@ export function PublishedPage({ request, government, paper, state, brought, erro
         submit={published.submit}
         error={error}
       />
-      <p class="quiet small">{words.privacy}</p>
     </Page>
   )
 }

@@ -22,15 +22,16 @@ export function VerificationPage(props: { request: PageRequest; found?: Read; er
       <ErrorSummary errors={error === undefined ? {} : { [fileField]: error }} />
       <Title text={found ? words.result : words.title}>{!found && <p class="lead">{words.lead}</p>}</Title>
       {found && <Result found={found} />}
+      {found && <p class="quiet small">{words.privacy}</p>}
       {found && <h2>{words.another}</h2>}
       <PdfForm action="/verifikasi" submit={words.submit} error={error} />
       {!found && (
         <>
           <h2>{words.byCode}</h2>
           <p>{words.byCodeHelp}</p>
+          <p class="quiet small">{words.privacy}</p>
         </>
       )}
-      <p class="quiet small">{words.privacy}</p>
     </Page>
   )
 }
