@@ -64,7 +64,8 @@ export function createApp(parts: AppParts): WiredApp {
       now,
       ...signing,
       readPublished: documents.openPublished,
-      revocationListAddress: (tenant) => `${address}/verifikasi/${tenant}/pencabutan.crl`,
+      revocationListAddress: (tenant, authority) =>
+        `${address}/verifikasi/${tenant}/pencabutan.crl?otoritas=${authority}`,
     }),
     procedures,
     registers: createRegisters(pool, now),

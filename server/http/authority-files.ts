@@ -11,8 +11,8 @@ const files = [
 ] as const
 
 /**
- * A government's revocation list and its authority's certificate (DER, RFC 2585 §3), whose address stands in each
- * certificate; for anyone, and for programs that check signatures without us.
+ * The revocation list and the certificate of a government's authority (DER, RFC 2585 §3), of the newest or of the one
+ * whose serial is asked for, as each certificate does; for anyone, and for programs that check signatures without us.
  */
 export function registerAuthorityFiles(server: FastifyInstance, { directory, signatures }: App): void {
   for (const { name, mediaType, part } of files)
@@ -21,8 +21,9 @@ export function registerAuthorityFiles(server: FastifyInstance, { directory, sig
       { config: { who: 'public', faceless: true } },
       async (request, reply) => {
         const { tenant } = request.params as { tenant: string }
+        const { otoritas } = request.query as { otoritas?: string | string[] }
         const known = await directory.findTenant(tenant)
-        const found = known && (await signatures.authority(tenant))
+        const found = known && (await signatures.authority(tenant, otoritas && String(otoritas)))
         if (!found) throw new Problem(404, 'NotFound')
         return reply
           .type(mediaType)

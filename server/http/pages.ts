@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
 import type { App } from '#server/app.ts'
 import { acceptedEndings } from '#server/documents/index.ts'
-import { mostExamined, readExamined } from './examined.ts'
+import { mostExamined, openExamination } from './examined.ts'
 import { leaveFlash } from './flash.ts'
 import { cleanText, emptyForm, readForm } from './form.ts'
 import { localPath } from './locale.ts'
@@ -29,6 +29,7 @@ export function registerPages(
   routes: readonly PageRoute[],
   around: PageSurroundings,
 ): void {
+  const withExamined = openExamination()
   for (const route of routes)
     server.route({
       method: route.method,
@@ -38,10 +39,14 @@ export function registerPages(
         ...(route.limit === 'tight' && { rateLimit: { max: around.limits.tight, timeWindow: '1 minute' } }),
       },
       async handler(request, reply) {
-        const page = route.examines
-          ? { ...pageRequest(request, around), examined: await readExamined(request, examinedOf(around)) }
-          : pageRequest(request, around, await formOf(route, request, around.app))
-        return sendPage(request, reply, await route.handle(around.app, page))
+        if (!route.examines) {
+          const page = pageRequest(request, around, await formOf(route, request, around.app))
+          return sendPage(request, reply, await route.handle(around.app, page))
+        }
+        const answer = await withExamined(request, examinedOf(around), (examined) =>
+          route.handle(around.app, { ...pageRequest(request, around), examined }),
+        )
+        return sendPage(request, reply, answer)
       },
     })
 }

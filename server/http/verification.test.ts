@@ -96,6 +96,16 @@ describe('checking a letter without an account', () => {
     assert.equal((await at.server.inject(`/berkas/${paper.file}`)).statusCode, 303)
   })
 
+  test('opens no file that was not published, nor one of another government', async () => {
+    const { documents, directory } = at.app
+    const viewer = (await directory.findViewer({ tenant: 'kab-satu', official: 'o1' }))!
+    const kept = await documents.store(viewer, 'rahasia.pdf', once(letter))
+    assert.ok(kept.kind === 'stored')
+    assert.equal(await documents.openPublished('kab-satu', kept.file.fileId), null)
+    assert.equal(await documents.openPublished('kota-dua', paper.file), null)
+    assert.equal((await documents.openPublished('kab-satu', paper.file))?.closed, null)
+  })
+
   test('compares the file somebody has with the stored one', async () => {
     assert.match((await sent(address, paper.pdf)).body, /Berkas Anda sama dengan yang tersimpan/)
     const longer = await sent(address, Buffer.concat([paper.pdf, Buffer.from('\n')]))
@@ -178,6 +188,8 @@ describe('the files of a government’s authority', () => {
     )
     assert.ok(serials?.includes(certificate.serial))
     assert.equal(list.headers['set-cookie'], undefined)
+    const unknown = await at.server.inject('/verifikasi/kota-dua/pencabutan.crl?otoritas=abc')
+    assert.equal(unknown.statusCode, 404)
   })
 
   test('are not there before the first certificate, nor of a government unknown', async () => {
@@ -195,9 +207,10 @@ describe('the files of a government’s authority', () => {
 test('the address of the list stands in each certificate', async () => {
   const { certificate } = await published(at)
   const { rows } = await at.database.admin.query(
-    'select certificate from laksana.signing_certificate where serial = $1',
+    'select certificate, authority from laksana.signing_certificate where serial = $1',
     [certificate.serial],
   )
-  const address = 'http://localhost:3000/verifikasi/kab-satu/pencabutan.crl'
-  assert.ok(Buffer.from(rows[0].certificate).includes(address))
+  const path = `/verifikasi/kab-satu/pencabutan.crl?otoritas=${rows[0].authority}`
+  assert.ok(Buffer.from(rows[0].certificate).includes(`http://localhost:3000${path}`))
+  assert.equal((await at.server.inject(path)).statusCode, 200)
 })

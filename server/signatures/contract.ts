@@ -142,9 +142,10 @@ export interface Signatures extends PublishedPapers {
   findCertificate(tenant: string, serial: string): Promise<IssuedCertificate | null>
   /** Of all officials of a government, the newest first; fifty a page, from 1. */
   listAllCertificates(tenant: string, query: CertificateQuery): Promise<CertificateList>
-  /** The authority's certificate and revocation list, in DER; null before the first need. */
+  /** The newest authority's certificate and revocation list, or those of another by its serial, in DER; null: there is none. */
   authority(
     tenant: string,
+    serial?: string,
   ): Promise<{ readonly certificate: Uint8Array; readonly revocationList: Uint8Array } | null>
   /**
    * Who signed a PDF and what came of it. `storedAs`: the SHA-256 of the file it should be, so that a signature taken off

@@ -33,8 +33,8 @@ export interface SignaturesOptions {
   readonly roots: TrustedRoots
   /** How a published letter is read (documents). */
   readonly readPublished: ReadPublished
-  /** Where a government's revocation list is served; stands in each certificate. */
-  readonly revocationListAddress?: (tenant: string) => string
+  /** Where the revocation list of a government's authority is served; stands in each certificate. */
+  readonly revocationListAddress?: (tenant: string, authority: string) => string
 }
 
 /** Electronic signatures on PDF bytes, by the government's own certificates or by BSrE. */
@@ -113,7 +113,7 @@ export function createSignatures(options: SignaturesOptions): Signatures {
     ...certificateBook(local),
     ...published,
     ...publishedChecks({ ...published, verifyForAnyone }, options.readPublished),
-    authority: (tenant) => authorityFiles(local, tenant),
+    authority: (tenant, serial) => authorityFiles(local, tenant, serial),
     async verify(tenant, pdf, storedAs) {
       const expected = storedAs === undefined ? 0 : await attempts.expectedIn(tenant, storedAs)
       return verifyPdf(pdf, await anchorsOf(database, [tenant], roots), expected)

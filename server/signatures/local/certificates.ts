@@ -13,7 +13,7 @@ export interface LocalOptions {
   /** The server's own secret, kept outside the database. */
   readonly secret: string
   readonly now: () => string
-  readonly revocationListAddress?: (tenant: string) => string
+  readonly revocationListAddress?: (tenant: string, authority: string) => string
 }
 
 /** Characters of a passphrase: it alone stands between a stolen server and an official's key. */
@@ -39,7 +39,7 @@ export function certificateBook(
       const sealed = await sealWithPassphrase(key, passphrase, secret, ownerOf(tenant, signer))
       return database.withTenant(tenant, async (queries) => {
         const authority = await openAuthority(queries, tenant, secret, at)
-        const address = options.revocationListAddress?.(tenant)
+        const address = options.revocationListAddress?.(tenant, authority.serial)
         const certificate = makeCertificate({
           subject: { commonName: signer.name, title: signer.position, organisation: signer.organisation },
           publicKey: pair.publicKey,
