@@ -63,7 +63,9 @@ describe('every page there is, for everyone', () => {
 
   test('in English nothing is wider than a telephone either', async () => {
     const found: string[] = []
-    await eachPage(stage.seats, places, async (page, address) => {
+    // What differs between pages of one route are the office's own words, the same in both languages.
+    const routes = new Map(places.map((place) => [routeOf(place.address), place]))
+    await eachPage(stage.seats, [...routes.values()], async (page, address) => {
       await page.setViewportSize(telephone)
       await page.goto(`${address}${address.includes('?') ? '&' : '?'}bahasa=en`)
       assert.equal(await page.locator('html').getAttribute('lang'), 'en')

@@ -393,6 +393,24 @@ create table laksana.procedure_version (
 alter table laksana.procedure_version enable row level security;
 alter table laksana.procedure_version force row level security;
 
+create table laksana.published_paper (
+  tenant_id text not null,
+  code text not null,
+  file_id text,
+  sha256 text not null,
+  title text not null,
+  number text,
+  dated_on date not null,
+  published_at timestamp with time zone not null,
+  constraint published_paper_pkey PRIMARY KEY (tenant_id, code),
+  constraint published_paper_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES laksana.stored_file(tenant_id, file_id) ON DELETE SET NULL (file_id),
+  constraint published_paper_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
+  constraint published_paper_code_check CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{16}$'::text)),
+  constraint published_paper_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table laksana.published_paper enable row level security;
+alter table laksana.published_paper force row level security;
+
 create table laksana.schema_migration (
   number integer not null,
   name text not null,
@@ -572,9 +590,11 @@ CREATE INDEX letter_register_scan ON laksana.letter_register USING btree (tenant
 CREATE INDEX letter_register_search ON laksana.letter_register USING gin (search);
 CREATE INDEX notice_unread ON laksana.notice USING btree (tenant_id, official_id, at DESC) WHERE (read_at IS NULL);
 CREATE INDEX performer_binding_of_position ON laksana.performer_binding USING btree (tenant_id, position_id);
+CREATE INDEX published_paper_of_file ON laksana.published_paper USING btree (tenant_id, file_id);
 CREATE INDEX signature_attempt_of_document ON laksana.signature_attempt USING btree (tenant_id, document_sha256);
 CREATE INDEX signature_attempt_of_official ON laksana.signature_attempt USING btree (tenant_id, official_id, at);
 CREATE INDEX signature_attempt_of_signed ON laksana.signature_attempt USING btree (tenant_id, signed_sha256);
+CREATE INDEX signing_authority_serial ON laksana.signing_authority USING btree (serial);
 CREATE UNIQUE INDEX signing_certificate_in_force ON laksana.signing_certificate USING btree (tenant_id, official_id, "position") WHERE (revoked_at IS NULL);
 CREATE INDEX stored_file_held ON laksana.stored_file USING btree (tenant_id, uploaded_at) WHERE (scan = 'held'::text);
 CREATE INDEX task_claimed ON laksana.task USING btree (tenant_id, claimed_by, due_at) WHERE (claimed_by IS NOT NULL);
@@ -604,8 +624,10 @@ create policy relay on laksana.outbox for all to laksana_worker using true;
 create policy of_tenant on laksana.performer_binding for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana."position" for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.procedure_version for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.published_paper for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.signature_attempt for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.signing_authority for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy recognised on laksana.signing_authority for select to laksana_owner using true;
 create policy of_tenant on laksana.signing_certificate for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.step for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.stored_file for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -1139,6 +1161,14 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION laksana.tenants_of_authorities(serials text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'laksana', 'pg_temp'
+AS $function$ select distinct tenant_id from laksana.signing_authority where serial = any(serials) order by 1 limit 20 $function$
+;
+
 CREATE OR REPLACE FUNCTION laksana.view_case(p_tenant text, p_case text, p_official text, p_at timestamp with time zone)
  RETURNS TABLE(version integer, snapshot text, kept integer, authority json, acts json)
  LANGUAGE plpgsql
@@ -1186,6 +1216,7 @@ grant execute on function laksana.page_of_cases(text,text,text[],text,text,times
 grant execute on function laksana.public_tenants() to laksana_app;
 grant execute on function laksana.store_case_files(text,jsonb,integer[]) to laksana_app;
 grant execute on function laksana.take_number(text,text) to laksana_app;
+grant execute on function laksana.tenants_of_authorities(text[]) to laksana_app;
 grant execute on function laksana.view_case(text,text,text,timestamp with time zone) to laksana_app;
 grant usage on schema auth to laksana_auth;
 grant usage on schema laksana to laksana_app;
@@ -1215,6 +1246,7 @@ grant insert, select on table laksana.outbox to laksana_app;
 grant delete, select on table laksana.outbox to laksana_worker;
 grant delete, insert, select, update on table laksana.performer_binding to laksana_app;
 grant insert, select, update on table laksana.procedure_version to laksana_app;
+grant insert, select on table laksana.published_paper to laksana_app;
 grant insert, select on table laksana.signature_attempt to laksana_app;
 grant insert, select on table laksana.signing_authority to laksana_app;
 grant insert, select on table laksana.signing_certificate to laksana_app;

@@ -63,7 +63,9 @@ export function createApp(parts: AppParts): WiredApp {
       pool,
       now,
       ...signing,
-      revocationListAddress: (tenant) => `${address}/verifikasi/${tenant}/pencabutan.crl`,
+      readPublished: documents.openPublished,
+      revocationListAddress: (tenant, authority) =>
+        `${address}/verifikasi/${tenant}/pencabutan.crl?otoritas=${authority}`,
     }),
     procedures,
     registers: createRegisters(pool, now),

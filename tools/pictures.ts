@@ -29,7 +29,7 @@ try {
   await mkdir(folder, { recursive: true })
   for (const picture of chosen) {
     try {
-      const file = await take(browser, playground.address, picture)
+      const file = await take(browser, playground, picture)
       await writeFile(join(folder, `${picture.name}.png`), file)
       console.log(`${picture.name}.png: ${Math.ceil(file.length / 1000)} kB`)
       if (file.length > mostBytes)

@@ -2,6 +2,7 @@ import type { PageSite } from '#server/http/page.ts'
 import { aboutRoute } from './pages/about/about-page.tsx'
 import { caseListRoutes } from './pages/case-list/routes.tsx'
 import { caseRoutes } from './pages/cases/routes.tsx'
+import { certificateRoutes } from './pages/certificates/routes.tsx'
 import { fileRoute } from './pages/files/file-page.tsx'
 import { frontRoute } from './pages/front/front-page.tsx'
 import { homeRoutes } from './pages/home/routes.tsx'
@@ -18,6 +19,7 @@ import { demoAccountsRoute } from './pages/sign-in/demo-accounts-page.tsx'
 import { signInRoute } from './pages/sign-in/sign-in-page.tsx'
 import { taskRoutes } from './pages/task/routes.tsx'
 import { tokenRoutes } from './pages/tokens/routes.tsx'
+import { verificationRoutes } from './pages/verification/routes.tsx'
 
 /** Every page there is. Fixed addresses win over `/:tenant`, whatever the order. */
 export const site: PageSite = {
@@ -28,6 +30,8 @@ export const site: PageSite = {
     signInRoute,
     demoAccountsRoute,
     passwordRoute,
+    ...verificationRoutes,
+    ...certificateRoutes,
     ...tokenRoutes,
     servicesRoute,
     catalogueRoute,

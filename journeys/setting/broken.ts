@@ -35,6 +35,7 @@ function alwaysFailing(problem: Error): App {
   return {
     directory: failing,
     documents: failing,
+    signatures: failing,
     procedures: failing,
     cases: failing,
     tasks: failing,

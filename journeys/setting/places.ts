@@ -4,6 +4,7 @@ import { site } from '#web/routes.tsx'
 import type { Governments } from './governments.ts'
 import { newcomers } from './newcomers.ts'
 import type { Seat, Seats } from './seats.ts'
+import { publishesLetter } from './signed-letter.ts'
 
 /** A page at an address, as somebody sees it; `null` is a stranger. */
 export interface Place {
@@ -18,12 +19,14 @@ const head = tangsel('kabid-ptikp')
 const applicant = tangsel('operator-disdik')
 const inspector = tangsel('auditor')
 const clerk = { tenant: 'katingan', position: 'persuratan' }
+const officeHead = { tenant: 'katingan', position: 'kepala-dinas' }
 const administrator = { tenant: 'katingan', position: 'administrator' }
 
 /** Every page there is, seen by those who see it differently. Opens a draft of a request, so that there is one. */
 export async function everyPlace(governments: Governments, seats: Seats): Promise<readonly Place[]> {
   const { draft, sent, reference } = await requestsOf(await seats.pageOf(applicant))
   const letter = await registersLetter(await seats.pageOf(clerk))
+  const signed = await publishesLetter(governments.app, officeHead)
   const procedures = governments.tenants.flatMap(({ id, bindings }) =>
     Object.keys(bindings).map((procedure) => `/${id}/sop/${procedure}`),
   )
@@ -64,6 +67,15 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
       '/agenda/keluar/baru',
       `/surat/${letter}`,
       `/permohonan/baru?surat=${letter}`,
+    ),
+    ...at(null, '/verifikasi', signed.address, '/verifikasi/katingan/TIDAK-ADA'),
+    ...at(officeHead, '/sertifikat', '/sertifikat?gagal=short', `/sertifikat/${signed.serial}/cabut`),
+    ...at(inspector, '/sertifikat'),
+    ...at(
+      administrator,
+      '/sertifikat-pejabat',
+      '/sertifikat-pejabat?keadaan=revoked',
+      `/sertifikat-pejabat/${signed.serial}/cabut`,
     ),
     ...at(administrator, '/penomoran', '/penomoran/ubah', '/penomoran/ubah?buku=outgoing'),
     ...(await taskPages(governments)),

@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth'
+import { isAPIError } from 'better-auth/api'
 import type { Pool } from 'pg'
 import { readSession, renewedAfter, sessionLength, tokenIn } from './sessions.ts'
 
@@ -34,6 +35,8 @@ export interface Accounts {
     next: string
     address: string
   }): Promise<PasswordAnswer>
+  /** Whether whoever holds this session knows its account's password: asked again before something grave. */
+  knowsPassword(attempt: { cookie: string; password: string }): Promise<boolean>
   /** Cheap: does this cookie header hold a session at all? */
   hasSession(cookie: string): boolean
   findSession(
@@ -132,6 +135,15 @@ export function openAccounts(pool: Pool, settings: AccountSettings): Accounts {
       if (response.status === 429) return { kind: 'too-many' }
       if (!response.ok) return { kind: 'wrong' }
       return { kind: 'changed', cookies: response.headers.getSetCookie() }
+    },
+    async knowsPassword({ cookie, password }) {
+      try {
+        await auth.api.verifyPassword({ headers: new Headers({ cookie, origin }), body: { password } })
+        return true
+      } catch (error) {
+        if (isAPIError(error) && error.statusCode < 500) return false
+        throw await reason(error as Error)
+      }
     },
     async findSession(cookie) {
       const found = await readSession(pool, tokenIn(cookie, sessionCookie, settings.secret))

@@ -36,6 +36,8 @@ export interface Documents {
   store(viewer: Viewer, name: string, bytes: AsyncIterable<Uint8Array>, forCase?: string): Promise<Stored>
   /** Null unless the viewer's tenant holds it and the viewer may see a case it belongs to (or uploaded it). */
   open(viewer: Viewer, fileId: string): Promise<FoundFile | null>
+  /** A file that was published for anyone to check (`published_paper`): to be verified, never to be given away. */
+  openPublished(tenant: string, fileId: string): Promise<FoundFile | null>
   /** The references of files stored by this viewer earlier, to name in a command; infected ones left out. */
   refs(viewer: Viewer, fileIds: readonly string[]): Promise<readonly FileRef[]>
   readonly resumable: Resumable

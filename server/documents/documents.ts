@@ -4,7 +4,7 @@ import type { FileRef } from '#engine/case/state.ts'
 import { openTenantDatabase } from '#server/platform/index.ts'
 import type { Documents, FileLimits } from './contract.ts'
 import { openIntake } from './intake.ts'
-import { mayOpen } from './may-open.ts'
+import { isPublished, mayOpen } from './may-open.ts'
 import { openResumable } from './resumable/index.ts'
 import { openSpool } from './storage/spool.ts'
 import type { FileStore } from './storage/store.ts'
@@ -57,6 +57,22 @@ export function createDocuments(options: DocumentsOptions): Documents {
       const { scan, by, ...file } = row
       if (scan === 'infected' || (scan === 'held' && by !== viewer.official.id)) return { file, closed: scan }
       return { file, closed: null, read: (range) => store.read(viewer.tenant.id, file.sha256, range) }
+    },
+
+    async openPublished(tenant, fileId) {
+      const row = await database.withTenant(tenant, (queries) =>
+        queries
+          .selectFrom('stored_file as f')
+          .select([...columns, 'f.scan'])
+          .where('f.tenant_id', '=', tenant)
+          .where('f.file_id', '=', fileId)
+          .where(isPublished)
+          .executeTakeFirst(),
+      )
+      if (!row) return null
+      const { scan, ...file } = row
+      if (scan === 'infected' || scan === 'held') return { file, closed: scan }
+      return { file, closed: null, read: (range) => store.read(tenant, file.sha256, range) }
     },
 
     refs: ({ tenant, official }, fileIds): Promise<readonly FileRef[]> =>

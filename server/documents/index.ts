@@ -3,5 +3,11 @@ export { createDocuments } from './documents.ts'
 export { acceptedEndings } from './kinds.ts'
 export { maySeeCase, seesDrafts } from './may-see-case.ts'
 export { type ScannerAddress, scanDeliveries } from './scan/index.ts'
-export { type BucketSettings, type FileStore, openFileFolder, openFileStore } from './storage/index.ts'
+export {
+  type BucketSettings,
+  type FileStore,
+  isMissing,
+  openFileFolder,
+  openFileStore,
+} from './storage/index.ts'
 export { nightlyFileCheck } from './verify/nightly.ts'

@@ -16,3 +16,7 @@ export function mayOpen(viewer: Viewer): RawBuilder<SqlBool> {
     select from laksana.case_file c
     where c.tenant_id = f.tenant_id and c.case_id = f.case_id and ${maySeeCase(viewer)}))`
 }
+
+/** A file `f` that anyone with the code of its letter may have verified. */
+export const isPublished = sql<SqlBool>`exists (select from laksana.published_paper p
+  where p.tenant_id = f.tenant_id and p.file_id = f.file_id)`

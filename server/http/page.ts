@@ -21,6 +21,11 @@ export interface PostedForm {
   readonly fileProblems: Readonly<Record<string, UploadProblem>>
 }
 
+/** A file sent to be looked at, in memory and kept nowhere. `bytes` null: larger than is taken. */
+export interface ExaminedFile {
+  readonly bytes: Uint8Array | null
+}
+
 export interface PageRequest {
   readonly locale: Locale
   readonly viewer: Viewer | null
@@ -29,6 +34,8 @@ export interface PageRequest {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly form: PostedForm
+  /** Of a route that `examines`. */
+  readonly examined: ExaminedFile | null
   /** A short message left by the page before (after a redirect), as a message key. */
   readonly flash: string | null
   readonly now: string
@@ -39,6 +46,8 @@ export interface PageRequest {
     readonly megabytes: number
     /** Of an application bundle (zip) sent in pieces. */
     readonly bundleMegabytes: number
+    /** Of a file that is only examined. */
+    readonly examinedMegabytes: number
   }
 }
 
@@ -54,6 +63,8 @@ export interface PageRoute<P extends string = string> {
   readonly who: Audience
   /** Few calls a minute from one address: what a stranger could use to guess at references. */
   readonly limit?: 'tight'
+  /** Its form brings a file to be looked at and kept nowhere, from anyone; else files are stored, of officials only. */
+  readonly examines?: true
   handle(app: App, request: PageRequest): Promise<PageReply>
 }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
 import type { App } from '#server/app.ts'
 import { acceptedEndings } from '#server/documents/index.ts'
+import { mostExamined, openExamination } from './examined.ts'
 import { leaveFlash } from './flash.ts'
 import { cleanText, emptyForm, readForm } from './form.ts'
 import { localPath } from './locale.ts'
@@ -28,6 +29,7 @@ export function registerPages(
   routes: readonly PageRoute[],
   around: PageSurroundings,
 ): void {
+  const withExamined = openExamination()
   for (const route of routes)
     server.route({
       method: route.method,
@@ -37,12 +39,22 @@ export function registerPages(
         ...(route.limit === 'tight' && { rateLimit: { max: around.limits.tight, timeWindow: '1 minute' } }),
       },
       async handler(request, reply) {
-        const form =
-          route.method === 'POST' ? await readForm(request, around.app.documents, request.viewer) : emptyForm
-        return sendPage(request, reply, await route.handle(around.app, pageRequest(request, around, form)))
+        if (!route.examines) {
+          const page = pageRequest(request, around, await formOf(route, request, around.app))
+          return sendPage(request, reply, await route.handle(around.app, page))
+        }
+        const answer = await withExamined(request, examinedOf(around), (examined) =>
+          route.handle(around.app, { ...pageRequest(request, around), examined }),
+        )
+        return sendPage(request, reply, answer)
       },
     })
 }
+
+const formOf = async ({ method }: PageRoute, request: FastifyRequest, { documents }: App) =>
+  method === 'POST' ? readForm(request, documents, request.viewer) : emptyForm
+
+const examinedOf = ({ maxFile }: Surroundings) => Math.min(maxFile, mostExamined)
 
 export function pageRequest(
   request: FastifyRequest,
@@ -56,6 +68,7 @@ export function pageRequest(
     params: (request.params ?? {}) as Record<string, string>,
     query: firstOfEach(request.query),
     form,
+    examined: null,
     flash: request.flash,
     now: around.now(),
     demo: around.demo,
@@ -63,6 +76,7 @@ export function pageRequest(
       endings: acceptedEndings,
       megabytes: around.maxFile / 1024 ** 2,
       bundleMegabytes: around.maxBundle / 1024 ** 2,
+      examinedMegabytes: examinedOf(around) / 1024 ** 2,
     },
   }
 }

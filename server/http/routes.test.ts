@@ -28,9 +28,15 @@ const publicRoutes = [
   'GET /masuk/demo',
   'GET /sehat',
   'GET /tentang',
+  'GET /verifikasi',
+  'GET /verifikasi/:tenant/:code',
+  'GET /verifikasi/:tenant/otoritas.crt',
+  'GET /verifikasi/:tenant/pencabutan.crl',
   'POST /keluar',
   'POST /masuk',
   'POST /masuk/demo',
+  'POST /verifikasi',
+  'POST /verifikasi/:tenant/:code',
 ]
 
 /** Of Katingan, for every parameter a route may have. */
@@ -98,6 +104,15 @@ async function stateOfKatingan(): Promise<string> {
   return rows[0].sum
 }
 
+/** A certificate of the head of Katingan's office. */
+async function issueCertificate(): Promise<string> {
+  const viewer = await at.app.directory.findViewer({ tenant: 'katingan', official: 'kepala-dinas' })
+  const signer = at.app.signatures.signerOf(viewer!)
+  const issued = await at.app.signatures.issue('katingan', signer, 'frasa sandi yang panjang')
+  assert.ok(issued.kind === 'issued')
+  return issued.certificate.serial
+}
+
 /** A letter in Katingan's book of incoming letters. */
 async function registerLetter(scan: string) {
   const clerk = await at.tokenOf('persuratan@katingan.contoh.id')
@@ -135,6 +150,7 @@ describe('every route', () => {
     const [found] = rows
     const token = await at.tokenOf('kepala.dinas@katingan.contoh.id')
     const letter = await registerLetter(found.file_id)
+    const serial = await issueCertificate()
     const tokens = await at.server.inject({ url: '/api/v1/tokens', headers: token })
     const begun = await at.server.inject({
       method: 'POST',
@@ -156,9 +172,12 @@ describe('every route', () => {
       register: 'incoming',
       book: 'masuk',
       letter: letter.id,
+      serial,
+      code: '0'.repeat(16),
       upload: String(begun.headers.location).split('/').at(-1),
     })
     secrets.push(
+      serial,
       letter.id,
       letter.subject,
       letter.number,

@@ -10,7 +10,9 @@ import type { ApiRoute } from './api.ts'
 import { type RefusalSentence, registerApi } from './api-server.ts'
 import { type Asset, registerAssets } from './assets.ts'
 import { useAudience } from './audience.ts'
+import { registerAuthorityFiles } from './authority-files.ts'
 import { registerBundles } from './bundles.ts'
+import { registerCertificate } from './certificate.ts'
 import { useCompression } from './compression.ts'
 import './context.ts'
 import { useErrors } from './errors.ts'
@@ -116,6 +118,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const signingIn = { directory: app.directory, accounts: options.accounts, demo, limits }
   registerSignIn(server, signingIn)
   registerPassword(server, signingIn)
+  registerCertificate(server, { ...signingIn, signatures: app.signatures })
+  registerAuthorityFiles(server, app)
   registerFiles(server, app, options.sentence)
   registerUploads(server, app, options.sentence, limits.pieces)
   registerBundles(server, app)

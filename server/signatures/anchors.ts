@@ -11,13 +11,18 @@ export interface TrustedRoots {
   readonly timestamp: readonly X509Certificate[]
 }
 
-/** Everything one government believes: its own authorities, never certified, and the operator's roots. */
+/** Everything these governments believe: their own authorities, never certified, and the operator's roots. */
 export async function anchorsOf(
   database: TenantDatabase,
-  tenant: string,
+  tenants: readonly string[],
   roots: TrustedRoots,
 ): Promise<readonly TrustAnchor[]> {
-  const own = await database.withTenant(tenant, async (queries) => {
+  const own = await Promise.all(tenants.map((tenant) => ownAnchors(database, tenant)))
+  return [...own.flat(), ...rootAnchors(roots)]
+}
+
+function ownAnchors(database: TenantDatabase, tenant: string): Promise<readonly TrustAnchor[]> {
+  return database.withTenant(tenant, async (queries) => {
     const revoked = await listRevoked(queries, tenant)
     const rows = await queries
       .selectFrom('signing_authority')
@@ -33,12 +38,13 @@ export async function anchorsOf(
       }),
     )
   })
-  return [
-    ...own,
-    ...roots.psre.map((certificate) => anchor(certificate, true, ['signing', 'time'])),
-    ...roots.timestamp.map((certificate) => anchor(certificate, false, ['time'])),
-  ]
 }
+
+/** What the operator says to believe, whichever government asks. */
+export const rootAnchors = (roots: TrustedRoots): readonly TrustAnchor[] => [
+  ...roots.psre.map((certificate) => anchor(certificate, true, ['signing', 'time'])),
+  ...roots.timestamp.map((certificate) => anchor(certificate, false, ['time'])),
+]
 
 const anchor = (
   certificate: X509Certificate,

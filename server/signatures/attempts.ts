@@ -22,6 +22,8 @@ export interface Attempts {
   finish(tenant: string, attempt: string, outcome: Outcome): Promise<void>
   /** How many signatures a file should have that came out of an attempt; 0 when none did. */
   expectedIn(tenant: string, sha256: string): Promise<number>
+  /** The same, or of the file that was made of it by the next signature: so many it had or came to have. */
+  knownOf(tenant: string, sha256: string): Promise<number>
 }
 
 export interface Outcome {
@@ -89,6 +91,20 @@ export function openAttempts(database: TenantDatabase, now: () => string): Attem
           .select((of) => of.fn.max('signatures').as('signatures'))
           .where('tenant_id', '=', tenant)
           .where('signed_sha256', '=', sha256)
+          .executeTakeFirst(),
+      )
+      return row?.signatures ?? 0
+    },
+
+    async knownOf(tenant, sha256) {
+      const row = await database.withTenant(tenant, (queries) =>
+        queries
+          .selectFrom('signature_attempt')
+          .select((of) => of.fn.max('signatures').as('signatures'))
+          .where('tenant_id', '=', tenant)
+          .where((where) =>
+            where.or([where('signed_sha256', '=', sha256), where('document_sha256', '=', sha256)]),
+          )
           .executeTakeFirst(),
       )
       return row?.signatures ?? 0

@@ -1,8 +1,11 @@
+import type { Viewer } from '#server/directory/contract.ts'
 import type { CertificateFacts } from './certificates/facts.ts'
 import type { RevocationReason } from './certificates/revocation-list.ts'
 import type { Rectangle } from './pdf/drawing.ts'
+import type { NotVerified, PublishedPapers } from './published-contract.ts'
 import type { Verification } from './verify/verify.ts'
 
+export type * from './published-contract.ts'
 export type { CertificateFacts, Rectangle, RevocationReason, Verification }
 
 /** `local`: the government's own authority, never certified. `bsre`: BSrE's service, certified. */
@@ -104,9 +107,15 @@ export type SignAnswer = SignedPaper | SignRefused
 export type SignerStatus = { readonly kind: 'ready'; readonly certificate?: CertificateFacts } | SignRefused
 
 /** Electronic signatures of one government. Nothing here knows of cases: PDF bytes in, PDF bytes out. */
-export interface Signatures {
+export interface Signatures extends PublishedPapers {
   /** The providers that can be chosen here. */
   readonly providers: readonly ProviderName[]
+  /** A timestamp server is set, so that own certificates sign at level B-T. */
+  readonly timestamps: boolean
+  /** Asks BSrE and the timestamp server, if they are set, whether they would serve us now. Up to ten seconds each. */
+  checkOutside(): Promise<Readonly<Record<'bsre' | 'timestamp', Outside>>>
+  /** Who signs when this viewer does: in the position acted from, with “Plt.” or “Plh.” where it isn't held for good. */
+  signerOf(viewer: Pick<Viewer, 'tenant' | 'official' | 'position'>): Signer
   status(tenant: string, provider: ProviderName, signer: Signer): Promise<SignerStatus>
   sign(tenant: string, request: SignRequest): Promise<SignAnswer>
   /**
@@ -130,18 +139,48 @@ export interface Signatures {
   /** False: no such certificate in force. */
   revoke(tenant: string, serial: string, reason: RevocationReason): Promise<boolean>
   listCertificates(tenant: string, official: string): Promise<readonly IssuedCertificate[]>
-  /** The authority's certificate and revocation list, in DER; null before the first need. */
+  findCertificate(tenant: string, serial: string): Promise<IssuedCertificate | null>
+  /** Of all officials of a government, the newest first; fifty a page, from 1. */
+  listAllCertificates(tenant: string, query: CertificateQuery): Promise<CertificateList>
+  /** The newest authority's certificate and revocation list, or those of another by its serial, in DER; null: there is none. */
   authority(
     tenant: string,
+    serial?: string,
   ): Promise<{ readonly certificate: Uint8Array; readonly revocationList: Uint8Array } | null>
   /**
    * Who signed a PDF and what came of it. `storedAs`: the SHA-256 of the file it should be, so that a signature taken off
    * is missed.
    */
   verify(tenant: string, pdf: Uint8Array, storedAs?: string): Promise<Verification>
+  /**
+   * The same for a PDF that anybody brings, of whichever governments of this server: the certificates in it tell whose.
+   * `stored`: what it should be. Made apart from everything else, so that a PDF made to hold us up does so to nobody.
+   */
+  verifyForAnyone(
+    pdf: Uint8Array,
+    stored?: { readonly tenant: string; readonly sha256: string },
+  ): Promise<Verification | NotVerified>
 }
 
+/** `silent`: no answer, or it fails. `refuses`: it answers, but not us. `distrusted`: by a certificate we don't believe. */
+export type Outside = 'not-set' | 'answers' | 'silent' | 'refuses' | 'distrusted'
+
 export interface IssuedCertificate extends CertificateFacts {
-  readonly state: 'in-force' | 'expired' | 'revoked'
+  readonly state: CertificateStanding
   readonly revokedAt: string | null
+  readonly revocationReason: RevocationReason | null
+}
+
+export type CertificateStanding = 'in-force' | 'expired' | 'revoked'
+
+export interface CertificateQuery {
+  readonly state?: CertificateStanding
+  readonly page?: number
+}
+
+export interface CertificateList {
+  readonly items: readonly IssuedCertificate[]
+  readonly total: number
+  readonly page: number
+  readonly pageSize: number
 }

@@ -25,6 +25,9 @@ const remedies: Readonly<Record<RefusalCode, SignRefused['again']>> = {
   PageMissing: 'after-change',
 }
 
+/** Every code there is; each has a sentence in both languages. */
+export const signRefusalCodes = Object.keys(remedies) as readonly RefusalCode[]
+
 export const refuse = (code: RefusalCode, facts: SignRefused['facts'] = {}): SignRefused => ({
   kind: 'refused',
   code,

@@ -1,17 +1,23 @@
 import type pg from 'pg'
 import { openTenantDatabase } from '#server/platform/index.ts'
 import { anchorsOf, type TrustedRoots } from './anchors.ts'
-import { openAttempts } from './attempts.ts'
+import { openAttempts, sha256Of } from './attempts.ts'
 import type { BsreSettings } from './bsre/ask.ts'
 import { bsreProvider } from './bsre/provider.ts'
+import { publishedChecks, type ReadPublished } from './check-published.ts'
 import { timeStamperAt } from './cms/time-stamp.ts'
 import type { ProviderName, Signatures } from './contract.ts'
 import { examineAnswer } from './examine.ts'
 import { authorityFiles } from './local/authority-files.ts'
 import { certificateBook } from './local/certificates.ts'
 import { localProvider } from './local/provider.ts'
+import { checkBsre, checkTimestamps } from './outside.ts'
 import type { Provider } from './provider.ts'
+import { publishedPapers } from './published.ts'
+import { tenantsOfAuthorities } from './recognise.ts'
 import { refuse } from './refuse.ts'
+import { signerOf } from './signer-of.ts'
+import { verifyApart } from './verify/apart.ts'
 import { verifyPdf } from './verify/verify.ts'
 
 export interface SignaturesOptions {
@@ -25,8 +31,10 @@ export interface SignaturesOptions {
   /** Null or absent: BSrE can't be chosen. */
   readonly bsre?: BsreSettings
   readonly roots: TrustedRoots
-  /** Where a government's revocation list is served; stands in each certificate. */
-  readonly revocationListAddress?: (tenant: string) => string
+  /** How a published letter is read (documents). */
+  readonly readPublished: ReadPublished
+  /** Where the revocation list of a government's authority is served; stands in each certificate. */
+  readonly revocationListAddress?: (tenant: string, authority: string) => string
 }
 
 /** Electronic signatures on PDF bytes, by the government's own certificates or by BSrE. */
@@ -35,11 +43,26 @@ export function createSignatures(options: SignaturesOptions): Signatures {
   const database = openTenantDatabase(pool)
   const attempts = openAttempts(database, now)
   const local = { database, secret, now, ...(revocationListAddress && { revocationListAddress }) }
+  const apart = verifyApart()
   const stamper = timestampAddress === undefined ? undefined : timeStamperAt(timestampAddress)
   const providers: Partial<Record<ProviderName, Provider>> = {
     local: localProvider(local, stamper),
     ...(bsre && { bsre: bsreProvider(bsre) }),
   }
+
+  const published = publishedPapers(database, now)
+
+  const verifyForAnyone: Signatures['verifyForAnyone'] = (pdf, stored) =>
+    apart(pdf, async (authorities) => {
+      const known = await tenantsOfAuthorities(pool, authorities)
+      const tenants = stored === undefined ? known : [...new Set([...known, stored.tenant])]
+      const counts = await Promise.all(
+        stored === undefined
+          ? known.map((tenant) => attempts.knownOf(tenant, sha256Of(pdf)))
+          : [attempts.expectedIn(stored.tenant, stored.sha256)],
+      )
+      return { anchors: await anchorsOf(database, tenants, roots), expected: Math.max(0, ...counts) }
+    })
 
   const signMany: Signatures['signMany'] = async (tenant, request, papers) => {
     const all = (answer: ReturnType<typeof refuse>) => papers.map(() => answer)
@@ -55,7 +78,7 @@ export function createSignatures(options: SignaturesOptions): Signatures {
     const status =
       papers.length > 1 ? await provider.status(tenant, request.signer) : { kind: 'ready' as const }
     const answers = status.kind === 'refused' ? all(status) : await provider.sign(tenant, request, papers)
-    const anchors = await anchorsOf(database, tenant, roots)
+    const anchors = await anchorsOf(database, [tenant], roots)
     const stamped = request.provider === 'local' && stamper !== undefined && request.withoutTimestamp !== true
     return Promise.all(
       answers.map(async (answer, index) => {
@@ -74,6 +97,12 @@ export function createSignatures(options: SignaturesOptions): Signatures {
 
   return {
     providers: Object.keys(providers) as ProviderName[],
+    timestamps: stamper !== undefined,
+    async checkOutside() {
+      const [found, timestamp] = await Promise.all([checkBsre(bsre), checkTimestamps(stamper, roots)])
+      return { bsre: found, timestamp }
+    },
+    signerOf,
     status: async (tenant, name, signer) =>
       (await providers[name]?.status(tenant, signer)) ?? refuse('ProviderNotSet'),
     async sign(tenant, { pdf, mark, ...request }) {
@@ -82,10 +111,13 @@ export function createSignatures(options: SignaturesOptions): Signatures {
     },
     signMany,
     ...certificateBook(local),
-    authority: (tenant) => authorityFiles(local, tenant),
+    ...published,
+    ...publishedChecks({ ...published, verifyForAnyone }, options.readPublished),
+    authority: (tenant, serial) => authorityFiles(local, tenant, serial),
     async verify(tenant, pdf, storedAs) {
       const expected = storedAs === undefined ? 0 : await attempts.expectedIn(tenant, storedAs)
-      return verifyPdf(pdf, await anchorsOf(database, tenant, roots), expected)
+      return verifyPdf(pdf, await anchorsOf(database, [tenant], roots), expected)
     },
+    verifyForAnyone,
   }
 }

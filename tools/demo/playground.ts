@@ -12,6 +12,8 @@ export interface Playground {
   readonly address: string
   /** For what only the database shows: that the chain of acts is whole. */
   readonly pools: Pools
+  /** Where its files and secrets lie. */
+  readonly dataFolder: string
   close(): Promise<void>
 }
 
@@ -37,7 +39,7 @@ export async function openPlayground(databaseUrl: string | undefined): Promise<P
     undo.push(server.stop)
     const pools = openPools((await openDatabase({ url, dataFolder })).urls, { app: 2, auth: 1 })
     undo.push(pools.end)
-    return { address: server.address, pools, close }
+    return { address: server.address, pools, dataFolder, close }
   } catch (error) {
     await close()
     throw error

@@ -1,3 +1,4 @@
+import { publishedLetter } from './letter.ts'
 import type { Chair, Picture } from './picture.ts'
 import {
   decisionAfter,
@@ -87,6 +88,13 @@ export const pictures: readonly Picture[] = [
     parts: ['section[aria-labelledby=riwayat]'],
   },
   { name: 'lacak', chair: null, width, height: 900, at: lookedUp(parking, tangsel('umum')) },
+  {
+    name: 'periksa-surat',
+    chair: null,
+    width,
+    height: 1230,
+    at: publishedLetter(katingan('kepala-dinas')),
+  },
   { name: 'registrasi', chair: tangsel('umum'), width, height: 800, at: '/permohonan/baru' },
   {
     name: 'permohonan-isi',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { Playground } from '../demo/playground.ts'
 
 /** A government and one of its positions, as in `library/tenants`. */
 export interface Chair {
@@ -15,7 +16,7 @@ export interface Picture {
   /** In CSS pixels. */
   readonly width: number
   /** Where it is taken; a step that clicks its way there is a function. */
-  readonly at: string | ((page: Page) => Promise<unknown>)
+  readonly at: string | ((page: Page, playground: Playground) => Promise<unknown>)
   /** Only these parts, in one rectangle (selectors); the top of the page unless named. */
   readonly parts?: readonly string[]
   /** At most so many CSS pixels from the top of that rectangle. */

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import type { Playground } from '../demo/playground.ts'
 import { withPalette } from './palette.ts'
 import type { Picture } from './picture.ts'
 import { readPng, writePng } from './png.ts'
@@ -10,9 +11,9 @@ const air = 16
 const widest = 1920
 
 /** Goes where the picture is taken and returns it as a small PNG. Throws where the page isn't what it should be. */
-export async function take(browser: Browser, address: string, picture: Picture): Promise<Buffer> {
+export async function take(browser: Browser, playground: Playground, picture: Picture): Promise<Buffer> {
   const window = await browser.newContext({
-    baseURL: address,
+    baseURL: playground.address,
     locale: picture.locale ?? 'id-ID',
     timezoneId: 'Asia/Jakarta',
     viewport: { width: picture.width, height: picture.height },
@@ -24,7 +25,7 @@ export async function take(browser: Browser, address: string, picture: Picture):
     const page = await window.newPage()
     if (picture.chair) await signIn(page, picture.chair)
     if (typeof picture.at === 'string') await goTo(page, picture.at)
-    else await picture.at(page)
+    else await picture.at(page, playground)
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     const height = await page.evaluate(() => document.documentElement.scrollHeight)
     await page.setViewportSize({ width: picture.width, height })

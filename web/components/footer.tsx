@@ -15,11 +15,19 @@ export function Footer({ demo, signedIn }: { demo: boolean; signedIn: boolean })
             <a href="/lacak">{frame.lookUp}</a>
           </li>
           <li>
+            <a href="/verifikasi">{frame.verification}</a>
+          </li>
+          <li>
             <a href="/api">{frame.api}</a>
           </li>
           {signedIn && (
             <li>
               <a href="/token">{frame.tokens}</a>
+            </li>
+          )}
+          {signedIn && (
+            <li>
+              <a href="/sertifikat">{frame.certificate}</a>
             </li>
           )}
           {signedIn && (

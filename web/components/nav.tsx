@@ -11,6 +11,7 @@ export type NavKey =
   | 'services'
   | 'procedures'
   | 'lookUp'
+  | 'verification'
   | 'tokens'
   | 'about'
 
@@ -49,6 +50,7 @@ export function Nav(props: {
         { key: 'services', href: government ? `/${government.id}` : '/', text: frame.services },
         procedures,
         { key: 'lookUp', href: '/lacak', text: frame.lookUp },
+        { key: 'verification', href: '/verifikasi', text: frame.verification },
         { key: 'about', href: '/tentang', text: frame.about },
       ]
   return (

@@ -37,6 +37,7 @@ const visits: readonly (readonly [string, Partial<PageRequest>])[] = [
   ['/masuk/demo', {}],
   ['/tentang', {}],
   ['/token', { viewer }],
+  ['/verifikasi', {}],
 ]
 
 for (const locale of ['id', 'en'] as Locale[])

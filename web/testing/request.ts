@@ -28,10 +28,11 @@ export function requestOf(given: Partial<PageRequest> = {}): PageRequest {
     params: {},
     query: {},
     form: formOf(),
+    examined: null,
     flash: null,
     now: '2026-11-20T03:00:00.000Z',
     demo: true,
-    uploads: { endings: ['pdf', 'docx'], megabytes: 25, bundleMegabytes: 2000 },
+    uploads: { endings: ['pdf', 'docx'], megabytes: 25, bundleMegabytes: 2000, examinedMegabytes: 25 },
     ...given,
   }
 }

@@ -5,6 +5,7 @@ import type { FileStore } from './store.ts'
 export { openFileFolder } from './folder.ts'
 export type { BucketSettings } from './s3/bucket.ts'
 export type { FileStore } from './store.ts'
+export { isMissing } from './store.ts'
 
 export interface StorageSettings {
   readonly folder: string

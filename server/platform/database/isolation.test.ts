@@ -52,6 +52,7 @@ async function seed(tables: readonly string[]): Promise<void> {
 function simplest({ name, type, choice }: { name: string; type: string; choice: string | null }): unknown {
   if (name.endsWith('sha256')) return 'a'.repeat(64)
   if (name === 'serial') return 'a1'
+  if (name === 'code') return '0'.repeat(16)
   const values: Record<string, unknown> = {
     text: choice ?? 'sesuatu',
     'text[]': [],
@@ -227,6 +228,12 @@ test('functions that run as the owner keep to the current government', async () 
     assert.equal((await client.query('select from laksana.list_cases()')).rowCount, 0)
     const letters = `laksana.list_letters('sesuatu', 1, null, null, null, null, null, 'newest', 9, 0)`
     assert.equal((await client.query(`select from ${letters}`)).rowCount, 0)
+    // Whose authority it is stands in every certificate; nothing else of it is told.
+    const whose = await client.query(`select * from laksana.tenants_of_authorities(array['a1', 'b2'])`)
+    assert.deepEqual(
+      whose.rows,
+      [...governments].sort().map((tenants_of_authorities) => ({ tenants_of_authorities })),
+    )
     const open = await client.query('select * from laksana.public_tenants()')
     assert.deepEqual(
       open.fields.map((field) => field.name),

@@ -156,6 +156,16 @@ export interface Tables {
     signed_sha256: string | null
     signatures: number | null
   }
+  published_paper: {
+    tenant_id: string
+    code: string
+    file_id: string | null
+    sha256: string
+    title: string
+    number: string | null
+    dated_on: On
+    published_at: At
+  }
   audit_run: {
     tenant_id: string
     began_at: At

@@ -10,9 +10,10 @@ const lasts = 7
 export function authorityFiles(
   { database, secret, now }: LocalOptions,
   tenant: string,
+  serial?: string,
 ): ReturnType<Signatures['authority']> {
   return database.withTenant(tenant, async (queries) => {
-    const row = await findAuthority(queries, tenant)
+    const row = await findAuthority(queries, tenant, serial)
     if (row === null) return null
     const authority = authorityIn(row, tenant, secret)
     const revoked = (await listRevoked(queries, tenant)).filter((entry) => entry.authority === row.serial)

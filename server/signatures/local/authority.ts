@@ -16,12 +16,13 @@ const day = 86_400_000
 const lasts = 3650
 const renewedBefore = 1200
 
-/** The newest authority's certificate; null before the first need. */
-export async function findAuthority(queries: TenantQueries, tenant: string) {
+/** The newest authority, or the one with this serial; null: there is none. */
+export async function findAuthority(queries: TenantQueries, tenant: string, serial?: string) {
   const row = await queries
     .selectFrom('signing_authority')
     .selectAll()
     .where('tenant_id', '=', tenant)
+    .$if(serial !== undefined, (all) => all.where('serial', '=', serial!))
     .orderBy('made_at', 'desc')
     .limit(1)
     .executeTakeFirst()

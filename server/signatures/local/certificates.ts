@@ -13,7 +13,7 @@ export interface LocalOptions {
   /** The server's own secret, kept outside the database. */
   readonly secret: string
   readonly now: () => string
-  readonly revocationListAddress?: (tenant: string) => string
+  readonly revocationListAddress?: (tenant: string, authority: string) => string
 }
 
 /** Characters of a passphrase: it alone stands between a stolen server and an official's key. */
@@ -26,7 +26,7 @@ const day = 86_400_000
 /** Gives out and takes back the certificates of officials. */
 export function certificateBook(
   options: LocalOptions,
-): Pick<Signatures, 'issue' | 'revoke' | 'listCertificates'> {
+): Pick<Signatures, 'issue' | 'revoke' | 'listCertificates' | 'findCertificate' | 'listAllCertificates'> {
   const { database, secret, now } = options
   return {
     async issue(tenant, signer, passphrase) {
@@ -39,7 +39,7 @@ export function certificateBook(
       const sealed = await sealWithPassphrase(key, passphrase, secret, ownerOf(tenant, signer))
       return database.withTenant(tenant, async (queries) => {
         const authority = await openAuthority(queries, tenant, secret, at)
-        const address = options.revocationListAddress?.(tenant)
+        const address = options.revocationListAddress?.(tenant, authority.serial)
         const certificate = makeCertificate({
           subject: { commonName: signer.name, title: signer.position, organisation: signer.organisation },
           publicKey: pair.publicKey,
@@ -85,23 +85,66 @@ export function certificateBook(
 
     async listCertificates(tenant, official) {
       const rows = await database.withTenant(tenant, (queries) =>
-        queries
-          .selectFrom('signing_certificate')
-          .select(['certificate', 'revoked_at', 'expires_at'])
-          .where('tenant_id', '=', tenant)
+        certificatesOf(queries, tenant)
           .where('official_id', '=', official)
           .orderBy('issued_at', 'desc')
           .execute(),
       )
-      return rows.map((row): IssuedCertificate => {
-        const expired = Date.parse(row.expires_at) <= Date.parse(now())
-        return {
-          ...factsOf(new X509Certificate(row.certificate)),
-          state: row.revoked_at !== null ? 'revoked' : expired ? 'expired' : 'in-force',
-          revokedAt: row.revoked_at,
-        }
-      })
+      return rows.map((row) => issued(row, now()))
     },
+
+    async findCertificate(tenant, serial) {
+      const row = await database.withTenant(tenant, (queries) =>
+        certificatesOf(queries, tenant).where('serial', '=', serial).executeTakeFirst(),
+      )
+      return row ? issued(row, now()) : null
+    },
+
+    listAllCertificates: (tenant, { state, page = 1 }) =>
+      database.withTenant(tenant, async (queries) => {
+        const at = now()
+        const wanted = certificatesOf(queries, tenant).$if(state !== undefined, (all) =>
+          state === 'revoked'
+            ? all.where('revoked_at', 'is not', null)
+            : all.where('revoked_at', 'is', null).where('expires_at', state === 'expired' ? '<=' : '>', at),
+        )
+        const { total } = await wanted
+          .clearSelect()
+          .select((of) => of.fn.countAll<string>().as('total'))
+          .executeTakeFirstOrThrow()
+        const rows = await wanted
+          .orderBy('issued_at', 'desc')
+          .orderBy('serial')
+          .limit(pageSize)
+          .offset((page - 1) * pageSize)
+          .execute()
+        return { items: rows.map((row) => issued(row, at)), total: Number(total), page, pageSize }
+      }),
+  }
+}
+
+const pageSize = 50
+
+const certificatesOf = (queries: TenantQueries, tenant: string) =>
+  queries
+    .selectFrom('signing_certificate')
+    .select(['certificate', 'revoked_at', 'revocation_reason', 'expires_at'])
+    .where('tenant_id', '=', tenant)
+
+interface CertificateRow {
+  readonly certificate: Buffer
+  readonly revoked_at: string | null
+  readonly revocation_reason: RevocationReason | null
+  readonly expires_at: string
+}
+
+function issued(row: CertificateRow, now: string): IssuedCertificate {
+  const expired = Date.parse(row.expires_at) <= Date.parse(now)
+  return {
+    ...factsOf(new X509Certificate(row.certificate)),
+    state: row.revoked_at !== null ? 'revoked' : expired ? 'expired' : 'in-force',
+    revokedAt: row.revoked_at,
+    revocationReason: row.revocation_reason,
   }
 }
 

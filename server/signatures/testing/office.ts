@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { before } from 'node:test'
 import { loadTenant } from '#server/directory/index.ts'
-import { useDatabase } from '#server/testing/postgres.ts'
+import { type TestDatabase, useDatabase } from '#server/testing/postgres.ts'
 import { twoTenants } from '#server/testing/tenants.ts'
 import type { Signer } from '../contract.ts'
 import { createSignatures } from '../index.ts'
@@ -31,7 +32,19 @@ export function useOffice() {
       secret,
       now: () => new Date().toISOString(),
       roots: { psre: [], timestamp: [] },
+      readPublished: async () => null,
       ...options,
     })
   return { database, open }
+}
+
+/** The id of a row of `stored_file` without bytes. */
+export async function storeFor({ admin }: Pick<TestDatabase, 'admin'>, tenant: string): Promise<string> {
+  const file = randomUUID()
+  await admin.query(
+    `insert into laksana.stored_file (tenant_id, file_id, name, media_type, size, sha256, uploaded_by, uploaded_at)
+     values ($1, $2, 'surat.pdf', 'application/pdf', 1, $3, 'o1', now())`,
+    [tenant, file, 'a'.repeat(64)],
+  )
+  return file
 }

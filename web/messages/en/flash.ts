@@ -4,6 +4,8 @@ export const flash: typeof source = {
   signedOut: 'You are signed out.',
   positionSwitched: 'Position switched.',
   passwordChanged: 'Your password is changed.',
+  certificateIssued: 'Your new certificate is made. Type its passphrase each time you sign.',
+  certificateRevoked: 'The certificate is revoked and no longer valid.',
   tokenRevoked: 'The token is revoked and no longer works.',
   letterRegistered: 'The letter is in the book.',
   letterVoided: 'The number is void; it stays in the book.',

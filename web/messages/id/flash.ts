@@ -3,6 +3,8 @@ export const flash: Readonly<Record<string, string>> = {
   signedOut: 'Anda sudah keluar.',
   positionSwitched: 'Jabatan berganti.',
   passwordChanged: 'Kata sandi sudah diganti.',
+  certificateIssued: 'Sertifikat baru sudah dibuat. Pakai frasa sandi itu setiap kali menandatangani.',
+  certificateRevoked: 'Sertifikat dicabut dan tidak berlaku lagi.',
   tokenRevoked: 'Token dicabut dan tidak berlaku lagi.',
   letterRegistered: 'Surat tercatat di buku agenda.',
   letterVoided: 'Nomor dibatalkan; tetap tertulis di buku.',

@@ -1,0 +1,93 @@
+import type { certificates as source } from '../id/certificates.ts'
+
+export const certificates: typeof source = {
+  title: 'My certificate',
+  lead: 'With this certificate you sign papers electronically as {position}.',
+  current: 'Certificate for this position',
+  none: 'There is no certificate for this position yet',
+  noneHelp: 'Make one below; it takes a minute.',
+  until: 'In force until',
+  from: 'Made',
+  serial: 'Serial number',
+  worth: {
+    title: 'What it is worth: not certified',
+    text: 'This certificate is issued by {government} itself. Your signature binds the paper and anybody can check it, but it is always marked “tidak tersertifikasi”, for its issuer is no Indonesian PSrE such as BSrE. Where a letter must be certified, sign it through BSrE.',
+  },
+  inspector: 'An inspector signs no papers and needs no certificate.',
+  make: 'Make a certificate',
+  renew: 'Renew the certificate',
+  renewHelp:
+    'The new certificate supersedes the old one. Papers signed before stay valid. Renew before it expires, or when you forgot its passphrase.',
+  passphrase: 'New passphrase',
+  passphraseHelp:
+    'At least 12 letters, digits or signs. You type it each time you sign, and it is kept nowhere: once forgotten, nobody can recover it.',
+  again: 'The passphrase once more',
+  password: 'Password of your account',
+  passwordHelp: 'Asked again so that nobody makes a key in your name while you are away from your computer.',
+  demoPassword: 'The password of demo accounts is printed when the program starts.',
+  failed: {
+    empty: 'Fill in the new passphrase and the password of your account.',
+    short: 'The passphrase is too short. Write at least 12 letters, digits or signs.',
+    long: 'The passphrase is too long. Write at most 200 letters, digits or signs.',
+    different: 'The two passphrases are not the same. Write both again.',
+    same: 'The passphrase is the password of your account. Choose another, so that one doesn’t open the other.',
+    wrong: 'The password of your account is wrong. Check it and try again.',
+    refused: 'The certificate could not be made. Check the fields below and try again.',
+    reason: 'Choose why it is revoked.',
+  },
+  all: 'All your certificates',
+  revoke: 'Revoke the certificate',
+  revokeNamed: 'Revoke the certificate of {name}',
+  revokeHelp:
+    'Once revoked, this certificate can’t be used again. The revocation stands in a list open to everybody and can’t be undone.',
+  reason: 'Reason',
+  reasons: {
+    'key-compromise': 'Somebody else knows the passphrase',
+    'affiliation-changed': 'Moved to another position',
+    superseded: 'Replaced by a new one',
+    cessation: 'No longer needed',
+  },
+  compromiseHelp: 'Signatures without a timestamp fall with it, older ones too.',
+  columns: {
+    name: 'Name',
+    position: 'Position',
+    state: 'State',
+    from: 'Made',
+    until: 'In force until',
+    act: 'Act',
+  },
+  states: { 'in-force': 'In force', expired: 'Expired', revoked: 'Revoked' },
+  revokedBecause: 'Revoked: {reason}',
+  gone: 'This certificate is no longer in force; this is how it stands now.',
+  overview: {
+    title: 'Certificates of officials',
+    lead: 'All certificates that {government} issued itself. Revoke those of officials who moved or left.',
+    link: 'Certificates of all officials',
+    none: 'There are no certificates yet',
+    noneHelp: 'Officials make their own under “My certificate”.',
+    noMatch: 'No certificate is in this state',
+    state: 'State',
+    anyState: 'All',
+    services: 'Services outside this server',
+    bsre: 'BSrE',
+    timestamp: 'Timestamp server',
+    set: 'Set up',
+    notSet: 'Not set up',
+    notSetBsre:
+      'Officials can only sign without certification. Whoever runs the server sets LAKSANA_BSRE_ADDRESS.',
+    notSetTimestamp:
+      'Times of signatures are by this server’s clock alone. Whoever runs the server sets LAKSANA_TIMESTAMP_ADDRESS.',
+    check: 'Check the connection',
+    outside: {
+      answers: 'Answers',
+      silent:
+        'Doesn’t answer. Try again later; if it stays so, have address and network checked by whoever runs the server.',
+      refuses: 'Refuses this server’s user name or password. Have it mended by whoever runs the server.',
+      distrusted:
+        'Answers with a certificate that is not trusted. Have its root certificate added by whoever runs the server.',
+    },
+    authority: 'For others who check signatures',
+    authorityFile: 'Certificate of the authority',
+    revocationList: 'Revocation list',
+  },
+}
