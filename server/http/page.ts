@@ -19,6 +19,8 @@ export interface PostedForm {
   under(prefix: string): Readonly<Record<string, string>>
   readonly files: Readonly<Record<string, FileRef>>
   readonly fileProblems: Readonly<Record<string, UploadProblem>>
+  /** Files of a route with `inHand`, which are stored nowhere; one that is too large is a byte longer than `inHand`. */
+  readonly inHand: Readonly<Record<string, Uint8Array>>
 }
 
 export interface PageRequest {
@@ -54,6 +56,8 @@ export interface PageRoute<P extends string = string> {
   readonly who: Audience
   /** Few calls a minute from one address: what a stranger could use to guess at references. */
   readonly limit?: 'tight'
+  /** Most bytes of a file that the page itself looks at, rather than the store of documents. */
+  readonly inHand?: number
   handle(app: App, request: PageRequest): Promise<PageReply>
 }
 

@@ -38,7 +38,9 @@ export function registerPages(
       },
       async handler(request, reply) {
         const form =
-          route.method === 'POST' ? await readForm(request, around.app.documents, request.viewer) : emptyForm
+          route.method === 'POST'
+            ? await readForm(request, around.app.documents, request.viewer, route.inHand)
+            : emptyForm
         return sendPage(request, reply, await route.handle(around.app, pageRequest(request, around, form)))
       },
     })
