@@ -1,7 +1,8 @@
-import { Temporal } from 'temporal-polyfill'
+import { defaultCalendar, startOfDay } from '#engine/working-time/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { Making, StationeryFault } from './contract.ts'
 import { fault } from './logo.ts'
+import { todayIn } from './setting.ts'
 
 /** Who made a version, when, why, and from when it counts. Instants are ISO 8601. */
 export interface Made {
@@ -19,7 +20,7 @@ export function readMaking(
   { seenVersion, reason, validFrom }: Making,
   now: string,
 ): Made | readonly StationeryFault[] {
-  const start = startOf(validFrom, viewer.tenant.zone, now)
+  const start = startOf(validFrom, viewer, now)
   const faults = [
     ...(reason.trim() === '' ? [fault('Missing', {}, 'reason')] : []),
     ...(reason.length > 500 ? [fault('TooLong', { most: 500 }, 'reason')] : []),
@@ -32,18 +33,16 @@ export function readMaking(
 /** The first moment of a local day; the present moment for today. What has passed stays as it was. */
 function startOf(
   day: string | undefined,
-  zone: string,
+  viewer: Viewer,
   now: string,
 ): { readonly validFrom: string } | StationeryFault {
-  if (day === undefined || day === '') return { validFrom: now }
-  const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate()
+  const today = todayIn(viewer, now)
+  if (day === undefined || day === '' || day === today) return { validFrom: now }
   try {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return fault('DateWrong', {}, 'validFrom')
-    const asked = Temporal.PlainDate.from(day, { overflow: 'reject' })
-    const order = Temporal.PlainDate.compare(asked, today)
-    if (order < 0) return fault('DatePassed', {}, 'validFrom')
-    return { validFrom: order === 0 ? now : asked.toZonedDateTime(zone).toInstant().toString() }
-  } catch {
-    return fault('DateWrong', {}, 'validFrom')
+    const validFrom = startOfDay(day, defaultCalendar(viewer.tenant.zone, []))
+    return day < today ? fault('DatePassed', {}, 'validFrom') : { validFrom }
+  } catch (error) {
+    if (error instanceof RangeError) return fault('DateWrong', {}, 'validFrom')
+    throw error
   }
 }

@@ -106,11 +106,11 @@ describe('the pages of letterheads and templates', () => {
     const admin = await administrator()
     const given = { versi: '0', jenis: 'undangan', asal: 'sendiri', alasan: 'x', tujuan: 'berlaku' }
     const wrong = `${head}#signatures()\n#read("/etc/passwd")`
-    const refused = await admin.post('/kop/template/correspondence', { ...given, isi: wrong })
+    const refused = await admin.post('/kop/template/correspondence', { ...given, sumber: wrong })
     assert.equal(refused.statusCode, 422)
     assert.match(refused.body, /Baris 5: /)
     assert.match(refused.body, /#read\(&quot;\/etc\/passwd&quot;\)|#read\("\/etc\/passwd"\)/)
-    const words = { ...given, asal: 'bawaan', isi: wrong, 'kata.subject': 'Perihal' }
+    const words = { ...given, asal: 'bawaan', sumber: wrong, 'kata.subject': 'Perihal' }
     assert.equal((await admin.post('/kop/template/correspondence', words)).headers.location, '/kop')
     assert.match((await admin.get('/kop')).body, /Bawaan, kata tetap diubah/)
     assert.match((await admin.get('/kop/template/correspondence')).body, /Hal: “Hal” menjadi “Perihal”/)

@@ -6,6 +6,7 @@ export const stationery: typeof source = {
   lead: 'How the papers of this government look. Every change is a new version; requests that have begun keep what was in force when they began.',
   numbering: 'Letter numbers',
   letterheads: 'Letterheads',
+  letterhead: 'Letterhead',
   templates: 'Templates',
   office: 'Unit',
   main: '{office} (builds applications)',
@@ -95,8 +96,8 @@ export const stationery: typeof source = {
   conflict:
     'Somebody else has changed it meanwhile. Look at the newest version below, then put it in force again.',
   faults: {
-    Missing: 'Fill this in.',
-    TooLong: 'Too long; at most {most} characters.',
+    Missing: 'Fill in “{name}”.',
+    TooLong: '“{name}” is too long; at most {most} characters.',
     Unknown: 'Not known. Load this page again and choose again.',
     LogoKind: 'This file is no PNG, JPEG or SVG picture. Choose another.',
     LogoTooLarge: 'The picture is larger than {kilobytes} KB. Make it smaller and choose it again.',

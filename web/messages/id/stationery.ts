@@ -4,6 +4,7 @@ export const stationery = {
   lead: 'Bagaimana naskah pemerintah daerah ini tampil. Setiap perubahan menjadi versi baru; permohonan yang sudah dimulai tetap memakai yang berlaku saat ia dimulai.',
   numbering: 'Penomoran surat',
   letterheads: 'Kop surat',
+  letterhead: 'Kop',
   templates: 'Template naskah',
   office: 'Unit kerja',
   main: '{office} (pembangun aplikasi)',
@@ -93,8 +94,8 @@ export const stationery = {
   conflict:
     'Orang lain sudah mengubahnya sementara itu. Periksa versi terbaru di bawah, lalu berlakukan lagi.',
   faults: {
-    Missing: 'Isi bagian ini.',
-    TooLong: 'Terlalu panjang; paling banyak {most} huruf.',
+    Missing: 'Isi “{name}”.',
+    TooLong: '“{name}” terlalu panjang; paling banyak {most} huruf.',
     Unknown: 'Tidak dikenal. Muat ulang halaman ini dan pilih lagi.',
     LogoKind: 'Berkas ini bukan gambar PNG, JPEG, atau SVG. Pilih gambar lain.',
     LogoTooLarge: 'Gambar melebihi {kilobytes} KB. Perkecil, lalu pilih lagi.',

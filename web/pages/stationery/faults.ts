@@ -15,7 +15,7 @@ export const fieldOf: Readonly<Record<StationeryFault['field'], string>> = {
   place: 'tempat',
   unit: 'unit',
   logo: 'lambang',
-  source: 'isi',
+  source: 'sumber',
   wording: 'kata',
   template: 'template',
   reason: 'alasan',
@@ -24,11 +24,15 @@ export const fieldOf: Readonly<Record<StationeryFault['field'], string>> = {
 
 /** What is to be mended, by field; several of one field stand in one sentence after another. */
 export function errorsOf(locale: Locale, faults: readonly StationeryFault[]): FieldErrors {
-  const words = t(locale).stationery.faults
+  const words = t(locale).stationery
+  const { reason, validFrom, office: unit, template } = words
+  const names = { ...words.fields, reason, validFrom, unit, template }
   const errors: Record<string, string> = {}
   for (const { field, code, facts } of faults) {
     const name = fieldOf[field]
-    errors[name] = [errors[name], fill(words[code], facts)].filter(Boolean).join(' ')
+    errors[name] = [errors[name], fill(words.faults[code], { name: names[field], ...facts })]
+      .filter(Boolean)
+      .join(' ')
   }
   return errors
 }

@@ -126,7 +126,7 @@ function LogoField({ request, hasLogo, logoFrom, errors }: LetterheadPageProps) 
       {(hasLogo || logoFrom === 'none') && (
         <Choices
           name="tanpaLambang"
-          label={words.logoRemove}
+          label={words.fields.logo}
           many
           optional
           chosen={logoFrom === 'none' ? ['ya'] : []}

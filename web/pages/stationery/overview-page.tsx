@@ -70,7 +70,7 @@ function Letterheads({ request, letterheads, agencies }: OverviewPageProps) {
           { key: 'office', head: words.office, namesRow: true, cell: ({ unit }) => nameOf(unit) },
           {
             key: 'shown',
-            head: words.fields.office,
+            head: words.letterhead,
             cell: ({ shown }) => (shown ? `${shown.government}, ${shown.office}` : words.noLetterhead),
           },
           { key: 'version', head: words.version, numeric: true, cell: ({ shown }) => shown?.version ?? '–' },
@@ -93,7 +93,7 @@ function Letterheads({ request, letterheads, agencies }: OverviewPageProps) {
           },
         ]}
       />
-      <form method="get" action="/kop/surat">
+      <form class="other-office" method="get" action="/kop/surat">
         <SelectField
           name="unit"
           label={words.otherOffice}

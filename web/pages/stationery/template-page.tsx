@@ -94,10 +94,10 @@ function TemplateForm({ request, template, own, source, wording, making, kind, e
         ]}
       />
       <TextArea
-        name="isi"
+        name="sumber"
         label={words.fields.source}
         help={words.sourceHelp}
-        error={errors.isi}
+        error={errors.sumber}
         value={source}
         rows={18}
       />

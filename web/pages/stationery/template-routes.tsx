@@ -55,7 +55,7 @@ async function send(app: App, request: PageRequest): Promise<PageReply> {
   const own = form.text('asal') === 'sendiri'
   const proposal: TemplateProposal = {
     template: found.template.template,
-    source: own ? form.text('isi') : null,
+    source: own ? form.text('sumber') : null,
     wording: wordingFrom(form.under('kata.')),
   }
   const answer =
@@ -69,7 +69,7 @@ async function send(app: App, request: PageRequest): Promise<PageReply> {
     <TemplatePage
       {...found}
       own={own}
-      source={form.text('isi')}
+      source={form.text('sumber')}
       wording={proposal.wording}
       making={answer.kind === 'conflict' ? { ...making, seenVersion: answer.version } : making}
       kind={form.text('jenis') || (found.template.kinds[0]?.id ?? '')}
