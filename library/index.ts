@@ -8,12 +8,15 @@ import { type ExampleCase, listExamples } from './examples.ts'
 import { listFiles, nameOf, readText } from './folder.ts'
 
 export { listHolidays } from './calendars/holidays.ts'
-export { getDocumentKind, listDocumentKinds } from './document-kinds.ts'
+export { getDocumentKind, type LibraryDocumentKind, listDocumentKinds } from './document-kinds.ts'
+export { neutralEmblem } from './emblems.ts'
 export type { ExampleAct, ExampleCase } from './examples.ts'
 export { fontFamilies, loadFonts } from './fonts.ts'
 export { archiveReadme } from './official-wording/archive-readme.ts'
 export { bundleSentences, caseBundleKind, unshownWords } from './official-wording/case-bundle.ts'
+export { contactLine } from './official-wording/contact-line.ts'
 export { dayInWords, dayOfLetter, dayWithWeekday } from './official-wording/day-in-words.ts'
+export { exampleNumber, exampleSigners } from './official-wording/example-signers.ts'
 export {
   emptyWord,
   numberOfLetter,
@@ -22,6 +25,7 @@ export {
   urgencyWords,
   yesNo,
 } from './official-wording/letter-words.ts'
+export { type PaperWord, paperWords, wordsOfTemplate } from './official-wording/paper-words.ts'
 export { listTemplates, templateFolder, templatePath } from './templates.ts'
 export { parseTenantForm } from './tenant-form.ts'
 export type { DemoCase, DemoTenant, TenantForm } from './tenant-shape.ts'

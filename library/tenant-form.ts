@@ -1,4 +1,5 @@
 import { idsIn } from './ids-in.ts'
+import { readLetterhead } from './tenant-letterhead.ts'
 import { readNumbering } from './tenant-numbering.ts'
 import { readOfficials } from './tenant-officials.ts'
 import { readPositions } from './tenant-positions.ts'
@@ -17,6 +18,7 @@ export const FORM_KEYS = [
   'positions',
   'bindings',
   'numbering',
+  'letterhead',
 ] as const
 
 /** An office's own government: docs/how-to/load-a-government.md. Throws FileMistake for what can't be. */
@@ -51,6 +53,7 @@ export function readTenantForm(place: YamlPlace): TenantForm {
     officials: readOfficials(place, positionIds),
     bindings: readBindings(place.at('bindings'), positionIds),
     numbering: place.has('numbering') ? readNumbering(place.at('numbering')) : [],
+    letterhead: readLetterhead(place),
   }
 }
 

@@ -30,6 +30,21 @@ export interface TenantForm {
   readonly bindings: Readonly<Record<ProcedureId, Readonly<Record<PerformerId, readonly string[]>>>>
   /** How its letters are numbered; an administrator may change it later. */
   readonly numbering: readonly TenantNumbering[]
+  /** What its papers begin with; an administrator may change it later. */
+  readonly letterhead: TenantLetterhead
+}
+
+/** Head and foot of the office's papers; '' where there is none. */
+export interface TenantLetterhead {
+  readonly government: string
+  readonly office: string
+  readonly address: string
+  readonly phone: string
+  readonly email: string
+  readonly website: string
+  readonly footer: string
+  /** Where papers are signed. */
+  readonly place: string
 }
 
 /** How a book of letters is numbered, or a kind of letter in it. */

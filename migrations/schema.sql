@@ -305,6 +305,35 @@ create table laksana.letter_register (
 alter table laksana.letter_register enable row level security;
 alter table laksana.letter_register force row level security;
 
+create table laksana.letterhead (
+  tenant_id text not null,
+  unit_id text not null,
+  version integer not null,
+  government text not null,
+  office text not null,
+  address text not null,
+  phone text not null,
+  email text not null,
+  website text not null,
+  footer text not null,
+  place text not null,
+  logo bytea,
+  logo_media_type text,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  made_by text,
+  valid_from timestamp with time zone not null,
+  constraint letterhead_pkey PRIMARY KEY (tenant_id, unit_id, version),
+  constraint letterhead_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
+  constraint letterhead_check CHECK (((logo IS NULL) = (logo_media_type IS NULL))),
+  constraint letterhead_check1 CHECK ((valid_from >= made_at)),
+  constraint letterhead_logo_check CHECK (((length(logo) >= 1) AND (length(logo) <= 307200))),
+  constraint letterhead_logo_media_type_check CHECK ((logo_media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/svg+xml'::text]))),
+  constraint letterhead_version_check CHECK ((version > 0))
+);
+alter table laksana.letterhead enable row level security;
+alter table laksana.letterhead force row level security;
+
 create table laksana.notice (
   tenant_id text not null,
   official_id text not null,
@@ -481,6 +510,22 @@ create table laksana.signing_certificate (
 alter table laksana.signing_certificate enable row level security;
 alter table laksana.signing_certificate force row level security;
 
+create table laksana.stationery_draft (
+  tenant_id text not null,
+  official_id text not null,
+  subject text not null,
+  content jsonb not null,
+  logo bytea,
+  logo_media_type text,
+  saved_at timestamp with time zone not null,
+  constraint stationery_draft_pkey PRIMARY KEY (tenant_id, official_id, subject),
+  constraint stationery_draft_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
+  constraint stationery_draft_tenant_id_official_id_fkey FOREIGN KEY (tenant_id, official_id) REFERENCES laksana.official(tenant_id, official_id),
+  constraint stationery_draft_logo_check CHECK (((length(logo) >= 1) AND (length(logo) <= 307200)))
+);
+alter table laksana.stationery_draft enable row level security;
+alter table laksana.stationery_draft force row level security;
+
 create table laksana.step (
   tenant_id text not null,
   procedure_id text not null,
@@ -535,6 +580,25 @@ create table laksana.task (
 ) with (fillfactor=90);
 alter table laksana.task enable row level security;
 alter table laksana.task force row level security;
+
+create table laksana.template_version (
+  tenant_id text not null,
+  template text not null,
+  version integer not null,
+  source text,
+  wording jsonb not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  made_by text,
+  valid_from timestamp with time zone not null,
+  constraint template_version_pkey PRIMARY KEY (tenant_id, template, version),
+  constraint template_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
+  constraint template_version_check CHECK ((valid_from >= made_at)),
+  constraint template_version_source_check CHECK (((length(source) >= 1) AND (length(source) <= 30000))),
+  constraint template_version_version_check CHECK ((version > 0))
+);
+alter table laksana.template_version enable row level security;
+alter table laksana.template_version force row level security;
 
 create table laksana.tenant (
   tenant_id text not null,
@@ -617,6 +681,7 @@ create policy of_tenant on laksana.letter_counter for all to public using (tenan
 create policy of_tenant on laksana.letter_numbering for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.letter_register for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy searched on laksana.letter_register for select to laksana_owner using true;
+create policy of_tenant on laksana.letterhead for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.notice for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.official for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.outbox for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -629,9 +694,11 @@ create policy of_tenant on laksana.signature_attempt for all to public using (te
 create policy of_tenant on laksana.signing_authority for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy recognised on laksana.signing_authority for select to laksana_owner using true;
 create policy of_tenant on laksana.signing_certificate for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.stationery_draft for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.step for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.stored_file for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.task for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.template_version for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy listed on laksana.tenant for select to laksana_owner using true;
 create policy of_tenant on laksana.tenant for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.unit for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -1240,6 +1307,7 @@ grant delete, insert, select, update on table laksana.holding to laksana_app;
 grant insert, select, update on table laksana.letter_counter to laksana_app;
 grant insert, select on table laksana.letter_numbering to laksana_app;
 grant insert, select, update on table laksana.letter_register to laksana_app;
+grant insert, select on table laksana.letterhead to laksana_app;
 grant delete, insert, select, update on table laksana.notice to laksana_app;
 grant insert, select, update on table laksana.official to laksana_app;
 grant insert, select on table laksana.outbox to laksana_app;
@@ -1250,8 +1318,10 @@ grant insert, select on table laksana.published_paper to laksana_app;
 grant insert, select on table laksana.signature_attempt to laksana_app;
 grant insert, select on table laksana.signing_authority to laksana_app;
 grant insert, select on table laksana.signing_certificate to laksana_app;
+grant delete, insert, select, update on table laksana.stationery_draft to laksana_app;
 grant insert, select on table laksana.step to laksana_app;
 grant delete, insert, select, update on table laksana.stored_file to laksana_app;
 grant delete, insert, select, update on table laksana.task to laksana_app;
+grant insert, select on table laksana.template_version to laksana_app;
 grant insert, select, update on table laksana.tenant to laksana_app;
 grant insert, select, update on table laksana.unit to laksana_app;

@@ -5,11 +5,13 @@ import type { Documents } from '#server/documents/contract.ts'
 import type { Procedures } from '#server/procedures/contract.ts'
 import type { Registers } from '#server/registers/contract.ts'
 import type { Signatures } from '#server/signatures/contract.ts'
+import type { Stationery } from '#server/stationery/contract.ts'
 import type { Tasks } from '#server/tasks/contract.ts'
 
 /** Everything the product can do, built once in `wiring.ts`. Pages and the API both go through it. */
 export interface App {
   readonly directory: Directory
+  readonly stationery: Stationery
   readonly documents: Documents
   readonly signatures: Signatures
   readonly procedures: Procedures

@@ -1,8 +1,9 @@
-import { type DemoTenant, listTenants, loadLibrary } from '#library/index.ts'
+import { type DemoTenant, listTenants, loadLibrary, neutralEmblem } from '#library/index.ts'
 import { demoPassword, hashOfPassword, loadTenant } from '#server/directory/index.ts'
 import { openTenantDatabase, type Pools } from '#server/platform/index.ts'
 import { type ProcedureText, withCalled } from '#server/procedures/index.ts'
 import { loadNumberings } from '#server/registers/index.ts'
+import { loadLetterhead } from '#server/stationery/index.ts'
 import type { WiredApp } from './wiring.ts'
 
 /** Is this a database that nobody has put anything into, or one whose first loading was cut short? */
@@ -33,6 +34,7 @@ export async function loadDemoTenants(
   const database = openTenantDatabase(pools.app)
   const texts = new Map(loadLibrary().procedures.map(({ id, text }) => [id, text]))
   const passwordHash = await hashOfPassword(demoPassword)
+  const emblem = { mediaType: 'image/svg+xml', bytes: Buffer.from(neutralEmblem()) } as const
   for (const tenant of tenants) {
     await loadTenant(database, pools.auth, tenant, {
       demo: true,
@@ -40,6 +42,7 @@ export async function loadDemoTenants(
       today: '2020-01-01',
     })
     await loadNumberings(database, tenant.id, tenant.numbering, now())
+    await loadLetterhead(database, tenant.id, tenant.letterhead, emblem, now())
     const procedures = Object.keys(tenant.bindings).map((id) => procedureText(id, texts))
     await app.procedures.load(
       tenant.id,

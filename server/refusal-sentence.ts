@@ -19,6 +19,14 @@ const ofTheApi: Readonly<Record<string, { readonly id: string; readonly en: stri
     id: 'Penomoran ini belum benar: {faults}.',
     en: 'This numbering would not do: {faults}.',
   },
+  MayNotSetStationery: {
+    id: 'Hanya administrator yang dapat mengubah kop dan template. Minta administrator.',
+    en: 'Only an administrator may change letterheads and templates. Ask your administrator.',
+  },
+  StationeryFaulty: {
+    id: 'Ini belum dapat diberlakukan: {faults}. Perbaiki, lalu kirim lagi.',
+    en: 'This can’t be put in force yet: {faults}. Mend it and send it again.',
+  },
   FileUnknown: {
     id: 'Berkas yang disebut belum pernah Anda unggah. Unggah dahulu lewat /api/v1/files, lalu sebut fileId-nya.',
     en: 'You have not uploaded the files named. Upload them to /api/v1/files first, then name their fileId.',

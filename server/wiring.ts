@@ -6,6 +6,7 @@ import { openTenantDatabase, type Pools } from '#server/platform/index.ts'
 import { createProcedures, type ProcedureShelf } from '#server/procedures/index.ts'
 import { createRegisters } from '#server/registers/index.ts'
 import { createSignatures } from '#server/signatures/index.ts'
+import { createStationery } from '#server/stationery/index.ts'
 import { createTasks } from '#server/tasks/index.ts'
 import { createTypesetting } from '#server/typesetting/index.ts'
 import type { App } from './app.ts'
@@ -56,8 +57,10 @@ export function createApp(parts: AppParts): WiredApp {
   })
   const cases = createCases({ pool, procedures, now, onOutbox })
   const typesetting = createTypesetting()
+  const stationery = createStationery(pool, typesetting, now)
   return {
     directory: createDirectory(pool, now),
+    stationery,
     documents,
     signatures: createSignatures({
       pool,
@@ -70,7 +73,7 @@ export function createApp(parts: AppParts): WiredApp {
     procedures,
     registers: createRegisters(pool, now),
     cases,
-    bundles: createBundles({ tenants, cases, documents, typesetting, words: bundleWords, now }),
+    bundles: createBundles({ tenants, cases, documents, typesetting, stationery, words: bundleWords, now }),
     tasks: createTasks(pool, now),
   }
 }

@@ -17,6 +17,7 @@ import { requestRoutes } from './pages/requests/routes.tsx'
 import { servicesRoute } from './pages/services/services-page.tsx'
 import { demoAccountsRoute } from './pages/sign-in/demo-accounts-page.tsx'
 import { signInRoute } from './pages/sign-in/sign-in-page.tsx'
+import { stationeryRoutes } from './pages/stationery/routes.tsx'
 import { taskRoutes } from './pages/task/routes.tsx'
 import { tokenRoutes } from './pages/tokens/routes.tsx'
 import { verificationRoutes } from './pages/verification/routes.tsx'
@@ -41,6 +42,7 @@ export const site: PageSite = {
     ...caseListRoutes,
     ...requestRoutes,
     ...registerRoutes,
+    ...stationeryRoutes,
     ...caseRoutes,
     ...taskRoutes,
     fileRoute,

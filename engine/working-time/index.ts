@@ -1,4 +1,10 @@
 export type { WorkingCalendar } from './calendar.ts'
 export { defaultCalendar } from './default-calendar.ts'
 export { dueAt } from './due.ts'
-export { addWorkingMinutes, endOfWorkingDay, localDateOf, workingMinutesBetween } from './minutes.ts'
+export {
+  addWorkingMinutes,
+  endOfWorkingDay,
+  localDateOf,
+  startOfDay,
+  workingMinutesBetween,
+} from './minutes.ts'

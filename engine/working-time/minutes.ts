@@ -84,3 +84,10 @@ export function endOfWorkingDay(date: string, calendar: WorkingCalendar): Instan
 export function localDateOf(at: Instant, calendar: WorkingCalendar): string {
   return dateOf(localMoment(toMs(at), calendar.zone).day)
 }
+
+/** The first moment of a local date. Throws RangeError where the calendar has no such date. */
+export function startOfDay(date: string, calendar: WorkingCalendar): Instant {
+  const day = dayOf(date)
+  if (dateOf(day) !== date) throw new RangeError(`${date} is not a date: write it like 2026-11-20`)
+  return toInstant(momentOf(day, 0, calendar.zone))
+}

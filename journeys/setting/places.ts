@@ -77,6 +77,8 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
       '/sertifikat-pejabat?keadaan=revoked',
       `/sertifikat-pejabat/${signed.serial}/cabut`,
     ),
+    ...at(administrator, '/kop', '/kop/surat', '/kop/surat?unit=dinkes', '/kop/template/correspondence'),
+    ...at({ ...administrator, position: 'kepala-dinas' }, '/kop', '/kop/surat', '/kop/template/form'),
     ...at(administrator, '/penomoran', '/penomoran/ubah', '/penomoran/ubah?buku=outgoing'),
     ...(await taskPages(governments)),
     ...(await caseFiles(governments, seats)),

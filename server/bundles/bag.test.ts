@@ -107,6 +107,7 @@ describe('the archive package of a case', () => {
         },
       },
       typesetting: { close: async () => {} } as never,
+      stationery: {} as never,
       words: bundleWords,
       now: office.now,
     })

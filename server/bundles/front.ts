@@ -1,7 +1,7 @@
 import { bundleSentences, caseBundleKind, unshownWords } from '#library/index.ts'
 import type { CaseView } from '#server/cases/contract.ts'
 import type { Viewer } from '#server/directory/contract.ts'
-import type { PaperToSet } from '#server/typesetting/contract.ts'
+import type { Letterhead, PaperToSet } from '#server/typesetting/contract.ts'
 import type { BundleWords } from './contract.ts'
 import { dayIn } from './day-in.ts'
 import type { PaperVersion } from './papers-in-order.ts'
@@ -22,8 +22,9 @@ export function frontOf(
   viewer: Viewer,
   words: BundleWords,
   now: string,
+  letterhead: Letterhead,
 ): PaperToSet {
-  const { zone, name, office } = viewer.tenant
+  const { zone } = viewer.tenant
   const { state, graph } = view
   const moment = (at: string | undefined) => (at === undefined ? '' : words.moment(at, zone))
   const submitted = view.history.find(({ events }) => events.some(({ type }) => type === 'CaseSubmitted'))
@@ -54,7 +55,7 @@ export function frontOf(
           }
         }),
     },
-    letterhead: { government: name, office },
+    letterhead,
     date: dayIn(zone, now),
     place: '',
     signers: [],

@@ -1,6 +1,7 @@
 import type { Cases } from '#server/cases/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
 import type { TenantDatabase } from '#server/platform/index.ts'
+import type { Stationery } from '#server/stationery/contract.ts'
 import type { Typesetting } from '#server/typesetting/contract.ts'
 import { bagStream } from './bag/bag.ts'
 import { loadCaseToBundle } from './case-to-bundle.ts'
@@ -13,6 +14,7 @@ export interface BundlesOptions {
   readonly cases: Cases
   readonly documents: Documents
   readonly typesetting: Typesetting
+  readonly stationery: Pick<Stationery, 'styleFor'>
   readonly words: BundleWords
   /** An ISO instant. */
   readonly now: () => string

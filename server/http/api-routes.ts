@@ -2,6 +2,7 @@ import { caseRoutes } from '#server/cases/index.ts'
 import { directoryRoutes } from '#server/directory/routes.ts'
 import { procedureRoutes } from '#server/procedures/index.ts'
 import { registerRoutes } from '#server/registers/index.ts'
+import { stationeryRoutes } from '#server/stationery/index.ts'
 import { taskRoutes } from '#server/tasks/index.ts'
 import type { ApiRoute } from './api.ts'
 
@@ -10,6 +11,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...directoryRoutes,
   ...procedureRoutes,
   ...registerRoutes,
+  ...stationeryRoutes,
   ...caseRoutes,
   ...taskRoutes,
 ]

@@ -17,6 +17,7 @@ export function postedForm(
   fields: Fields,
   files: Readonly<Record<string, FileRef>> = {},
   fileProblems: Readonly<Record<string, UploadProblem>> = {},
+  inHand: Readonly<Record<string, Uint8Array>> = {},
 ): PostedForm {
   const values = Map.groupBy(fields, ([name]) => cleanText(name))
   const all = (name: string) => (values.get(name) ?? []).map(([, value]) => cleanText(value))
@@ -32,6 +33,7 @@ export function postedForm(
       ),
     files,
     fileProblems,
+    inHand,
   }
 }
 
@@ -52,6 +54,7 @@ export async function readForm(
   request: FastifyRequest,
   documents: Documents,
   viewer: Viewer | null,
+  mostInHand?: number,
 ): Promise<PostedForm> {
   if (request.body instanceof URLSearchParams) return postedForm(bounded([...request.body]))
   if (!request.isMultipart()) return emptyForm
@@ -59,6 +62,7 @@ export async function readForm(
   let room = mostText
   const files: Record<string, FileRef> = {}
   const fileProblems: Record<string, UploadProblem> = {}
+  const inHand: Record<string, Uint8Array> = {}
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       // Cut-off text is refused, not kept: nobody would notice what is missing.
@@ -73,13 +77,28 @@ export async function readForm(
       part.file.resume()
       continue
     }
+    if (mostInHand !== undefined) {
+      inHand[part.fieldname] = await upTo(mostInHand + 1, part.file)
+      continue
+    }
     const answer = await documents.store(viewer, part.filename, part.file, caseOf(request))
     // A store that has seen enough stops reading; the rest must still flow for the next part to come.
     part.file.resume()
     if (answer.kind === 'stored') files[part.fieldname] = answer.file
     else fileProblems[part.fieldname] = answer.problem
   }
-  return postedForm(fields, files, fileProblems)
+  return postedForm(fields, files, fileProblems, inHand)
+}
+
+/** The first bytes of a stream; the rest flows by. */
+async function upTo(most: number, stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  let room = most
+  for await (const piece of stream) {
+    if (room > 0) pieces.push(piece.subarray(0, room))
+    room -= piece.length
+  }
+  return Buffer.concat(pieces)
 }
 
 /** The case whose page the form stands on. */

@@ -19,6 +19,8 @@ export interface PostedForm {
   under(prefix: string): Readonly<Record<string, string>>
   readonly files: Readonly<Record<string, FileRef>>
   readonly fileProblems: Readonly<Record<string, UploadProblem>>
+  /** Files of a route with `inHand`, which are stored nowhere; one that is too large is a byte longer than `inHand`. */
+  readonly inHand: Readonly<Record<string, Uint8Array>>
 }
 
 /** A file sent to be looked at, in memory and kept nowhere. `bytes` null: larger than is taken. */
@@ -65,6 +67,8 @@ export interface PageRoute<P extends string = string> {
   readonly limit?: 'tight'
   /** Its form brings a file to be looked at and kept nowhere, from anyone; else files are stored, of officials only. */
   readonly examines?: true
+  /** Most bytes of a file that the page itself looks at, rather than the store of documents. */
+  readonly inHand?: number
   handle(app: App, request: PageRequest): Promise<PageReply>
 }
 

@@ -51,8 +51,8 @@ export function registerPages(
     })
 }
 
-const formOf = async ({ method }: PageRoute, request: FastifyRequest, { documents }: App) =>
-  method === 'POST' ? readForm(request, documents, request.viewer) : emptyForm
+const formOf = async ({ method, inHand }: PageRoute, request: FastifyRequest, { documents }: App) =>
+  method === 'POST' ? readForm(request, documents, request.viewer, inHand) : emptyForm
 
 const examinedOf = ({ maxFile }: Surroundings) => Math.min(maxFile, mostExamined)
 

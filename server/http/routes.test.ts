@@ -61,6 +61,22 @@ const bodies: Readonly<Record<string, object>> = {
   '/api/v1/tokens': { name: 'x' },
   '/api/v1/registers/:register/letters': { paper: 'x', subject: 'x' },
   '/api/v1/registers/:register/numbering': { template: '{running}/{year}', seenVersion: 0 },
+  '/api/v1/letterheads': {
+    ...Object.fromEntries(
+      ['government', 'office', 'address', 'phone', 'email', 'website', 'footer', 'place'].map((name) => [
+        name,
+        'x',
+      ]),
+    ),
+    seenVersion: 1,
+    reason: 'x',
+  },
+  '/api/v1/templates/:template': {
+    source: null,
+    wording: { subject: 'Perihal' },
+    seenVersion: 0,
+    reason: 'x',
+  },
   '/api/v1/letters/:letter/void': { reason: 'x' },
   '/api/v1/letters/:letter/case': { case: crypto.randomUUID() },
 }
@@ -169,6 +185,7 @@ describe('every route', () => {
       task: found.task_id,
       file: found.file_id,
       token: tokens.json()[0].id,
+      template: 'correspondence',
       register: 'incoming',
       book: 'masuk',
       letter: letter.id,

@@ -32,6 +32,7 @@ import { longestPart, routableUrl } from './routable.ts'
 import { useSameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security.ts'
 import { registerSignIn } from './sign-in.ts'
+import { registerStationery } from './stationery.ts'
 import { registerUploads } from './uploads.ts'
 import { useValidation } from './validation.ts'
 import { useViewer } from './viewer.ts'
@@ -123,6 +124,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerFiles(server, app, options.sentence)
   registerUploads(server, app, options.sentence, limits.pieces)
   registerBundles(server, app)
+  registerStationery(server, app)
   registerApi(server, options.api, app, options.sentence, limits.tight)
   registerReference(server, options.reference, around)
   registerPages(server, options.site.routes, { ...around, app, limits })

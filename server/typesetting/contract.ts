@@ -1,4 +1,4 @@
-import type { securityWords, signatureSentences, urgencyWords } from '#library/index.ts'
+import type { PaperWord, securityWords, signatureSentences, urgencyWords } from '#library/index.ts'
 
 /** As much of JSON Schema as a form of a document kind uses; what it doesn't say is read from the value itself. */
 export interface FieldSchema {
@@ -22,7 +22,10 @@ export interface Letterhead {
   readonly address?: string
   /** Telephone, e-mail, website: one line. */
   readonly contact?: string
-  readonly logo?: { readonly mediaType: 'image/svg+xml' | 'image/png'; readonly bytes: Uint8Array }
+  readonly logo?: {
+    readonly mediaType: 'image/svg+xml' | 'image/png' | 'image/jpeg'
+    readonly bytes: Uint8Array
+  }
   /** A line of the office's own at the foot of each page. */
   readonly footer?: string
 }
@@ -64,6 +67,8 @@ export interface PaperToSet {
   readonly verification?: { readonly url: string }
   /** “KONSEP” across every page. */
   readonly draft: boolean
+  /** Fixed words that the government writes otherwise. */
+  readonly wording?: { readonly [Word in PaperWord]?: string }
 }
 
 export interface HowToSet {

@@ -17,7 +17,7 @@ export function paperSetter(compile: Compile, families: readonly ReadonlySet<num
     const logo = paper.letterhead.logo
     const qr = paper.verification === undefined ? undefined : qrCode(paper.verification.url)
     const attachments = [
-      ...(logo === undefined ? [] : [attachment(logo.bytes, logo.mediaType === 'image/png' ? 'png' : 'svg')]),
+      ...(logo === undefined ? [] : [attachment(logo.bytes, endings[logo.mediaType])]),
       ...(qr === undefined ? [] : [attachment(qr, 'svg')]),
     ]
     const pictures = {
@@ -51,8 +51,10 @@ export function paperSetter(compile: Compile, families: readonly ReadonlySet<num
   }
 }
 
+const endings = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' } as const
+
 /** Named by content, so that no paper gets another's picture from the compiler's memory. */
-function attachment(bytes: Uint8Array, ending: 'png' | 'svg') {
+function attachment(bytes: Uint8Array, ending: string) {
   const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 24)}.${ending}`
   return { name, bytes }
 }

@@ -56,6 +56,9 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'server/typesetting knows only modules to its left': {
     'server/typesetting/x.ts': "import { cases } from '../cases/index.ts'\ncases",
   },
+  'server/stationery knows only modules to its left': {
+    'server/stationery/x.ts': "import { cases } from '../cases/index.ts'\ncases",
+  },
   'server/documents knows only modules to its left': {
     'server/documents/x.ts': "import { cases } from '../cases/index.ts'\ncases",
   },

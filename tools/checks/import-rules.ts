@@ -12,6 +12,7 @@ export interface ImportRule {
 const serverModules = [
   'directory',
   'typesetting',
+  'stationery',
   'documents',
   'signatures',
   'procedures',

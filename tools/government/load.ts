@@ -4,6 +4,7 @@ import { type FirstPassword, giveFirstPasswords, loadTenant } from '#server/dire
 import { openTenantDatabase, type Pools } from '#server/platform/index.ts'
 import { createProcedures } from '#server/procedures/index.ts'
 import { loadNumberings } from '#server/registers/index.ts'
+import { loadLetterhead } from '#server/stationery/index.ts'
 import { refuseStrangers } from './others.ts'
 import type { Government } from './read.ts'
 
@@ -36,6 +37,7 @@ export async function loadGovernment(
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: form.zone }).format(new Date(at))
   await loadTenant(database, pools.auth, form, { demo: false, today })
   await loadNumberings(database, form.id, form.numbering, at)
+  await loadLetterhead(database, form.id, form.letterhead, null, at)
   const shelf = createProcedures(database)
   const published = []
   for (const procedure of procedures) {

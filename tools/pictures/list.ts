@@ -10,6 +10,8 @@ import {
   returnIt,
   sendRequest,
   startRequest,
+  tryLetterhead,
+  tryWrongTemplate,
 } from './ways.ts'
 
 const tangsel = (position: string): Chair => ({ tenant: 'tangerang-selatan', position })
@@ -135,6 +137,22 @@ export const pictures: readonly Picture[] = [
     height: 720,
     at: makeToken,
     parts: [heading, 'main table'],
+  },
+  {
+    name: 'kop-surat',
+    chair: katingan('administrator'),
+    width: 1280,
+    height: 660,
+    at: tryLetterhead,
+    parts: [heading, '.halves > form > .field:first-of-type', '.halves > section'],
+  },
+  {
+    name: 'template-salah',
+    chair: katingan('administrator'),
+    width,
+    height: 700,
+    at: tryWrongTemplate,
+    parts: ['.error-summary', heading],
   },
   {
     name: 'sop-identitas',

@@ -81,3 +81,22 @@ export const lookedUp = (subject: string, official: Chair) => async (page: Page)
   await page.context().clearCookies()
   await page.goto(`/lacak?nomor=${reference}`)
 }
+
+/** A letterhead with an address, looked at before it counts. */
+export async function tryLetterhead(page: Page): Promise<void> {
+  await page.goto('/kop/surat')
+  await page.locator('#alamat').fill('Jalan Contoh Nomor 1')
+  await page.locator('#laman').fill('kominfo.contoh.go.id')
+  await page.getByRole('button', { name: 'Lihat contoh' }).click()
+  await page.getByText('belum berlaku').waitFor()
+  await page.locator('.shown-file').evaluate((picture) => (picture as HTMLImageElement).decode())
+}
+
+/** A template that would read what it may not. */
+export async function tryWrongTemplate(page: Page): Promise<void> {
+  await page.goto('/kop/template/correspondence')
+  await page.getByLabel('Template sendiri').check()
+  await page.getByLabel('Isi template').fill('#import "fields.typ": *\n#show: sheet\n#read("data.txt")')
+  await page.getByRole('button', { name: 'Lihat contoh' }).click()
+  await page.getByRole('alert').waitFor()
+}

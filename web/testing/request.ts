@@ -16,6 +16,7 @@ export function formOf(values: Readonly<Record<string, string | readonly string[
       ),
     files: {},
     fileProblems: {},
+    inHand: {},
   }
 }
 

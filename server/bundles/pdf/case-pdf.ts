@@ -1,6 +1,8 @@
+import { caseBundleKind } from '#library/index.ts'
 import type { CaseView } from '#server/cases/contract.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
+import type { Stationery } from '#server/stationery/contract.ts'
 import type { Typesetting } from '#server/typesetting/contract.ts'
 import type { BundleWords } from '../contract.ts'
 import { frontOf, type ListedPaper } from '../front.ts'
@@ -11,6 +13,7 @@ import { type Part, type PartRead, pageKinds } from './part.ts'
 export interface PdfOptions {
   readonly documents: Documents
   readonly typesetting: Typesetting
+  readonly stationery: Pick<Stationery, 'styleFor'>
   readonly words: BundleWords
   readonly now: () => string
 }
@@ -28,10 +31,16 @@ export async function casePdf(options: PdfOptions, viewer: Viewer, view: CaseVie
   const { typesetting, words, now } = options
   const gathered = await gather(options.documents, viewer, view)
   const parts = gathered.flatMap((each) => ('part' in each ? [each.part] : []))
+  const style = await styleOf(options.stationery, viewer, view)
   return bound(parts, async (read) => {
-    const front = frontOf(view, listed(gathered, read), viewer, words, now())
+    const front = frontOf(view, listed(gathered, read), viewer, words, now(), style.letterhead)
     return (await typesetting.set(front)).pdf
   })
+}
+
+/** The cover looks as papers looked when the case began. */
+function styleOf(stationery: PdfOptions['stationery'], { tenant }: Viewer, view: CaseView) {
+  return stationery.styleFor(tenant.id, { template: caseBundleKind.template, at: view.state.openedAt })
 }
 
 async function gather(documents: Documents, viewer: Viewer, view: CaseView): Promise<readonly Gathered[]> {

@@ -193,6 +193,46 @@ export interface Tables {
     at: At
     read_at: At | null
   }
+  letterhead: {
+    tenant_id: string
+    /** '' is the office that builds applications. */
+    unit_id: string
+    version: number
+    government: string
+    office: string
+    address: string
+    phone: string
+    email: string
+    website: string
+    footer: string
+    place: string
+    logo: Uint8Array | null
+    logo_media_type: string | null
+    reason: string
+    made_at: At
+    made_by: string | null
+    valid_from: At
+  }
+  template_version: {
+    tenant_id: string
+    template: string
+    version: number
+    source: string | null
+    wording: Json<Record<string, string>>
+    reason: string
+    made_at: At
+    made_by: string | null
+    valid_from: At
+  }
+  stationery_draft: {
+    tenant_id: string
+    official_id: string
+    subject: string
+    content: Json<Record<string, unknown>>
+    logo: Uint8Array | null
+    logo_media_type: string | null
+    saved_at: At
+  }
   letter_numbering: {
     tenant_id: string
     register_id: string

@@ -31,7 +31,7 @@ function logoOf(logo: NonNullable<Letterhead['logo']>, government: string): Imag
     altText: { name: 'Logo', title: government, description: `Lambang ${government}` },
   }
   const bytes = Buffer.from(logo.bytes)
-  return logo.mediaType === 'image/png'
-    ? new ImageRun({ type: 'png', data: bytes, ...shown })
-    : new ImageRun({ type: 'svg', data: bytes, fallback: { type: 'png', data: transparentDot }, ...shown })
+  return logo.mediaType === 'image/svg+xml'
+    ? new ImageRun({ type: 'svg', data: bytes, fallback: { type: 'png', data: transparentDot }, ...shown })
+    : new ImageRun({ type: logo.mediaType === 'image/png' ? 'png' : 'jpg', data: bytes, ...shown })
 }

@@ -10,6 +10,8 @@ export const flash: typeof source = {
   letterRegistered: 'The letter is in the book.',
   letterVoided: 'The number is void; it stays in the book.',
   numberingChanged: 'The new numbering is in force.',
+  letterheadChanged: 'The letterhead is kept as a new version.',
+  templateChanged: 'The template is kept as a new version.',
   draftSaved: 'Draft saved.',
   taskClaimed: 'The task is yours now.',
   taskReleased: 'The task is released.',

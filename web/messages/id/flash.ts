@@ -9,6 +9,8 @@ export const flash: Readonly<Record<string, string>> = {
   letterRegistered: 'Surat tercatat di buku agenda.',
   letterVoided: 'Nomor dibatalkan; tetap tertulis di buku.',
   numberingChanged: 'Penomoran baru berlaku.',
+  letterheadChanged: 'Kop surat tersimpan sebagai versi baru.',
+  templateChanged: 'Template tersimpan sebagai versi baru.',
   draftSaved: 'Konsep disimpan.',
   taskClaimed: 'Tugas ini sekarang milik Anda.',
   taskReleased: 'Tugas sudah dilepas.',

@@ -10,6 +10,7 @@ import { Pagination } from '../../components/pagination.tsx'
 import { Tabs } from '../../components/tabs.tsx'
 import { Title } from '../../components/title.tsx'
 import { fill, t } from '../../messages/index.ts'
+import { mayLook } from '../stationery/may.ts'
 import { type Book, mayRegister, maySetNumbering, slugOf } from './books.ts'
 import { LetterTable } from './letter-table.tsx'
 import { bookAddress, letterStatuses } from './query.ts'
@@ -24,7 +25,7 @@ export interface BookPageProps {
 
 /** One book of letters, searched and filtered by the address alone. */
 export function BookPage({ request, query, books, book, found }: BookPageProps) {
-  const { letters } = t(request.locale)
+  const { letters, stationery } = t(request.locale)
   const { list } = letters
   const viewer = request.viewer!
   const { page: _, register: __, ...filtering } = query
@@ -55,6 +56,11 @@ export function BookPage({ request, query, books, book, found }: BookPageProps) 
         {maySetNumbering(viewer) && (
           <ButtonLink href="/penomoran" look="quiet">
             {letters.numbering.title}
+          </ButtonLink>
+        )}
+        {mayLook(viewer) && (
+          <ButtonLink href="/kop" look="quiet">
+            {stationery.title}
           </ButtonLink>
         )}
       </div>

@@ -1,0 +1,67 @@
+/** Fixed words that templates print around what was typed; a government may write others in their place. */
+export const paperWords = {
+  number: 'Nomor',
+  manner: 'Sifat',
+  attachments: 'Lampiran',
+  subject: 'Hal',
+  recipient: 'Yth.',
+  'recipient-place': 'di',
+  copies: 'Tembusan:',
+  considering: 'Menimbang',
+  basis: 'Dasar',
+  orders: 'MEMERINTAHKAN',
+  to: 'Kepada',
+  for: 'Untuk',
+  witnesses: 'Saksi-saksi',
+  article: 'Pasal',
+  called: 'selanjutnya disebut',
+  signature: 'Tanda tangan',
+  forwarded: 'Diteruskan kepada',
+  instruction: 'Dengan hormat harap',
+  note: 'Catatan',
+  initials: 'Paraf dan tanggal',
+  check: 'Periksa keaslian dokumen:',
+} as const
+
+export type PaperWord = keyof typeof paperWords
+
+/** Which of them each shipped template prints. */
+export const wordsOfTemplate: Readonly<Record<string, readonly PaperWord[]>> = {
+  agreement: ['number', 'article', 'called', 'copies', 'check'],
+  'attendance-list': ['number', 'signature', 'check'],
+  correspondence: [
+    'number',
+    'manner',
+    'attachments',
+    'subject',
+    'recipient',
+    'recipient-place',
+    'copies',
+    'check',
+  ],
+  'disposition-sheet': [
+    'number',
+    'manner',
+    'subject',
+    'forwarded',
+    'instruction',
+    'note',
+    'initials',
+    'check',
+  ],
+  form: ['number', 'manner', 'check'],
+  minutes: ['number', 'check'],
+  titled: [
+    'number',
+    'considering',
+    'basis',
+    'orders',
+    'to',
+    'for',
+    'called',
+    'witnesses',
+    'signature',
+    'copies',
+    'check',
+  ],
+}
