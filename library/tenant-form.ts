@@ -1,3 +1,4 @@
+import { readInstructions } from './disposition-instructions.ts'
 import { idsIn } from './ids-in.ts'
 import { readNumbering } from './tenant-numbering.ts'
 import { readOfficials } from './tenant-officials.ts'
@@ -17,6 +18,7 @@ export const FORM_KEYS = [
   'positions',
   'bindings',
   'numbering',
+  'dispositionInstructions',
 ] as const
 
 /** An office's own government: docs/how-to/load-a-government.md. Throws FileMistake for what can't be. */
@@ -51,6 +53,9 @@ export function readTenantForm(place: YamlPlace): TenantForm {
     officials: readOfficials(place, positionIds),
     bindings: readBindings(place.at('bindings'), positionIds),
     numbering: place.has('numbering') ? readNumbering(place.at('numbering')) : [],
+    ...(place.has('dispositionInstructions') && {
+      dispositionInstructions: readInstructions(place.at('dispositionInstructions')),
+    }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PerformerId, ProcedureId } from '#engine/procedure/definition.ts'
+import type { Instruction } from './disposition-instructions.ts'
 
 export const CAPABILITIES = ['register', 'supervise', 'administer', 'inspect'] as const
 export const UNIT_KINDS = ['office', 'agency', 'third-party'] as const
@@ -30,6 +31,8 @@ export interface TenantForm {
   readonly bindings: Readonly<Record<ProcedureId, Readonly<Record<PerformerId, readonly string[]>>>>
   /** How its letters are numbered; an administrator may change it later. */
   readonly numbering: readonly TenantNumbering[]
+  /** What its disposition sheets have to tick; the shipped list where there is none. */
+  readonly dispositionInstructions?: readonly Instruction[]
 }
 
 /** How a book of letters is numbered, or a kind of letter in it. */

@@ -5,7 +5,9 @@ import type { Viewer } from '#server/directory/contract.ts'
 import type { Authority } from '#server/platform/index.ts'
 import { actorFrom, findChair, maySee } from './actor.ts'
 import { calendarOf } from './calendars.ts'
-import type { CaseView, TaskOwners } from './contract.ts'
+import type { CaseView, Disposing, TaskOwners } from './contract.ts'
+import { disposingFacts } from './disposing.ts'
+import { dispositionsIn } from './dispositions-in.ts'
 import { historyItem, type LoggedAct } from './history.ts'
 import type { People } from './people.ts'
 import { owingPerformers } from './projection/owners.ts'
@@ -27,6 +29,7 @@ export function caseViewOf(
   partOfFirm: boolean | null,
   people: People,
   linked: CaseView['linked'],
+  disposing: Disposing,
   now: string,
 ): CaseView | null {
   const { id, version, state, graph, acts } = loaded
@@ -46,7 +49,13 @@ export function caseViewOf(
     graph,
     applicant: unit,
     openedBy: people.summary(state.openedBy),
-    offers: offers(state, { now, actor, graph, calendar: calendarOf(viewer.tenant.zone) }),
+    offers: offers(state, {
+      now,
+      actor,
+      graph,
+      calendar: calendarOf(viewer.tenant.zone),
+      disposing: disposingFacts(disposing),
+    }),
     taskOwners: Object.fromEntries(open.map((task) => [task.id, taskOwners(task, state, graph, people)])),
     history: acts.map((act) => historyItem(act, people, graph)),
     documentVersions: documentVersions(acts, people),
@@ -55,6 +64,8 @@ export function caseViewOf(
     linked,
     overdueTasks:
       state.status === 'running' ? open.filter((task) => isOverdue(task, now)).map(({ id }) => id) : [],
+    dispositions: dispositionsIn(acts, state, people),
+    disposing,
     names: namesIn(acts, state, people),
   }
 }

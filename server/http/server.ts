@@ -11,6 +11,7 @@ import { type RefusalSentence, registerApi } from './api-server.ts'
 import { type Asset, registerAssets } from './assets.ts'
 import { useAudience } from './audience.ts'
 import { registerBundles } from './bundles.ts'
+import { registerDispositionSheets } from './disposition-sheets.ts'
 import { useCompression } from './compression.ts'
 import './context.ts'
 import { useErrors } from './errors.ts'
@@ -119,6 +120,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerFiles(server, app, options.sentence)
   registerUploads(server, app, options.sentence, limits.pieces)
   registerBundles(server, app)
+  registerDispositionSheets(server, app)
   registerApi(server, options.api, app, options.sentence, limits.tight)
   registerReference(server, options.reference, around)
   registerPages(server, options.site.routes, { ...around, app, limits })

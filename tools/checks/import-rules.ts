@@ -17,6 +17,7 @@ const serverModules = [
   'procedures',
   'registers',
   'cases',
+  'dispositions',
   'bundles',
   'tasks',
 ] as const
