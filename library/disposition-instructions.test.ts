@@ -16,10 +16,13 @@ test('the shipped list is that of the sheet, in both languages', () => {
 })
 
 test('a government’s own list stands in its file; English is the title where nothing is said', () => {
-  assert.deepEqual(read('- { id: hadiri, title: "Hadiri", en: "Attend" }\n- { id: simpan, title: "Simpan" }'), [
-    { id: 'hadiri', title: { id: 'Hadiri', en: 'Attend' } },
-    { id: 'simpan', title: { id: 'Simpan', en: 'Simpan' } },
-  ])
+  assert.deepEqual(
+    read('- { id: hadiri, title: "Hadiri", en: "Attend" }\n- { id: simpan, title: "Simpan" }'),
+    [
+      { id: 'hadiri', title: { id: 'Hadiri', en: 'Attend' } },
+      { id: 'simpan', title: { id: 'Simpan', en: 'Simpan' } },
+    ],
+  )
 })
 
 test('what can’t be is refused with its line', () => {

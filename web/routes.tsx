@@ -2,6 +2,7 @@ import type { PageSite } from '#server/http/page.ts'
 import { aboutRoute } from './pages/about/about-page.tsx'
 import { caseListRoutes } from './pages/case-list/routes.tsx'
 import { caseRoutes } from './pages/cases/routes.tsx'
+import { dispositionRoutes } from './pages/dispositions/routes.tsx'
 import { fileRoute } from './pages/files/file-page.tsx'
 import { frontRoute } from './pages/front/front-page.tsx'
 import { homeRoutes } from './pages/home/routes.tsx'
@@ -38,6 +39,7 @@ export const site: PageSite = {
     ...requestRoutes,
     ...registerRoutes,
     ...caseRoutes,
+    ...dispositionRoutes,
     ...taskRoutes,
     fileRoute,
   ],

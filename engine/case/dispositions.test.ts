@@ -2,12 +2,25 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { owedBy } from '../disposition/index.ts'
-import { actByChance, aFile, CaseRun, completion, drawFrom, drawGraph } from '../testing/index.ts'
+import {
+  actByChance,
+  aFile,
+  CaseRun,
+  completion,
+  drawFrom,
+  drawGraph,
+  outcome,
+  toEnding,
+  toStep,
+} from '../testing/index.ts'
+import { invented } from '../testing/sketch.ts'
 import {
   ask,
   disposed,
   disposing,
+  document,
   done,
+  output,
   reason,
   settling,
   takingBack,
@@ -97,6 +110,35 @@ test('on the case as a whole only a supervisor disposes', () => {
   const run = done(undisposed(), ['pengawas', onCase])
   assert.equal(open(run)['1']?.task, undefined)
 })
+
+const completesOf = (run: CaseRun) => {
+  const offer = run
+    .offersTo(run.person('kepala-1'))
+    .find((one) => one.act === 'Dispose' && one.task === 'a.1')
+  return offer?.act === 'Dispose' && offer.allowed && offer.needs.completes
+}
+
+test('a task that lacks nothing but its sheet says so, and is completed as it is once it was disposed', () => {
+  assert.equal(completesOf(undisposed()), true)
+  assert.equal(completesOf(disposed()), false, 'it has its sheet')
+  assert.ok(disposed().decide(completion('a.1'), disposed().person('kepala-1')).accepted)
+})
+
+const asking: Readonly<Record<string, Parameters<typeof undisposed>[0]>> = {
+  'another output': { outputs: [output('hasil'), output('surat')] },
+  'a document': { requirements: [document('surat')] },
+  'a thing to have in hand': {
+    requirements: [{ kind: 'item', item: 'Laptop', optional: false, provenance: invented }],
+  },
+  'an item to tick': { checklist: [{ id: 'cek', label: 'Cek' }] },
+  'a decision': { next: [], outcomes: [outcome('ya', toStep('b')), outcome('tidak', toEnding('selesai'))] },
+  'a team': { appoints: ['tim'] },
+  'a date': { sets: ['b'] },
+}
+for (const [what, more] of Object.entries(asking))
+  test(`a task that also asks for ${what} is not completed by its sheet alone`, () => {
+    assert.equal(completesOf(undisposed(more)), false)
+  })
 
 test('after any history, each answer that is owed can be given by whoever owes it, and taken back by who disposed', () => {
   let seen = 0

@@ -90,7 +90,8 @@ export interface NeedsByAct {
   InitialPaper: Nothing
   SignPaper: { readonly file: true }
   RefusePaper: Reason
-  Dispose: Disposing
+  /** `completes`: with the sheet the task has all that completing it asks for. */
+  Dispose: Disposing & { readonly completes: boolean }
   PassOnDisposition: Disposing
   SettleDisposition: { readonly report: true }
   /** `owing`: from whom it can be taken back. */

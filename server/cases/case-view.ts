@@ -66,7 +66,7 @@ export function caseViewOf(
       state.status === 'running' ? open.filter((task) => isOverdue(task, now)).map(({ id }) => id) : [],
     dispositions: dispositionsIn(acts, state, people),
     disposing,
-    names: namesIn(acts, state, people),
+    names: namesIn(acts, state, disposing, people),
   }
 }
 
@@ -139,8 +139,13 @@ function problemsIn(acts: readonly LoggedAct[], people: People): CaseView['probl
   )
 }
 
-/** Everyone whose id stands in the state or the log, by id. */
-function namesIn(acts: readonly LoggedAct[], state: CaseState, people: People): CaseView['names'] {
+/** Everyone whose id stands in the state or the log, by id; titles of positions by `position:` and their id. */
+function namesIn(
+  acts: readonly LoggedAct[],
+  state: CaseState,
+  disposing: Disposing,
+  people: People,
+): CaseView['names'] {
   const officials = [
     state.openedBy,
     state.requestedBy,
@@ -148,8 +153,13 @@ function namesIn(acts: readonly LoggedAct[], state: CaseState, people: People): 
     ...Object.values(state.team).flat(),
     ...Object.values(state.tasks).flatMap((task) => task.claimedBy ?? []),
   ].flatMap((id) => id ?? [])
+  const positions = [
+    ...(state.dispositions?.everybody ?? []),
+    ...disposing.below.map(({ position }) => position),
+  ]
   return {
     [state.applicant]: people.unit(state.applicant),
     ...Object.fromEntries(officials.map((id) => [id, people.official(id)])),
+    ...Object.fromEntries(positions.map((id) => [`position:${id}`, people.positionTitle(id)])),
   }
 }

@@ -160,7 +160,7 @@ export interface CaseView {
   readonly overdueTasks: readonly string[]
   readonly dispositions: readonly DispositionView[]
   readonly disposing: Disposing
-  /** Names of officials and units by id, for everything the page shows. */
+  /** Names of officials and units by id, titles of positions by `position:` and their id, for everything the page shows. */
   readonly names: Readonly<Record<string, string>>
 }
 

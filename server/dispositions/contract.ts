@@ -48,6 +48,8 @@ export interface OwedDispositions {
   readonly mine: readonly OwedDisposition[]
   /** That the viewer's position disposed, and others still owe. */
   readonly awaited: readonly OwedDisposition[]
+  /** Somebody stands below the viewer's position. */
+  readonly mayPassOn: boolean
 }
 
 export interface Dispositions {
@@ -56,10 +58,7 @@ export interface Dispositions {
   /** The sheet as it would be with this order, across it that it is a draft. Null: no such case for this viewer. */
   preview(viewer: Viewer, caseId: string, order: OrderToGive): Promise<PaperPreview | null>
   /** The sheet with all that has been disposed so far, as PDF. Null: no such case, or nothing disposed. */
-  sheet(
-    viewer: Viewer,
-    caseId: string,
-  ): Promise<{ readonly name: string; readonly pdf: Uint8Array } | null>
+  sheet(viewer: Viewer, caseId: string): Promise<{ readonly name: string; readonly pdf: Uint8Array } | null>
   /** Of the position that the viewer holds now; those with a due date first, then the oldest. */
   listOwed(viewer: Viewer): Promise<OwedDispositions>
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { owedBy } from '#engine/disposition/index.ts'
-import { actOn, type ApiAnswer, expected, readCase } from '#server/cases/testing/caller.ts'
+import { type ApiAnswer, actOn, expected, readCase } from '#server/cases/testing/caller.ts'
 import { caseAfter, done, stateOf } from '#server/cases/testing/katingan.ts'
 import { useOffice } from '#server/cases/testing/office.ts'
 import { textOf } from '#server/typesetting/testing/read-pdf.ts'
@@ -97,15 +97,22 @@ test('a repeat is harmless, and a disposition that may not be is refused with wh
   const code = async (official: string, more: object) =>
     expected(await disposes(official, caseId, more), 422).code
   assert.equal(await code('kepala-dinas', { positions: ['kepala-disdik'] }), 'NotBelow')
-  assert.equal(await code('kepala-dinas', { positions: ['kabid-ti'], instructions: ['entah'] }), 'InstructionUnknown')
+  assert.equal(
+    await code('kepala-dinas', { positions: ['kabid-ti'], instructions: ['entah'] }),
+    'InstructionUnknown',
+  )
   assert.equal(await code('kabid-ti', { from: '1', positions: [] }), 'RecipientMissing')
   assert.equal(await code('pengembang-1', { positions: ['pengembang-2'] }), 'NotSupervisor')
 })
 
 test('who was disposed to sees the case from then on, and nobody else does', async () => {
   const { admin } = office.database
-  await admin.query(`insert into laksana.position values ('katingan', 'staf-umum', 'sekretariat', 'Staf Umum', 'kepala-dinas')`)
-  await admin.query(`insert into laksana.official (tenant_id, official_id, name) values ('katingan', 'staf-umum', 'Staf Umum')`)
+  await admin.query(
+    `insert into laksana.position values ('katingan', 'staf-umum', 'sekretariat', 'Staf Umum', 'kepala-dinas')`,
+  )
+  await admin.query(
+    `insert into laksana.official (tenant_id, official_id, name) values ('katingan', 'staf-umum', 'Staf Umum')`,
+  )
   await admin.query(
     `insert into laksana.holding values ('katingan', 'staf-umum', 'staf-umum', 'staf-umum', 'definitive', '2026-01-01')`,
   )

@@ -34,13 +34,7 @@ export function createDispositions(options: DispositionsOptions): Dispositions {
   const paperOf = async (viewer: Viewer, view: CaseView, draft: boolean, order?: OrderToGive) => {
     const letter = await registers.findLetterOfCase(viewer, view.id)
     const content = sheetContent(view, letter, viewer, now(), order)
-    return sheetToSet(
-      content,
-      view.disposing.instructions,
-      viewer,
-      dayIn(viewer.tenant.zone, now()),
-      draft,
-    )
+    return sheetToSet(content, view.disposing.instructions, viewer, dayIn(viewer.tenant.zone, now()), draft)
   }
 
   const storeSheet = async (

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Viewer } from '#server/directory/contract.ts'
 import { listInstructions } from '#library/index.ts'
+import type { Viewer } from '#server/directory/contract.ts'
 import type { TenantQueries } from '#server/platform/index.ts'
 import type { OwedDisposition, OwedDispositions } from './contract.ts'
 
@@ -48,7 +48,15 @@ export async function readOwed(
       }),
     )
   }
+  const below = await queries
+    .selectFrom('position')
+    .select('position_id')
+    .where('tenant_id', '=', tenant.id)
+    .where('superior_position_id', '=', position.id)
+    .limit(1)
+    .executeTakeFirst()
   return {
+    mayPassOn: below !== undefined,
     mine: await list(sql`d.position_id = ${position.id}`),
     awaited: await list(sql`d.by_position_id = ${position.id}`),
   }

@@ -58,7 +58,11 @@ export const dispositionRoutes: readonly ApiRoute[] = [
     who: 'official',
     tag: 'Dispositions',
     summary: 'List the answers to dispositions that your position owes, and those that it awaits',
-    answer: Type.Object({ mine: owed, awaited: owed }),
+    answer: Type.Object({
+      mine: owed,
+      awaited: owed,
+      mayPassOn: Type.Boolean({ description: 'Somebody stands below your position' }),
+    }),
     handle: async (app, viewer) => ok(structuredClone(await app.dispositions.listOwed(viewer)) as never),
   }),
   apiRoute({

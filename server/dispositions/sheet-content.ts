@@ -6,6 +6,7 @@ import type { RegisteredLetter } from '#server/registers/contract.ts'
 import type { OrderToGive } from './contract.ts'
 
 const none = '–'
+const mostUrgent = ['sangat-segera', 'segera', 'biasa'] as const
 const security = { B: 'biasa', T: 'terbatas', R: 'rahasia', SR: 'sangat-rahasia' } as const
 
 export const dayIn = (zone: string, at: string): string => localDateOf(at, defaultCalendar(zone, []))
@@ -26,14 +27,14 @@ export function sheetContent(
   const submitted = view.history.find(({ events }) => events.some(({ type }) => type === 'CaseSubmitted'))
   const came = dayIn(zone, submitted?.at ?? state.openedAt)
   const rows = [...rowsSoFar(view, zone), ...(order ? rowsOf(order, view, viewer, dayIn(zone, now)) : [])]
-  const latest = order ?? view.dispositions.at(-1)
+  const given = [...view.dispositions, ...(order ? [order] : [])].map(({ urgency }) => urgency)
   return {
     suratDari: letter?.sender ?? view.applicant.name,
     nomorSurat: letter?.theirNumber ?? none,
     tanggalSurat: letter?.theirDate ?? came,
     diterimaTanggal: letter?.receivedOn ?? came,
     nomorAgenda: letter?.number ?? state.reference ?? none,
-    sifat: latest?.urgency ?? state.application.urgency,
+    sifat: mostUrgent.find((each) => given.includes(each)) ?? state.application.urgency,
     keamanan: security[letter?.security ?? 'B'],
     hal: letter?.subject ?? (state.application.subject || none),
     diteruskan: rows,

@@ -8,9 +8,7 @@ import { downloadAnswers } from './open-api.ts'
 import { Problem } from './problem.ts'
 
 const caseParams = Type.Object({ case: Type.String({ format: 'uuid' }) })
-const many = Type.Optional(
-  Type.Union([Type.String(), Type.Array(Type.String(), { maxItems: 100 })]),
-)
+const many = Type.Optional(Type.Union([Type.String(), Type.Array(Type.String(), { maxItems: 100 })]))
 const one = Type.Optional(Type.String({ maxLength: 1000 }))
 /** An order as the form names its fields; what isn't filled in yet is left out of the picture. */
 const asked = Type.Object({ jabatan: many, instruksi: many, catatan: one, sifat: one, batas: one })
@@ -20,9 +18,7 @@ export function registerDispositionSheets(server: FastifyInstance, app: App): vo
   const send = async ({ viewer, params }: FastifyRequest, reply: FastifyReply) => {
     const found = viewer && (await app.dispositions.sheet(viewer, (params as { case: string }).case))
     if (!found) throw new Problem(404, 'NotFound')
-    return reply
-      .headers(attachmentHeaders(found.name, 'application/pdf'))
-      .send(Buffer.from(found.pdf))
+    return reply.headers(attachmentHeaders(found.name, 'application/pdf')).send(Buffer.from(found.pdf))
   }
   server.get('/permohonan/:case/disposisi/lembar.pdf', { config: { who: 'official' } }, send)
   server.get(

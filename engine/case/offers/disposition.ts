@@ -2,6 +2,7 @@ import { owedBy } from '../../disposition/index.ts'
 import { mayPassOn, maySettle, mayTakeBack } from '../commands/answer-disposition.ts'
 import { mayDispose } from '../commands/dispose.ts'
 import { type Context, getStep } from '../context.ts'
+import { lacksOnlySheet } from '../lacks-only-sheet.ts'
 import type { Offer } from '../offer.ts'
 import { findSheet } from '../rules/disposition-sheet.ts'
 import { offer } from './offer.ts'
@@ -15,8 +16,13 @@ export function dispositionOffers(context: Context): readonly Offer[] {
     (task) => findSheet(getStep(facts.graph, task.step), context) !== undefined,
   )
   return [
-    offer('Dispose', {}, mayDispose(context, undefined), disposing),
-    ...tasks.map(({ id }) => offer('Dispose', { task: id }, mayDispose(context, id), disposing)),
+    offer('Dispose', {}, mayDispose(context, undefined), () => ({ ...disposing(), completes: false })),
+    ...tasks.map((open) =>
+      offer('Dispose', { task: open.id }, mayDispose(context, open.id), () => ({
+        ...disposing(),
+        completes: lacksOnlySheet(open, context),
+      })),
+    ),
     ...Object.values(state.dispositions?.open ?? {}).flatMap((open) => {
       const disposition = open.id
       return [

@@ -208,10 +208,10 @@ export const written = (...acts: readonly (readonly [string, CaseCommand])[]): C
 export const unsigned = (): CaseRun => done(unwritten([], []), ['staf-1', writing])
 
 /** Two steps: the head disposes on the sheet `hasil`, then whoever of staff was disposed to goes on. */
-export function undisposed(): CaseRun {
+export function undisposed(more: Partial<Parameters<typeof step>[0]> = {}): CaseRun {
   return submitted(
     [
-      step({ id: 'a', by: 'kepala', next: after('b'), outputs: [output('hasil')] }),
+      step({ id: 'a', by: 'kepala', next: after('b'), outputs: [output('hasil')], ...more }),
       step({ id: 'b', next: end }),
     ],
     { ...papers, documentUses: { hasil: { kind: 'lembar-disposisi', initials: ['kepala'], signers: [] } } },
