@@ -34,7 +34,7 @@ const publicRoutes = [
 ]
 
 /** Of Katingan, for every parameter a route may have. */
-const ofKatingan: Record<string, string> = {}
+const ofKatingan: Record<string, string> = { page: '1' }
 const secrets: string[] = []
 
 function listRoutes(): readonly DeclaredRoute[] {
@@ -52,6 +52,12 @@ function addressOf({ url }: DeclaredRoute): string {
 /** Bodies that fit, so that it is not their form that is refused. */
 const bodies: Readonly<Record<string, object>> = {
   '/api/v1/cases/:case/acts': { commandId: crypto.randomUUID(), command: { type: 'AddNote', text: 'x' } },
+  '/api/v1/cases/:case/dispositions': {
+    commandId: crypto.randomUUID(),
+    positions: ['kabid-ti'],
+    instructions: ['pelajari'],
+    urgency: 'biasa',
+  },
   '/api/v1/tokens': { name: 'x' },
   '/api/v1/registers/:register/letters': { paper: 'x', subject: 'x' },
   '/api/v1/registers/:register/numbering': { template: '{running}/{year}', seenVersion: 0 },
