@@ -85,8 +85,8 @@ test('whoever is disposed to is told, and who disposed is told of the answer; wh
   assert.equal(answer.status, 200)
   const settling = { type: 'SettleDisposition', disposition: '1', report: 'Sudah dibahas' } as const
   await done(await office.callerFor('katingan', 'kabid-ti'), caseId, settling)
-  const back = { type: 'TakeBackDisposition', disposition: '1', positions: ['persuratan'] } as const
-  await done(head, caseId, { ...back, reason: 'Tidak perlu' })
+  const back = { type: 'TakeBackDisposition', disposition: '1', reason: 'Tidak perlu' } as const
+  await done(head, caseId, { ...back, positions: ['persuratan'] })
   const kinds = async (official: string) => (await toldOf(caseId, official)).map(([kind]) => kind).toSorted()
   assert.deepEqual(await kinds('kabid-ti'), ['disposed'])
   assert.deepEqual(await kinds('persuratan'), ['disposed', 'disposition-taken-back'])

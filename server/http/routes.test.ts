@@ -141,6 +141,13 @@ describe('every route', () => {
     const [found] = rows
     const token = await at.tokenOf('kepala.dinas@katingan.contoh.id')
     const letter = await registerLetter(found.file_id)
+    const disposed = await at.server.inject({
+      method: 'POST',
+      url: `/api/v1/cases/${found.case_id}/dispositions`,
+      headers: token,
+      payload: bodies['/api/v1/cases/:case/dispositions']!,
+    })
+    assert.equal(disposed.statusCode, 200, disposed.body)
     const tokens = await at.server.inject({ url: '/api/v1/tokens', headers: token })
     const begun = await at.server.inject({
       method: 'POST',
