@@ -1,3 +1,4 @@
+import { readInstructions } from './disposition-instructions.ts'
 import { idsIn } from './ids-in.ts'
 import { readLetterhead } from './tenant-letterhead.ts'
 import { readNumbering } from './tenant-numbering.ts'
@@ -19,6 +20,7 @@ export const FORM_KEYS = [
   'bindings',
   'numbering',
   'letterhead',
+  'dispositionInstructions',
 ] as const
 
 /** An office's own government: docs/how-to/load-a-government.md. Throws FileMistake for what can't be. */
@@ -54,6 +56,9 @@ export function readTenantForm(place: YamlPlace): TenantForm {
     bindings: readBindings(place.at('bindings'), positionIds),
     numbering: place.has('numbering') ? readNumbering(place.at('numbering')) : [],
     letterhead: readLetterhead(place),
+    ...(place.has('dispositionInstructions') && {
+      dispositionInstructions: readInstructions(place.at('dispositionInstructions')),
+    }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PerformerId, ProcedureId } from '#engine/procedure/definition.ts'
+import type { Instruction } from './disposition-instructions.ts'
 
 export const CAPABILITIES = ['register', 'supervise', 'administer', 'inspect'] as const
 export const UNIT_KINDS = ['office', 'agency', 'third-party'] as const
@@ -32,6 +33,8 @@ export interface TenantForm {
   readonly numbering: readonly TenantNumbering[]
   /** What its papers begin with; an administrator may change it later. */
   readonly letterhead: TenantLetterhead
+  /** What its disposition sheets have to tick; the shipped list where there is none. */
+  readonly dispositionInstructions?: readonly Instruction[]
 }
 
 /** Head and foot of the office's papers; '' where there is none. */

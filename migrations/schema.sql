@@ -170,6 +170,26 @@ create table laksana.directory_version (
 alter table laksana.directory_version enable row level security;
 alter table laksana.directory_version force row level security;
 
+create table laksana.disposition_owed (
+  tenant_id text not null,
+  case_id text not null,
+  disposition text not null,
+  position_id text not null,
+  since timestamp with time zone not null,
+  due_on date,
+  urgency text not null,
+  instructions text[] not null,
+  note text,
+  by_position_id text not null,
+  by_official_id text not null,
+  answer text,
+  constraint disposition_owed_pkey PRIMARY KEY (tenant_id, case_id, disposition, position_id),
+  constraint disposition_owed_answer_check CHECK ((answer = ANY (ARRAY['settled'::text, 'passed-on'::text, 'taken-back'::text]))),
+  constraint disposition_owed_urgency_check CHECK ((urgency = ANY (ARRAY['biasa'::text, 'segera'::text, 'sangat-segera'::text])))
+);
+alter table laksana.disposition_owed enable row level security;
+alter table laksana.disposition_owed force row level security;
+
 create table laksana.event_log (
   tenant_id text not null,
   case_id text not null,
@@ -609,6 +629,7 @@ create table laksana.tenant (
   reference_prefix text not null,
   demo boolean not null default false,
   settings jsonb not null default '{}'::jsonb,
+  disposition_instructions jsonb,
   constraint tenant_pkey PRIMARY KEY (tenant_id),
   constraint tenant_tenant_id_check CHECK ((tenant_id ~ '^[a-z][a-z0-9-]{1,62}$'::text))
 );
@@ -643,6 +664,9 @@ CREATE UNIQUE INDEX case_file_reference ON laksana.case_file USING btree (tenant
 CREATE INDEX case_file_requester ON laksana.case_file USING btree (tenant_id, requested_by, opened_at DESC);
 CREATE INDEX case_file_search ON laksana.case_file USING gin (search);
 CREATE INDEX case_file_status ON laksana.case_file USING btree (tenant_id, status, opened_at DESC);
+CREATE INDEX disposition_of_position ON laksana.disposition_owed USING btree (tenant_id, position_id, case_id);
+CREATE INDEX disposition_owed_by ON laksana.disposition_owed USING btree (tenant_id, position_id, since) WHERE (answer IS NULL);
+CREATE INDEX disposition_owed_to ON laksana.disposition_owed USING btree (tenant_id, by_position_id, since) WHERE (answer IS NULL);
 CREATE INDEX event_log_linked ON laksana.event_log USING btree (tenant_id, linked_to) WHERE (linked_to IS NOT NULL);
 CREATE INDEX event_log_of_official ON laksana.event_log USING btree (tenant_id, official_key, at DESC);
 CREATE INDEX holding_of_official ON laksana.holding USING btree (tenant_id, official_id);
@@ -674,6 +698,7 @@ create policy of_tenant on laksana.case_number for all to public using (tenant_i
 create policy of_tenant on laksana.case_snapshot for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.case_stream for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.directory_version for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.disposition_owed for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.event_log for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.file_check for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.holding for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -706,6 +731,7 @@ create policy of_tenant on laksana.unit for all to public using (tenant_id = cur
 -- Triggers
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON laksana.event_log FOR EACH STATEMENT EXECUTE FUNCTION laksana.refuse_change();
+CREATE TRIGGER dispositions AFTER INSERT ON laksana.event_log FOR EACH ROW WHEN ((new.act = ANY (ARRAY['Dispose'::text, 'PassOnDisposition'::text, 'SettleDisposition'::text, 'TakeBackDisposition'::text]))) EXECUTE FUNCTION laksana.keep_dispositions();
 CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana.holding FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
 CREATE TRIGGER keep_number BEFORE DELETE OR UPDATE ON laksana.letter_register FOR EACH ROW EXECUTE FUNCTION laksana.keep_letter_number();
 CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana.official FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
@@ -724,6 +750,15 @@ AS $function$
   left join laksana.step s on s.tenant_id = f.tenant_id and s.procedure_id = f.procedure_id
     and s.version = f.procedure_version and s.step_id = open.step_id
 $function$
+;
+
+CREATE OR REPLACE FUNCTION laksana.answer_disposition(p_tenant text, p_case text, p_disposition text, p_positions text[], p_answer text)
+ RETURNS void
+ LANGUAGE sql
+BEGIN ATOMIC
+ UPDATE laksana.disposition_owed SET answer = answer_disposition.p_answer
+   WHERE ((disposition_owed.tenant_id = answer_disposition.p_tenant) AND (disposition_owed.case_id = answer_disposition.p_case) AND (disposition_owed.disposition = answer_disposition.p_disposition) AND (disposition_owed.position_id = ANY (answer_disposition.p_positions)));
+END
 ;
 
 CREATE OR REPLACE FUNCTION laksana.authority_of(p_tenant text, p_official text, p_at timestamp with time zone)
@@ -1003,6 +1038,45 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION laksana.keep_dispositions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  event jsonb;
+begin
+  for event in select e from jsonb_array_elements(new.events::jsonb) e loop
+    case event ->> 'type'
+      when 'DispositionMade' then
+        insert into laksana.disposition_owed (tenant_id, case_id, disposition, position_id, since, due_on, urgency,
+            instructions, note, by_position_id, by_official_id)
+          select new.tenant_id, new.case_id, event ->> 'disposition', r ->> 'position', new.at,
+            (event ->> 'dueOn')::date, event ->> 'urgency',
+            array(select jsonb_array_elements_text(event -> 'instructions')), event ->> 'note',
+            event ->> 'position', new.actor ->> 'official'
+          from jsonb_array_elements(event -> 'to') r;
+        if event ? 'from' then
+          perform laksana.answer_disposition(new.tenant_id, new.case_id, event ->> 'from',
+            array[event ->> 'position'], 'passed-on');
+        end if;
+      when 'DispositionSettled' then
+        perform laksana.answer_disposition(new.tenant_id, new.case_id, event ->> 'disposition',
+          array[event ->> 'position'], 'settled');
+      when 'DispositionTakenBack' then
+        perform laksana.answer_disposition(new.tenant_id, new.case_id, event ->> 'disposition',
+          array(select jsonb_array_elements_text(event -> 'positions')), 'taken-back');
+        if event ? 'owedAgain' then
+          perform laksana.answer_disposition(new.tenant_id, new.case_id, event ->> 'owedAgain',
+            array[event ->> 'position'], null);
+        end if;
+      else null;
+    end case;
+  end loop;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION laksana.keep_letter_number()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1156,6 +1230,52 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION laksana.positions_below(p_tenant text, p_position text, p_procedure text, p_at timestamp with time zone)
+ RETURNS TABLE(position_id text, title text, unit text, depth integer, officials json, performs text[])
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ WITH RECURSIVE below AS (
+          SELECT p.position_id,
+             p.title,
+             p.unit_id,
+             1 AS depth,
+             ARRAY[p.title] AS path
+            FROM laksana."position" p
+           WHERE ((p.tenant_id = positions_below.p_tenant) AND (p.superior_position_id = positions_below.p_position))
+         UNION ALL
+          SELECT p.position_id,
+             p.title,
+             p.unit_id,
+             (b_1.depth + 1),
+             (b_1.path || p.title)
+            FROM (laksana."position" p
+              JOIN below b_1 ON ((p.superior_position_id = b_1.position_id)))
+           WHERE ((p.tenant_id = positions_below.p_tenant) AND (b_1.depth < 20))
+         ), today AS (
+          SELECT ((positions_below.p_at AT TIME ZONE t.zone))::date AS day
+            FROM laksana.tenant t
+           WHERE (t.tenant_id = positions_below.p_tenant)
+         )
+  SELECT b.position_id,
+     b.title,
+     u.name,
+     b.depth,
+     COALESCE(( SELECT json_agg(json_build_object('id', o.official_id, 'name', o.name) ORDER BY (array_position(ARRAY['definitive'::text, 'acting'::text, 'stand-in'::text], h.kind)), h.holding_id) AS json_agg
+            FROM ((laksana.holding h
+              JOIN laksana.official o ON (((o.tenant_id = positions_below.p_tenant) AND (o.official_id = h.official_id))))
+              CROSS JOIN today)
+           WHERE ((h.tenant_id = positions_below.p_tenant) AND (h.position_id = b.position_id) AND (h.from_on <= today.day) AND ((h.until_on IS NULL) OR (h.until_on >= today.day)) AND ((o.left_on IS NULL) OR (o.left_on > today.day)))), '[]'::json) AS "coalesce",
+     ARRAY( SELECT pb.performer_id
+            FROM laksana.performer_binding pb
+           WHERE ((pb.tenant_id = positions_below.p_tenant) AND (pb.procedure_id = positions_below.p_procedure) AND (pb.position_id = b.position_id))
+           ORDER BY pb.performer_id) AS "array"
+    FROM (below b
+      JOIN laksana.unit u ON (((u.tenant_id = positions_below.p_tenant) AND (u.unit_id = b.unit_id))))
+   ORDER BY b.path;
+END
+;
+
 CREATE OR REPLACE FUNCTION laksana.public_tenants()
  RETURNS TABLE(tenant_id text, name text, short_name text, office_name text, zone text, reference_prefix text, demo boolean)
  LANGUAGE sql
@@ -1267,6 +1387,7 @@ $function$
 -- Grants
 
 grant execute on function laksana.activities_now(laksana.case_file) to laksana_app;
+grant execute on function laksana.answer_disposition(text,text,text,text[],text) to laksana_app;
 grant execute on function laksana.authority_of(text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.case_of_reference(text) to laksana_app;
 grant execute on function laksana.commit_acts(text,json,jsonb) to laksana_app;
@@ -1280,6 +1401,7 @@ grant execute on function laksana.list_letters(text,integer,text,text,text,date,
 grant execute on function laksana.load_cases(text,json) to laksana_app;
 grant execute on function laksana.official_key(text) to laksana_app;
 grant execute on function laksana.page_of_cases(text,text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer,integer) to laksana_app;
+grant execute on function laksana.positions_below(text,text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.public_tenants() to laksana_app;
 grant execute on function laksana.store_case_files(text,jsonb,integer[]) to laksana_app;
 grant execute on function laksana.take_number(text,text) to laksana_app;
@@ -1301,6 +1423,7 @@ grant insert, select, update on table laksana.case_number to laksana_app;
 grant insert, select, update on table laksana.case_snapshot to laksana_app;
 grant insert, select, update on table laksana.case_stream to laksana_app;
 grant insert, select, update on table laksana.directory_version to laksana_app;
+grant insert, select, update on table laksana.disposition_owed to laksana_app;
 grant insert, select on table laksana.event_log to laksana_app;
 grant insert, select on table laksana.file_check to laksana_app;
 grant delete, insert, select, update on table laksana.holding to laksana_app;

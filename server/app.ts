@@ -1,6 +1,7 @@
 import type { Bundles } from '#server/bundles/contract.ts'
 import type { Cases } from '#server/cases/contract.ts'
 import type { Directory } from '#server/directory/contract.ts'
+import type { Dispositions } from '#server/dispositions/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
 import type { Procedures } from '#server/procedures/contract.ts'
 import type { Registers } from '#server/registers/contract.ts'
@@ -17,6 +18,7 @@ export interface App {
   readonly procedures: Procedures
   readonly registers: Registers
   readonly cases: Cases
+  readonly dispositions: Dispositions
   readonly bundles: Bundles
   readonly tasks: Tasks
 }

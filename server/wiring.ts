@@ -1,6 +1,7 @@
 import { createBundles } from '#server/bundles/index.ts'
 import { createCases } from '#server/cases/index.ts'
 import { createDirectory } from '#server/directory/index.ts'
+import { createDispositions } from '#server/dispositions/index.ts'
 import { createDocuments, type FileStore, openFileFolder } from '#server/documents/index.ts'
 import { openTenantDatabase, type Pools } from '#server/platform/index.ts'
 import { createProcedures, type ProcedureShelf } from '#server/procedures/index.ts'
@@ -56,6 +57,7 @@ export function createApp(parts: AppParts): WiredApp {
     onOutbox,
   })
   const cases = createCases({ pool, procedures, now, onOutbox })
+  const registers = createRegisters(pool, now)
   const typesetting = createTypesetting()
   const stationery = createStationery(pool, typesetting, now)
   return {
@@ -71,8 +73,9 @@ export function createApp(parts: AppParts): WiredApp {
         `${address}/verifikasi/${tenant}/pencabutan.crl?otoritas=${authority}`,
     }),
     procedures,
-    registers: createRegisters(pool, now),
+    registers,
     cases,
+    dispositions: createDispositions({ pool, cases, registers, documents, typesetting, now }),
     bundles: createBundles({ tenants, cases, documents, typesetting, stationery, words: bundleWords, now }),
     tasks: createTasks(pool, now),
   }

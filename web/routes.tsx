@@ -3,6 +3,7 @@ import { aboutRoute } from './pages/about/about-page.tsx'
 import { caseListRoutes } from './pages/case-list/routes.tsx'
 import { caseRoutes } from './pages/cases/routes.tsx'
 import { certificateRoutes } from './pages/certificates/routes.tsx'
+import { dispositionRoutes } from './pages/dispositions/routes.tsx'
 import { fileRoute } from './pages/files/file-page.tsx'
 import { frontRoute } from './pages/front/front-page.tsx'
 import { homeRoutes } from './pages/home/routes.tsx'
@@ -44,6 +45,7 @@ export const site: PageSite = {
     ...registerRoutes,
     ...stationeryRoutes,
     ...caseRoutes,
+    ...dispositionRoutes,
     ...taskRoutes,
     fileRoute,
   ],

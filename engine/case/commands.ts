@@ -1,3 +1,4 @@
+import type { DispositionId, DispositionOrder } from '../disposition/index.ts'
 import type { ContentHash } from '../paper/index.ts'
 import type { DocumentId, FieldId, OutcomeId, PerformerId, StepId } from '../procedure/definition.ts'
 import type {
@@ -7,6 +8,7 @@ import type {
   FileRef,
   LocalDate,
   OfficialId,
+  PositionId,
   ProcedureVersionRef,
   TaskDraft,
   TaskId,
@@ -89,6 +91,32 @@ export type CaseCommand =
       readonly type: 'RefusePaper'
       readonly task: TaskId
       readonly document: DocumentId
+      readonly reason: string
+    }
+  /**
+   * Gives a written instruction to positions below: for an open task whose output is a disposition sheet, or by a
+   * supervisor on the case as a whole. `sheet`: set as PDF; the task hands it in.
+   */
+  | (DispositionOrder & {
+      readonly type: 'Dispose'
+      readonly task?: TaskId
+      readonly positions: readonly PositionId[]
+      readonly sheet?: FileRef
+    })
+  /** By one disposed to, further down; the answer is then owed there. */
+  | (DispositionOrder & {
+      readonly type: 'PassOnDisposition'
+      readonly disposition: DispositionId
+      readonly task?: TaskId
+      readonly positions: readonly PositionId[]
+      readonly sheet?: FileRef
+    })
+  | { readonly type: 'SettleDisposition'; readonly disposition: DispositionId; readonly report: string }
+  /** By the one who disposed, from those who have not answered yet. */
+  | {
+      readonly type: 'TakeBackDisposition'
+      readonly disposition: DispositionId
+      readonly positions: readonly PositionId[]
       readonly reason: string
     }
   | { readonly type: 'SkipStep'; readonly task: TaskId; readonly reason: string }

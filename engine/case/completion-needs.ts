@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import type { CompletionNeeds, NeededOutcome } from './offer.ts'
 import { alwaysTicked } from './rules/checklist.ts'
 import { holds } from './rules/condition.ts'
+import { hasSheet } from './rules/disposition-sheet.ts'
 import { outcomeDenial } from './rules/outcomes.ts'
 import { isFinal } from './rules/paper.ts'
 import { findYield, isGivenAlready, isHeld, requiredDocuments } from './rules/papers.ts'
@@ -76,7 +77,10 @@ function outputsOf(task: OpenTask, step: GraphStep, context: Context): Completio
   const outputs = step.outputs.map(({ document, optional, signedBy }) => ({
     document,
     required: !optional,
-    held: isGivenAlready(document, step, context) || isFinal(task, document, context),
+    held:
+      isGivenAlready(document, step, context) ||
+      isFinal(task, document, context) ||
+      hasSheet(task, document, context),
     signedBy,
   }))
   const yielded = step.nature === 'execute' ? findYield(step, undefined, context) : undefined

@@ -1,9 +1,11 @@
 import type { Decider } from '../kernel/index.ts'
 import { addNote } from './commands/add-note.ts'
+import { passOnDisposition, settleDisposition, takeBackDisposition } from './commands/answer-disposition.ts'
 import { assignTask } from './commands/assign-task.ts'
 import { cancelCase } from './commands/cancel-case.ts'
 import { claimTask } from './commands/claim-task.ts'
 import { completeStep } from './commands/complete-step.ts'
+import { dispose } from './commands/dispose.ts'
 import { finishPaper, forwardPaper, recallPaper } from './commands/forward-paper.ts'
 import { fulfilDuty } from './commands/fulfil-duty.ts'
 import { handOverTask } from './commands/hand-over-task.ts'
@@ -61,6 +63,10 @@ const byType: DecideByType = {
   InitialPaper: initialPaper,
   SignPaper: signPaper,
   RefusePaper: refusePaper,
+  Dispose: dispose,
+  PassOnDisposition: passOnDisposition,
+  SettleDisposition: settleDisposition,
+  TakeBackDisposition: takeBackDisposition,
   SkipStep: skipStep,
   ReturnStep: returnStep,
   WithdrawCompletion: withdrawCompletion,

@@ -1,3 +1,4 @@
+import type { DispositionEvent } from '../disposition/index.ts'
 import type { PaperEvent } from '../paper/index.ts'
 import type {
   DocumentId,
@@ -30,6 +31,7 @@ import type {
  */
 export type CaseEvent =
   | PaperEvent
+  | DispositionEvent
   | {
       readonly type: 'CaseOpened'
       readonly procedure: ProcedureVersionRef

@@ -1,3 +1,4 @@
+import type { Subordinate } from '../disposition/index.ts'
 import type { PerformerId } from '../procedure/definition.ts'
 import type { StepGraph } from '../procedure/graph.ts'
 import type { WorkingCalendar } from '../working-time/calendar.ts'
@@ -26,6 +27,8 @@ export interface CaseFacts {
   readonly calendar: WorkingCalendar
   /** Whom a task is given to: AssignTask, HandOverTask. */
   readonly candidate?: Pick<Actor, 'official' | 'unit' | 'performs'>
+  /** To whom the actor's position may dispose, and what may be ticked: Dispose, PassOnDisposition. */
+  readonly disposing?: { readonly below: readonly Subordinate[]; readonly instructions: readonly string[] }
   /** The graph moved to: MoveToVersion. */
   readonly nextGraph?: StepGraph
 }

@@ -1,3 +1,4 @@
+import type { DispositionId, Subordinate } from '../disposition/index.ts'
 import type {
   CaseField,
   DocumentId,
@@ -8,7 +9,7 @@ import type {
 } from '../procedure/definition.ts'
 import type { CaseCommand, CaseCommandType } from './commands.ts'
 import type { CaseRefusal } from './refusals.ts'
-import type { FieldValue, LocalDate, OfficialId } from './state.ts'
+import type { FieldValue, LocalDate, OfficialId, PositionId } from './state.ts'
 
 export interface NeededOutput {
   readonly document: DocumentId
@@ -66,6 +67,8 @@ export interface CompletionNeeds {
 
 type Nothing = Readonly<Record<never, never>>
 type Reason = { readonly reason: true }
+/** To whom, and with which instructions. */
+type Disposing = { readonly below: readonly Subordinate[]; readonly instructions: readonly string[] }
 
 /** What an act needs of the person, besides what it is about. */
 export interface NeedsByAct {
@@ -87,6 +90,12 @@ export interface NeedsByAct {
   InitialPaper: Nothing
   SignPaper: { readonly file: true }
   RefusePaper: Reason
+  /** `completes`: with the sheet the task has all that completing it asks for. */
+  Dispose: Disposing & { readonly completes: boolean }
+  PassOnDisposition: Disposing
+  SettleDisposition: { readonly report: true }
+  /** `owing`: from whom it can be taken back. */
+  TakeBackDisposition: { readonly owing: readonly PositionId[]; readonly reason: true }
   SkipStep: Reason
   ReturnStep: { readonly targets: readonly StepId[]; readonly points: true }
   WithdrawCompletion: Reason
@@ -105,13 +114,16 @@ export interface NeedsByAct {
   FulfilDuty: Nothing
 }
 
-/** What an act is about: the parts of its command that name a task, step, document, problem or duty. */
+/** What an act is about: the parts of its command that name a task, step, document, problem, duty or disposition. */
 type Subject<T extends CaseCommandType> = T extends 'ReturnStep' | 'ReopenCase'
   ? Pick<Extract<CaseCommand, { type: T }>, keyof Extract<CaseCommand, { type: T }> & 'task'>
-  : Pick<
-      Extract<CaseCommand, { type: T }>,
-      keyof Extract<CaseCommand, { type: T }> & ('task' | 'step' | 'document' | 'problem' | 'duty')
-    >
+  : T extends 'PassOnDisposition'
+    ? { readonly disposition: DispositionId }
+    : Pick<
+        Extract<CaseCommand, { type: T }>,
+        keyof Extract<CaseCommand, { type: T }> &
+          ('task' | 'step' | 'document' | 'problem' | 'duty' | 'disposition')
+      >
 
 export type OfferOf<T extends CaseCommandType> = { readonly act: T } & Subject<T> &
   (

@@ -4,6 +4,7 @@ import type { CaseFacts } from './facts.ts'
 import type { Offer } from './offer.ts'
 import { caseOffers } from './offers/case.ts'
 import { contentOffers } from './offers/contents.ts'
+import { dispositionOffers } from './offers/disposition.ts'
 import { paperOffers } from './offers/paper.ts'
 import { taskOffers } from './offers/task.ts'
 import type { CaseState } from './state.ts'
@@ -18,6 +19,7 @@ export function offers(state: CaseState, facts: CaseFacts): readonly Offer[] {
     ...caseOffers(context),
     ...Object.values(state.tasks).flatMap((task) => taskOffers(task, context)),
     ...Object.values(state.tasks).flatMap((task) => paperOffers(task, context)),
+    ...dispositionOffers(context),
     ...contentOffers(context),
   ]
 }
@@ -26,7 +28,7 @@ export function offers(state: CaseState, facts: CaseFacts): readonly Offer[] {
 export function findOffer<T extends CaseCommandType>(
   list: readonly Offer[],
   act: T,
-  about: Partial<Record<'task' | 'step' | 'document' | 'problem' | 'duty', string>> = {},
+  about: Partial<Record<'task' | 'step' | 'document' | 'problem' | 'duty' | 'disposition', string>> = {},
 ): Extract<Offer, { act: T }> | undefined {
   return list.find(
     (offer): offer is Extract<Offer, { act: T }> =>

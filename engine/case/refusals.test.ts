@@ -21,6 +21,8 @@ import {
   called,
   cancellation,
   deciding,
+  disposed,
+  disposing,
   document,
   done,
   drafted,
@@ -39,12 +41,15 @@ import {
   rejection,
   reopening,
   returning,
+  settling,
   signing,
   skor,
   strandable,
   submitted,
   suspension,
+  takingBack,
   two,
+  undisposed,
   unsigned,
   unwritten,
   withHeld,
@@ -271,6 +276,23 @@ const situations: Readonly<Record<RefusalCode, () => CaseDecision>> = {
     )
     return run.decide({ type: 'MoveToVersion', version: 2, reason }, run.person('pengawas'), next)
   },
+  NotDispositionStep: () => ask(one({ by: 'kepala' }), 'kepala-1', disposing),
+  NobodyBelow: () => {
+    const { task: _, sheet: __, ...onCase } = disposing
+    const supervisor = { ...undisposed().person('registrasi'), capabilities: ['supervise'] as const }
+    return undisposed().decide(onCase, supervisor)
+  },
+  RecipientMissing: () => ask(undisposed(), 'kepala-1', { ...disposing, positions: [] }),
+  NotBelow: () => ask(undisposed(), 'kepala-1', { ...disposing, positions: ['kursi-pengawas'] }),
+  InstructionMissing: () => ask(undisposed(), 'kepala-1', { ...disposing, instructions: [] }),
+  InstructionUnknown: () => ask(undisposed(), 'kepala-1', { ...disposing, instructions: ['entah'] }),
+  DispositionDueInPast: () => ask(undisposed(), 'kepala-1', { ...disposing, dueOn: '2026-11-15' }),
+  DispositionOver: () => ask(undisposed(), 'staf-2', settling),
+  NotRecipient: () => ask(disposed(), 'staf-1', settling),
+  DispositionAnswered: () => ask(disposed(['staf-2', settling]), 'staf-2', settling),
+  NotYourDisposition: () => ask(disposed(), 'staf-2', takingBack),
+  NothingToTakeBack: () => ask(disposed(['staf-2', settling]), 'kepala-1', takingBack),
+  NotOwedBy: () => ask(disposed(), 'kepala-1', { ...takingBack, positions: ['kursi-kepala-2'] }),
   DutyNotOwed: () =>
     ask(done(one(), ['staf-1', completion('a.1')]), 'pemohon-1', {
       type: 'FulfilDuty',

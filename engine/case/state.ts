@@ -1,3 +1,4 @@
+import type { Dispositions } from '../disposition/index.ts'
 import type { Paper, PaperId } from '../paper/index.ts'
 import type {
   DocumentId,
@@ -179,4 +180,6 @@ export interface CaseState {
   readonly duties: readonly OwedDuty[]
   /** Papers being made for open tasks. Absent until the first. */
   readonly papers?: Readonly<Record<PaperId, Paper>>
+  /** Absent until somebody disposes. */
+  readonly dispositions?: Dispositions
 }

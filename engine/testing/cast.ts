@@ -1,4 +1,4 @@
-import type { Actor, Capability } from '../case/facts.ts'
+import type { Actor, Capability, CaseFacts } from '../case/facts.ts'
 import type { PerformerId } from '../procedure/definition.ts'
 import type { StepGraph } from '../procedure/graph.ts'
 
@@ -31,6 +31,18 @@ export function castFor(graph: StepGraph): Cast {
       person('inspektur', 'inspektorat', [], ['inspect']),
     ],
     members: Object.fromEntries(teams.map(({ id }) => [id, [`${id}-1`, `${id}-2`]])),
+  }
+}
+
+/** Below the supervisor and every first one of a chair stand all second ones. */
+export function disposingFrom(actor: Actor, { everybody }: Cast): NonNullable<CaseFacts['disposing']> {
+  const first = actor.official === 'pengawas' || actor.official.endsWith('-1')
+  const second = everybody.filter(({ official, unit }) => official.endsWith('-2') && unit === actor.unit)
+  return {
+    below: (first || actor.official === 'kepala-2' ? second : [])
+      .filter(({ position }) => position !== actor.position)
+      .map(({ position, official, performs }) => ({ position, holder: official, performs })),
+    instructions: ['tindak-lanjuti', 'ketahui'],
   }
 }
 

@@ -81,6 +81,16 @@ const empty = {
   appointments: {},
 } as const
 
+/** To one or several of those below. */
+function anOrder(offer: OfferOf<'Dispose'> | OfferOf<'PassOnDisposition'>, draw: Draw) {
+  const below = offer.allowed ? offer.needs.below : []
+  return {
+    positions: below.slice(draw(Math.max(0, below.length - 1))).map(({ position }) => position),
+    instructions: offer.allowed ? offer.needs.instructions.slice(0, 1) : [],
+    urgency: 'segera' as const,
+  }
+}
+
 /** Why this offer doesn't tell an act apart is its subject; this is the command with everything else made up. */
 export function fill(
   offer: Offer,
@@ -152,6 +162,23 @@ export function fill(
       }
     case 'RefusePaper':
       return { type: 'RefusePaper', task: offer.task, document: offer.document, reason }
+    case 'Dispose':
+      return {
+        type: 'Dispose',
+        ...(offer.task === undefined ? {} : { task: offer.task, sheet: aFile }),
+        ...anOrder(offer, draw),
+      }
+    case 'PassOnDisposition':
+      return { type: 'PassOnDisposition', disposition: offer.disposition, ...anOrder(offer, draw) }
+    case 'SettleDisposition':
+      return { type: 'SettleDisposition', disposition: offer.disposition, report: text }
+    case 'TakeBackDisposition':
+      return {
+        type: 'TakeBackDisposition',
+        disposition: offer.disposition,
+        positions: offer.allowed ? offer.needs.owing.slice(draw(1) * (offer.needs.owing.length - 1)) : [],
+        reason,
+      }
     case 'SkipStep':
       return { type: 'SkipStep', task: offer.task, reason }
     case 'ReturnStep': {

@@ -13,7 +13,7 @@ import {
 } from '../case/index.ts'
 import type { StepGraph } from '../procedure/graph.ts'
 import { defaultCalendar, type WorkingCalendar } from '../working-time/index.ts'
-import { type Cast, castFor } from './cast.ts'
+import { type Cast, castFor, disposingFrom } from './cast.ts'
 import { FixedClock } from './clock.ts'
 
 /** One case in memory: decides, keeps every event, and stands where the events lead. */
@@ -40,7 +40,9 @@ export class CaseRun {
   }
 
   facts(actor: Actor, more: Pick<Partial<CaseFacts>, 'candidate' | 'nextGraph'> = {}): CaseFacts {
-    return { now: this.clock.now(), actor, graph: this.graph, calendar: this.calendar, ...more }
+    const { cast, graph, calendar } = this
+    const disposing = disposingFrom(actor, cast)
+    return { now: this.clock.now(), actor, graph, calendar, disposing, ...more }
   }
 
   decide(command: CaseCommand, actor: Actor, nextGraph?: StepGraph): CaseDecision {

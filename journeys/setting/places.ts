@@ -80,6 +80,7 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
     ...at(administrator, '/kop', '/kop/surat', '/kop/surat?unit=dinkes', '/kop/template/correspondence'),
     ...at({ ...administrator, position: 'kepala-dinas' }, '/kop', '/kop/surat', '/kop/template/form'),
     ...at(administrator, '/penomoran', '/penomoran/ubah', '/penomoran/ubah?buku=outgoing'),
+    ...(await dispositions(governments)),
     ...(await taskPages(governments)),
     ...(await caseFiles(governments, seats)),
   ]
@@ -98,7 +99,7 @@ export function routeOf(address: string): string {
   return routes.find((route) => route === path) ?? routes.find(fits) ?? address
 }
 
-function at(seat: Seat | null, ...addresses: readonly string[]): Place[] {
+function at(seat: Seat | null, ...addresses: readonly string[]): readonly Place[] {
   return addresses.map((address) => ({ seat, address }))
 }
 
@@ -120,6 +121,28 @@ async function caseFiles({ app, tenants }: Governments, seats: Seats): Promise<r
     }
   }
   return places
+}
+
+/** A disposition, as who gave it and who owes the answer see it. */
+async function dispositions({ app }: Governments): Promise<readonly Place[]> {
+  const official = 'kepala-dinas'
+  const viewer = (await app.directory.findViewer({ tenant: 'katingan', official }))!
+  const { items } = await app.cases.list(viewer, { status: 'running' })
+  const { id } = items[0]!
+  const order = {
+    positions: ['kabid-ti'],
+    instructions: ['pelajari'],
+    urgency: 'segera',
+    note: 'Periksa',
+  } as const
+  const answer = await app.dispositions.dispose(viewer, id, { commandId: crypto.randomUUID(), ...order })
+  if (answer.kind !== 'done') throw new Error(`nothing was disposed: ${answer.kind}`)
+  const giver = { tenant: 'katingan', position: official }
+  const form = `/permohonan/${id}/disposisi`
+  return [
+    ...at(giver, `/permohonan/${id}`, '/beranda', form),
+    ...at({ tenant: 'katingan', position: 'kabid-ti' }, `/permohonan/${id}`, '/tugas', `${form}?disposisi=1`),
+  ]
 }
 
 /** A task page of each flow, and of each kind of thing that a task may ask for, as whoever owes it sees it. */

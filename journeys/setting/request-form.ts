@@ -68,7 +68,7 @@ export async function opensCaseFile(page: Page, request: SentRequest): Promise<v
   await heading(page, request.subject)
 }
 
-export async function heading(page: Page, text: string): Promise<void> {
+export async function heading(page: Page, text: string | RegExp): Promise<void> {
   await page.getByRole('heading', { level: 1, name: text }).waitFor()
 }
 

@@ -10,7 +10,7 @@ export interface Answer {
 }
 
 /** Finds the step of a request in the inbox and opens it. */
-export async function opensTask(page: Page, reference: string, activity: string): Promise<void> {
+export async function opensTask(page: Page, reference: string, activity: string | RegExp): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Tugas', exact: true }).click()
   await heading(page, 'Tugas')
   const row = page.getByRole('row').filter({ hasText: reference })
@@ -40,7 +40,7 @@ export async function completes(page: Page): Promise<void> {
   await told(page, done)
 }
 
-/** What the task in sight wants of this person: the work itself, agreement to another's, or a signature. */
+/** What the task in sight wants of this person: the work itself, a disposition, agreement to another's, or a signature. */
 export async function doesTheirPart(page: Page, answer: Answer = {}): Promise<void> {
   const agree = page.getByRole('button', { name: 'Setujui bagian saya' })
   const sign = page.getByRole('button', { name: /^Tanda tangani/ })
@@ -52,8 +52,18 @@ export async function doesTheirPart(page: Page, answer: Answer = {}): Promise<vo
     await sign.first().click()
     return told(page, 'Tanda tangan Anda tercatat.')
   }
+  if (!(await page.getByRole('button', { name: 'Selesaikan langkah' }).isVisible())) return disposes(page)
   await fills(page, answer)
   return completes(page)
+}
+
+/** A step that gives a disposition sheet and nothing else: to everyone below, with the first instruction. */
+async function disposes(page: Page): Promise<void> {
+  const below = page.getByRole('group', { name: 'Diteruskan kepada' }).getByRole('checkbox')
+  for (const box of await below.all()) await box.check()
+  await page.getByRole('group', { name: 'Dengan hormat harap' }).getByRole('checkbox').first().check()
+  await page.getByRole('button', { name: 'Disposisikan' }).click()
+  await told(page, 'Disposisi sudah dikirim dan langkah ini selesai.')
 }
 
 /** The short message at the top of the next page; a page that says what is wrong instead is quoted. */

@@ -42,7 +42,7 @@ export function candidateFrom(authority: Authority, graph: StepGraph, applicant:
 
 /**
  * Who may see a case: its applicant's unit, officials whose position is bound in its procedure, whoever registers,
- * supervises, administers or inspects for the tenant, and who has a part in it in person. One that was never sent is a
+ * supervises, administers or inspects for the tenant, to whose position it was ever disposed, and who has a part in it in person. One that was never sent is a
  * draft of its unit and its opener; beside them only inspectors and administrators see it.
  * `partOfFirm`: has the third party a part in it, for whose officials nothing else counts; null for everybody else.
  */
@@ -54,6 +54,7 @@ export function maySee(actor: Actor, state: CaseState, partOfFirm: boolean | nul
     actor.capabilities.length > 0 ||
     actor.performs.length > 0 ||
     state.requestedBy === actor.official ||
+    state.dispositions?.everybody.includes(actor.position) ||
     Object.values(state.team).some((members) => members.includes(actor.official))
   )
 }

@@ -5,7 +5,9 @@ import type { Viewer } from '#server/directory/contract.ts'
 import type { Authority } from '#server/platform/index.ts'
 import { actorFrom, findChair, maySee } from './actor.ts'
 import { calendarOf } from './calendars.ts'
-import type { CaseView, TaskOwners } from './contract.ts'
+import type { CaseView, Disposing, TaskOwners } from './contract.ts'
+import { disposingFacts } from './disposing.ts'
+import { dispositionsIn } from './dispositions-in.ts'
 import { historyItem, type LoggedAct } from './history.ts'
 import type { People } from './people.ts'
 import { owingPerformers } from './projection/owners.ts'
@@ -27,6 +29,7 @@ export function caseViewOf(
   partOfFirm: boolean | null,
   people: People,
   linked: CaseView['linked'],
+  disposing: Disposing,
   now: string,
 ): CaseView | null {
   const { id, version, state, graph, acts } = loaded
@@ -46,7 +49,13 @@ export function caseViewOf(
     graph,
     applicant: unit,
     openedBy: people.summary(state.openedBy),
-    offers: offers(state, { now, actor, graph, calendar: calendarOf(viewer.tenant.zone) }),
+    offers: offers(state, {
+      now,
+      actor,
+      graph,
+      calendar: calendarOf(viewer.tenant.zone),
+      disposing: disposingFacts(disposing),
+    }),
     taskOwners: Object.fromEntries(open.map((task) => [task.id, taskOwners(task, state, graph, people)])),
     history: acts.map((act) => historyItem(act, people, graph)),
     documentVersions: documentVersions(acts, people),
@@ -55,7 +64,9 @@ export function caseViewOf(
     linked,
     overdueTasks:
       state.status === 'running' ? open.filter((task) => isOverdue(task, now)).map(({ id }) => id) : [],
-    names: namesIn(acts, state, people),
+    dispositions: dispositionsIn(acts, state, people),
+    disposing,
+    names: namesIn(acts, state, disposing, people),
   }
 }
 
@@ -128,8 +139,13 @@ function problemsIn(acts: readonly LoggedAct[], people: People): CaseView['probl
   )
 }
 
-/** Everyone whose id stands in the state or the log, by id. */
-function namesIn(acts: readonly LoggedAct[], state: CaseState, people: People): CaseView['names'] {
+/** Everyone whose id stands in the state or the log, by id; titles of positions by `position:` and their id. */
+function namesIn(
+  acts: readonly LoggedAct[],
+  state: CaseState,
+  disposing: Disposing,
+  people: People,
+): CaseView['names'] {
   const officials = [
     state.openedBy,
     state.requestedBy,
@@ -137,8 +153,13 @@ function namesIn(acts: readonly LoggedAct[], state: CaseState, people: People): 
     ...Object.values(state.team).flat(),
     ...Object.values(state.tasks).flatMap((task) => task.claimedBy ?? []),
   ].flatMap((id) => id ?? [])
+  const positions = [
+    ...(state.dispositions?.everybody ?? []),
+    ...disposing.below.map(({ position }) => position),
+  ]
   return {
     [state.applicant]: people.unit(state.applicant),
     ...Object.fromEntries(officials.map((id) => [id, people.official(id)])),
+    ...Object.fromEntries(positions.map((id) => [`position:${id}`, people.positionTitle(id)])),
   }
 }

@@ -8,6 +8,7 @@ import { caseIdFor } from './case-id.ts'
 import { caseViewOf } from './case-view.ts'
 import { type LaterAct, runAsSeen, type SeenAnswer } from './conflict.ts'
 import type { ActAnswer, Cases, CaseView } from './contract.ts'
+import { readDisposing } from './disposing.ts'
 import { listLinked } from './linked.ts'
 import { listCases } from './list.ts'
 import { createCasePath, hidden, type SeatedCommand } from './path.ts'
@@ -88,12 +89,13 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
     const at = now()
     const loaded = await loadCase(pool, procedures, viewer, caseId, at)
     if (!loaded) return null
-    const [names, linked, partOfFirm] = await Promise.all([
+    const [names, linked, partOfFirm, disposing] = await Promise.all([
       people(viewer.tenant.id, viewer.official.id, loaded.state.applicant),
       listLinked(tenants, viewer, caseId, loaded.state.linkedTo),
       findPartOfFirm(tenants, viewer.tenant.id, viewer.position.unit, caseId),
+      readDisposing(tenants, viewer.tenant.id, viewer.position.id, loaded.graph.procedure.id, at),
     ])
-    return caseViewOf(loaded, viewer, partOfFirm, names, linked, at)
+    return caseViewOf(loaded, viewer, partOfFirm, names, linked, disposing, at)
   }
 
   const act: Cases['act'] = async (viewer, caseId, { commandId, seenVersion, command }) => {

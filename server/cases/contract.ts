@@ -1,8 +1,9 @@
 import type { CaseCommand } from '#engine/case/commands.ts'
 import type { Offer } from '#engine/case/index.ts'
-import type { CaseState, CaseStatus, FieldValue, FileRef, OpenTask } from '#engine/case/state.ts'
+import type { CaseState, CaseStatus, FieldValue, FileRef, OpenTask, PositionId } from '#engine/case/state.ts'
+import type { DispositionAnswer, DispositionId, DispositionOrder } from '#engine/disposition/index.ts'
 import type { Refusal } from '#engine/kernel/index.ts'
-import type { ProcedureId, TimeLength } from '#engine/procedure/definition.ts'
+import type { PerformerId, ProcedureId, TimeLength } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { OfficialSummary, TenantSummary, UnitSummary, Viewer } from '#server/directory/contract.ts'
 
@@ -69,6 +70,52 @@ export interface Paged<T> {
   readonly capped?: true
 }
 
+/** To whom the viewer may dispose, and what may be ticked. */
+export interface Disposing {
+  /** Positions below the viewer's, with their own below them. */
+  readonly below: readonly {
+    readonly position: PositionId
+    readonly title: string
+    readonly unit: string
+    /** 1: right below. */
+    readonly depth: number
+    /** Who sits there today. */
+    readonly officials: readonly { readonly id: string; readonly name: string }[]
+    /** Performers of the case's procedure that the position answers for. */
+    readonly performs: readonly PerformerId[]
+  }[]
+  readonly instructions: readonly {
+    readonly id: string
+    /** In Indonesian, as on the sheet, and in English. */
+    readonly title: { readonly id: string; readonly en: string }
+  }[]
+}
+
+/** A disposition as it was made, and what each recipient answered. */
+export interface DispositionView {
+  readonly id: DispositionId
+  /** The one it passes on. */
+  readonly from: DispositionId | null
+  readonly task: string | null
+  readonly at: string
+  readonly position: PositionId
+  readonly by: { readonly name: string; readonly position: string }
+  readonly instructions: readonly string[]
+  readonly note: string | null
+  readonly urgency: DispositionOrder['urgency']
+  readonly dueOn: string | null
+  readonly to: readonly {
+    readonly position: PositionId
+    readonly title: string
+    /** Null: owed. `closed`: not given when the case closed. */
+    readonly answer: DispositionAnswer | 'closed' | null
+    /** What was done, or why it was taken back. */
+    readonly report: string | null
+    readonly answeredAt: string | null
+    readonly answeredBy: string | null
+  }[]
+}
+
 /** Who owes an open task now, in words: positions, the agency, the people named. */
 export interface TaskOwners {
   readonly owners: readonly string[]
@@ -111,7 +158,9 @@ export interface CaseView {
     readonly reason: string
   }[]
   readonly overdueTasks: readonly string[]
-  /** Names of officials and units by id, for everything the page shows. */
+  readonly dispositions: readonly DispositionView[]
+  readonly disposing: Disposing
+  /** Names of officials and units by id, titles of positions by `position:` and their id, for everything the page shows. */
   readonly names: Readonly<Record<string, string>>
 }
 

@@ -98,6 +98,8 @@ async function tellNews(
       select told.*, substr(told_to, 10) as official_id from told where told_to like 'official:%'
       union
       select told.*, seat.official_id from told join seat on told_to = 'unit:' || seat.unit_id
+      union
+      select told.*, seat.official_id from told join seat on told_to = 'position:' || seat.position_id
     )
     insert into laksana.notice (tenant_id, official_id, notice_id, kind, case_id, body, at)
     select ${tenant}, due.official_id, 'news ' || ${delivery} || ' ' || due.place, due.kind, ${caseId},

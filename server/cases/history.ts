@@ -49,6 +49,7 @@ const unsaid = new Set([
   'draft',
   'calling',
   'closed',
+  'position',
   'mode',
 ])
 
@@ -61,6 +62,10 @@ function factsOf(event: CaseEvent, people: People, graph: StepGraph): Facts {
     if (typeof value === 'string')
       facts[key] = key === 'to' && namesOfficial(event) ? people.official(value) : value
     else if (typeof value === 'number' || typeof value === 'boolean') facts[key] = value
+    else if (event.type === 'DispositionMade' && key === 'to')
+      facts.to = event.to.map(({ position }) => people.positionTitle(position))
+    else if (event.type === 'DispositionTakenBack' && key === 'positions')
+      facts.positions = event.positions.map(people.positionTitle)
     else if (Array.isArray(value))
       facts[key] = value.map((each) => (typeof each === 'string' ? each : each.id))
     else Object.assign(facts, recordFacts(key, value, people, graph))

@@ -73,3 +73,22 @@ test('a rejected paper is told to the agency that gave it, its replacement to wh
   assert.equal(kind, 'document-replaced')
   assert.notEqual(title, document)
 })
+
+test('whoever is disposed to is told, and who disposed is told of the answer; what is taken back is told too', async () => {
+  const { caseId } = await caseAfter(office, 2)
+  const head = await office.callerFor('katingan', 'kepala-dinas')
+  const body = { instructions: ['pelajari'], urgency: 'biasa', positions: ['kabid-ti', 'persuratan'] }
+  const answer = await head.call('POST', `/cases/${caseId}/dispositions`, {
+    commandId: crypto.randomUUID(),
+    ...body,
+  })
+  assert.equal(answer.status, 200)
+  const settling = { type: 'SettleDisposition', disposition: '1', report: 'Sudah dibahas' } as const
+  await done(await office.callerFor('katingan', 'kabid-ti'), caseId, settling)
+  const back = { type: 'TakeBackDisposition', disposition: '1', reason: 'Tidak perlu' } as const
+  await done(head, caseId, { ...back, positions: ['persuratan'] })
+  const kinds = async (official: string) => (await toldOf(caseId, official)).map(([kind]) => kind).toSorted()
+  assert.deepEqual(await kinds('kabid-ti'), ['disposed'])
+  assert.deepEqual(await kinds('persuratan'), ['disposed', 'disposition-taken-back'])
+  assert.deepEqual(await kinds('kepala-dinas'), ['disposition-settled'])
+})

@@ -22,6 +22,7 @@ import {
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import { actorFrom, candidateFrom, findChair, findPartOfFirm, maySee } from './actor.ts'
 import { calendarOf } from './calendars.ts'
+import { disposingFacts, readDisposing } from './disposing.ts'
 import type { People } from './people.ts'
 import { rowChanges } from './projection/changes.ts'
 import { referenceNumber } from './reference.ts'
@@ -103,6 +104,10 @@ export function createCasePath(options: CasePathOptions): CommandPath<SeatedComm
       return { refusal: refusal('MayNotOpen', { channel: command.channel }) }
     if (!opening && !maySee(actor, state, partOfFirm)) return { refusal: hidden }
     const candidate = await findCandidate(request, graph, applicant)
+    const disposes = command.type === 'Dispose' || command.type === 'PassOnDisposition'
+    const disposing = disposes
+      ? await readDisposing(tenants, request.tenant, chair.position, graph.procedure.id, request.now)
+      : null
     const nextGraph =
       command.type === 'MoveToVersion'
         ? await procedures.findGraph(request.tenant, procedure, command.version)
@@ -114,6 +119,7 @@ export function createCasePath(options: CasePathOptions): CommandPath<SeatedComm
       calendar: calendarOf(zone),
       people,
       ...(candidate && { candidate }),
+      ...(disposing && { disposing: disposingFacts(disposing) }),
       ...(nextGraph && { nextGraph }),
     }
     return command.type === 'SubmitCase' ? withReference(context, facts) : { facts }

@@ -1,7 +1,10 @@
 import type { CaseCommand } from '#engine/case/commands.ts'
 import type { CaseEvent } from '#engine/case/events.ts'
 
-/** What an act is about: `step:uji`, `document:kak`, `problem:1`, `duty:dipakai`, or the `case` as a whole. */
+/**
+ * What an act is about: `step:uji`, `document:kak`, `problem:1`, `duty:dipakai`, `disposition:1`, or the `case` as a
+ * whole.
+ */
 type Touched = ReadonlySet<string>
 
 const stepOf = (task: string): string => `step:${task.slice(0, task.lastIndexOf('.'))}`
@@ -18,11 +21,16 @@ export function touchedByCommand(command: CaseCommand): Touched {
       return new Set([`document:${command.document}`])
     case 'RecordSolution':
       return new Set([`problem:${command.problem}`])
+    case 'SettleDisposition':
+    case 'PassOnDisposition':
+    case 'TakeBackDisposition':
+      return new Set([`disposition:${command.disposition}`])
     case 'FulfilDuty':
       return new Set([`duty:${command.duty}`])
     case 'AddNote':
     case 'RecordProblem':
     case 'OpenCase':
+    case 'Dispose':
       return new Set()
     default:
       return new Set(['task' in command ? stepOf(command.task) : 'case'])
@@ -49,6 +57,11 @@ function touchedByEvent(event: CaseEvent): readonly string[] {
       return [`document:${event.document}`]
     case 'ProblemSolved':
       return [`problem:${event.problem}`]
+    case 'DispositionMade':
+      return [`disposition:${event.from ?? event.disposition}`]
+    case 'DispositionSettled':
+    case 'DispositionTakenBack':
+      return [`disposition:${event.disposition}`]
     case 'DutyFulfilled':
       return [`duty:${event.duty}`]
     case 'CaseEnded':

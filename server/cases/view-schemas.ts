@@ -5,6 +5,7 @@ const instant = Type.String({ format: 'date-time' })
 const orNull = <S extends Parameters<typeof Type.Array>[0]>(schema: S) => Type.Union([schema, Type.Null()])
 const procedure = Type.Object({ id: Type.String(), title: Type.String() })
 const status = Type.Enum(['none', 'draft', 'running', 'suspended', 'ended', 'withdrawn', 'cancelled'])
+export const urgency = Type.Enum(['biasa', 'segera', 'sangat-segera'])
 const official = Type.Object({
   id: Type.String(),
   name: Type.String(),
@@ -105,6 +106,52 @@ export const caseSchema = Type.Object({
     }),
   ),
   overdueTasks: Type.Array(Type.String()),
+  dispositions: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      from: orNull(Type.String({ description: 'The disposition that it passes on' })),
+      task: orNull(Type.String()),
+      at: instant,
+      position: Type.String(),
+      by: Type.Object({ name: Type.String(), position: Type.String() }),
+      instructions: Type.Array(Type.String()),
+      note: orNull(Type.String()),
+      urgency,
+      dueOn: orNull(Type.String({ format: 'date' })),
+      to: Type.Array(
+        Type.Object({
+          position: Type.String(),
+          title: Type.String(),
+          answer: orNull(
+            Type.Enum(['settled', 'passed-on', 'taken-back', 'closed'], {
+              description: 'Null: owed. `closed`: not given when the case closed',
+            }),
+          ),
+          report: orNull(Type.String()),
+          answeredAt: orNull(instant),
+          answeredBy: orNull(Type.String()),
+        }),
+      ),
+    }),
+  ),
+  disposing: Type.Object(
+    {
+      below: Type.Array(
+        Type.Object({
+          position: Type.String(),
+          title: Type.String(),
+          unit: Type.String(),
+          depth: Type.Integer(),
+          officials: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+          performs: Type.Array(Type.String()),
+        }),
+      ),
+      instructions: Type.Array(
+        Type.Object({ id: Type.String(), title: Type.Object({ id: Type.String(), en: Type.String() }) }),
+      ),
+    },
+    { description: 'To whom you may dispose, and what may be ticked' },
+  ),
   names: Type.Record(Type.String(), Type.String()),
 })
 

@@ -37,6 +37,9 @@ function storeTenant(queries: TenantQueries, definition: TenantDefinition, demo:
     zone: definition.zone,
     reference_prefix: definition.referencePrefix,
     demo,
+    disposition_instructions: definition.dispositionInstructions
+      ? JSON.stringify(definition.dispositionInstructions)
+      : null,
   }
   return queries
     .insertInto('tenant')

@@ -42,4 +42,9 @@ export interface TenantDefinition {
   }[]
   /** Which positions answer for which performer, by procedure. */
   readonly bindings: Readonly<Record<ProcedureId, Readonly<Record<PerformerId, readonly string[]>>>>
+  /** What its disposition sheets have to tick; the shipped list where there is none. */
+  readonly dispositionInstructions?: readonly {
+    readonly id: string
+    readonly title: { readonly id: string; readonly en: string }
+  }[]
 }

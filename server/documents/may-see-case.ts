@@ -10,7 +10,7 @@ export function seesDrafts(capability: Capability): boolean {
 
 /**
  * Who may see a case, over `c`, a row of `case_file`: whoever registers, supervises, administers or inspects; the
- * applicant's unit; whose position performs in its procedure; who opened it or is the one who asks; and members of teams
+ * applicant's unit; whose position performs in its procedure or was disposed to; who opened it or is the one who asks; and members of teams
  * formed for it. A third party sees those in which it has a part. A draft has no reference number yet: it is its unit's, its opener's, and shown to `seesDrafts`.
  */
 export function maySeeCase({ tenant, official, position }: Viewer): RawBuilder<SqlBool> {
@@ -25,5 +25,8 @@ export function maySeeCase({ tenant, official, position }: Viewer): RawBuilder<S
     or c.procedure_id in (
       select b.procedure_id from laksana.performer_binding b
       where b.tenant_id = c.tenant_id and b.position_id = ${position.id})
-    or ${official.id} = any(c.members)))`
+    or ${official.id} = any(c.members)
+    or exists (
+      select from laksana.disposition_owed d
+      where d.tenant_id = c.tenant_id and d.case_id = c.case_id and d.position_id = ${position.id})))`
 }

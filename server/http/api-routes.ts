@@ -1,5 +1,6 @@
 import { caseRoutes } from '#server/cases/index.ts'
 import { directoryRoutes } from '#server/directory/routes.ts'
+import { dispositionRoutes } from '#server/dispositions/index.ts'
 import { procedureRoutes } from '#server/procedures/index.ts'
 import { registerRoutes } from '#server/registers/index.ts'
 import { stationeryRoutes } from '#server/stationery/index.ts'
@@ -13,5 +14,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...registerRoutes,
   ...stationeryRoutes,
   ...caseRoutes,
+  ...dispositionRoutes,
   ...taskRoutes,
 ]

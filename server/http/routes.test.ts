@@ -40,7 +40,7 @@ const publicRoutes = [
 ]
 
 /** Of Katingan, for every parameter a route may have. */
-const ofKatingan: Record<string, string> = {}
+const ofKatingan: Record<string, string> = { page: '1' }
 const secrets: string[] = []
 
 function listRoutes(): readonly DeclaredRoute[] {
@@ -58,6 +58,12 @@ function addressOf({ url }: DeclaredRoute): string {
 /** Bodies that fit, so that it is not their form that is refused. */
 const bodies: Readonly<Record<string, object>> = {
   '/api/v1/cases/:case/acts': { commandId: crypto.randomUUID(), command: { type: 'AddNote', text: 'x' } },
+  '/api/v1/cases/:case/dispositions': {
+    commandId: crypto.randomUUID(),
+    positions: ['kabid-ti'],
+    instructions: ['pelajari'],
+    urgency: 'biasa',
+  },
   '/api/v1/tokens': { name: 'x' },
   '/api/v1/registers/:register/letters': { paper: 'x', subject: 'x' },
   '/api/v1/registers/:register/numbering': { template: '{running}/{year}', seenVersion: 0 },
@@ -167,6 +173,13 @@ describe('every route', () => {
     const token = await at.tokenOf('kepala.dinas@katingan.contoh.id')
     const letter = await registerLetter(found.file_id)
     const serial = await issueCertificate()
+    const disposed = await at.server.inject({
+      method: 'POST',
+      url: `/api/v1/cases/${found.case_id}/dispositions`,
+      headers: token,
+      payload: bodies['/api/v1/cases/:case/dispositions']!,
+    })
+    assert.equal(disposed.statusCode, 200, disposed.body)
     const tokens = await at.server.inject({ url: '/api/v1/tokens', headers: token })
     const begun = await at.server.inject({
       method: 'POST',

@@ -14,6 +14,7 @@ import { registerAuthorityFiles } from './authority-files.ts'
 import { registerBundles } from './bundles.ts'
 import { registerCertificate } from './certificate.ts'
 import { useCompression } from './compression.ts'
+import { registerDispositionSheets } from './disposition-sheets.ts'
 import './context.ts'
 import { useErrors } from './errors.ts'
 import { registerFiles } from './files.ts'
@@ -125,6 +126,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerUploads(server, app, options.sentence, limits.pieces)
   registerBundles(server, app)
   registerStationery(server, app)
+  registerDispositionSheets(server, app)
   registerApi(server, options.api, app, options.sentence, limits.tight)
   registerReference(server, options.reference, around)
   registerPages(server, options.site.routes, { ...around, app, limits })

@@ -173,6 +173,8 @@ export interface Registers {
   refer(viewer: Viewer, request: ElsewhereRequest): Promise<NumberAnswer>
   voidLetter(viewer: Viewer, id: string, reason: string): Promise<LetterAnswer>
   linkCase(viewer: Viewer, id: string, caseId: string): Promise<LetterAnswer>
+  /** The letter with which a case came. For modules that know that the viewer may see the case. */
+  findLetterOfCase(viewer: Viewer, caseId: string): Promise<RegisteredLetter | null>
   /** Null: the viewer may not read the books. */
   list(viewer: Viewer, query: LetterQuery): Promise<LetterList | null>
   find(viewer: Viewer, id: string): Promise<LetterView | null>

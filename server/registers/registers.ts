@@ -73,6 +73,20 @@ export function createRegisters(pool: pg.Pool, now: () => string): Registers {
         return voidRow(queries, clerkOf(viewer, now()), id, reason.trim())
       }),
 
+    findLetterOfCase: (viewer, caseId) =>
+      within(viewer, async (queries) => {
+        const row = await queries
+          .selectFrom('letter_register')
+          .selectAll()
+          .where('tenant_id', '=', viewer.tenant.id)
+          .where('case_id', '=', caseId)
+          .where('register_id', '=', 'incoming')
+          .where('status', '<>', 'void')
+          .orderBy('taken_at')
+          .executeTakeFirst()
+        return row ? letterOf(row) : null
+      }),
+
     linkCase: (viewer, id, caseId) =>
       within(viewer, async (queries) => {
         if (!mayRegister(viewer)) return turnAway(queries, viewer, id)

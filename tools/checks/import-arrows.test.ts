@@ -75,6 +75,10 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'server/tasks/index.ts': 'export const tasks = 1',
     'server/cases/x.ts': "import { tasks } from '#server/tasks/index.ts'\ntasks",
   },
+  'server/dispositions knows only modules to its left': {
+    'server/tasks/index.ts': 'export const tasks = 1',
+    'server/dispositions/x.ts': "import { tasks } from '#server/tasks/index.ts'\ntasks",
+  },
   'server/bundles knows only modules to its left': {
     'server/tasks/index.ts': 'export const tasks = 1',
     'server/bundles/x.ts': "import { tasks } from '#server/tasks/index.ts'\ntasks",

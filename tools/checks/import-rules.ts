@@ -18,6 +18,7 @@ const serverModules = [
   'procedures',
   'registers',
   'cases',
+  'dispositions',
   'bundles',
   'tasks',
 ] as const

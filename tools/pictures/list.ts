@@ -2,6 +2,8 @@ import { publishedLetter } from './letter.ts'
 import type { Chair, Picture } from './picture.ts'
 import {
   decisionAfter,
+  disposed,
+  disposing,
   lookedUp,
   makeToken,
   openCase,
@@ -19,6 +21,7 @@ const katingan = (position: string): Chair => ({ tenant: 'katingan', position })
 const register = 'Aplikasi Pendaftaran Daring RSUD'
 const report = 'Aplikasi Rapor Digital Sekolah Dasar'
 const parking = 'Sistem Informasi Pajak Parkir'
+const clinic = 'Aplikasi Jadwal Dokter dan Pendaftaran Poliklinik'
 const ambulance = 'Aplikasi Layanan Ambulans Gratis'
 const sopOfKukar = '/kutai-kartanegara/sop/kutai-kartanegara'
 
@@ -129,6 +132,22 @@ export const pictures: readonly Picture[] = [
     height: 900,
     at: decisionAfter(register, tangsel('operator-rsud'), tangsel('kabid-ptikp')),
     parts: [heading, '.beside'],
+  },
+  {
+    name: 'disposisi',
+    chair: null,
+    width,
+    height: 1250,
+    at: disposing(clinic, katingan('kepala-dinas')),
+    parts: [heading, '.beside > div:first-child'],
+  },
+  {
+    name: 'disposisi-pohon',
+    chair: null,
+    width,
+    height: 700,
+    at: disposed(clinic, katingan('kepala-dinas'), katingan('kabid-ti'), katingan('pengembang-1')),
+    parts: ['section[aria-labelledby=disposisi]'],
   },
   {
     name: 'token',

@@ -100,3 +100,36 @@ export async function tryWrongTemplate(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Lihat contoh' }).click()
   await page.getByRole('alert').waitFor()
 }
+
+/** The head has received the letter and has it to dispose, with the form filled in. */
+export const disposing = (subject: string, head: Chair) => async (page: Page) => {
+  await signIn(page, head)
+  await openFromCase(subject, 'Kerjakan')(page)
+  if (!(await page.getByRole('button', { name: 'Disposisikan' }).isVisible())) {
+    await page.getByRole('button', { name: 'Selesaikan langkah' }).click()
+    await openFromCase(subject, 'Kerjakan')(page)
+  }
+  await page.getByLabel('Kepala Bidang TI').check()
+  await page.getByLabel('Pelajari dan beri saran').check()
+  await page.getByLabel('Siapkan jawaban').check()
+  await page.getByLabel('Catatan').first().fill('Periksa katalog aplikasi lebih dahulu.')
+}
+
+/** Disposed to the head of the division, passed on to two of staff, and settled by one. */
+export const disposed =
+  (subject: string, head: Chair, division: Chair, staff: Chair) => async (page: Page) => {
+    await disposing(subject, head)(page)
+    await page.getByRole('button', { name: 'Disposisikan' }).click()
+    await signIn(page, division)
+    await page.getByRole('link', { name: /^Teruskan disposisi/ }).click()
+    for (const name of ['Pengembang Aplikasi I', 'Pengembang Aplikasi II'])
+      await page.getByLabel(name, { exact: true }).check()
+    await page.getByLabel('Tindak lanjuti').check()
+    await page.getByRole('button', { name: 'Teruskan' }).click()
+    await signIn(page, staff)
+    await page.getByRole('link', { name: /^Selesaikan disposisi/ }).click()
+    await page.getByLabel('Laporan').fill('Katalog sudah diperiksa; belum ada aplikasi serupa.')
+    await page.getByRole('button', { name: 'Selesaikan disposisi' }).click()
+    await signIn(page, head)
+    await openCase(subject)(page)
+  }

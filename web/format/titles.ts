@@ -5,6 +5,9 @@ import type { TitleOf } from '../messages/refusal.ts'
 import { partialDate } from './dates.ts'
 import { shortActivity } from './short-activity.ts'
 
+/** The name under which the title of a position stands among those of people. */
+export const positionName = (id: string) => `position:${id}`
+
 /** What the ids in refusals and events are called, from the procedure itself and the names a view brings along. */
 export function titlesOf(
   graph: StepGraph,
@@ -40,6 +43,7 @@ export function titlesOf(
     outcome,
     outcomes: outcome,
     items: item,
+    positions: (id) => names[positionName(id)],
     to: (id) => step(id) ?? official(id),
     ending: (id) => graph.endings.get(id)?.label.value,
     duty: (id) => graph.duties.find((each) => each.id === id)?.text.value,

@@ -52,6 +52,8 @@ export function caseViewOf(run: CaseRun, actor: Actor): CaseView {
     })),
     linked: [],
     overdueTasks: [],
+    dispositions: [],
+    disposing: { below: [], instructions: [] },
     names: Object.fromEntries(run.cast.everybody.map(({ official }) => [official, nameOf(official)])),
   }
 }

@@ -16,6 +16,7 @@ import {
 } from '../rules/completion-answers.ts'
 import { outputsMustFit, requirementsMustBeMet } from '../rules/completion-papers.ts'
 import { datesMustBeSet, teamsMustBeNamed } from '../rules/completion-people.ts'
+import { sheetsToGive } from '../rules/disposition-sheet.ts'
 import { papersToGive } from '../rules/paper.ts'
 import { partsOfActor } from '../rules/parts.ts'
 import type { OpenTask } from '../state.ts'
@@ -30,7 +31,8 @@ export function completeStep(command: Completion, context: Context): CaseDecisio
   const step = getStep(context.facts.graph, task.step)
   if (task.given) return unless(mustOnlyConfirm(command, task), () => give(command, [], step, context))
   const papers = papersToGive(task, step, command, context)
-  const whole = { ...command, outputs: [...command.outputs, ...papers.map(documentOf)] }
+  const outputs = [...command.outputs, ...papers.map(documentOf)]
+  const whole = { ...command, outputs: [...outputs, ...sheetsToGive(task, step, outputs, context)] }
   return unless(mustGiveAll(whole, step, context), () => give(whole, papers, step, context))
 }
 

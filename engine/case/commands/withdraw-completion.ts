@@ -1,10 +1,11 @@
 import type { StepId } from '../../procedure/definition.ts'
 import { Act } from '../act.ts'
 import type { CaseCommand } from '../commands.ts'
-import { type CaseDecision, type Context, findCalling, unless } from '../context.ts'
+import { type CaseDecision, type Context, findCalling, getStep, unless } from '../context.ts'
 import { findDonePlace, goBack, type Place, placeOf, planBack } from '../flow/back.ts'
 import { roundIn } from '../past.ts'
 import { type Denial, deny } from '../refusals.ts'
+import { findDisposedTo } from '../rules/disposed-to.ts'
 import { mustRun } from '../rules/standing.ts'
 import { mustGiveReason } from '../rules/text.ts'
 import type { OpenTask, Past } from '../state.ts'
@@ -62,11 +63,13 @@ function nobodyMayHaveFollowed({ step, round }: Place, context: Context): Denial
   return acted ? deny('FollowerActed', { step: step.id }) : null
 }
 
-/** A team's only member holds its task without having done anything for it. */
-function isTouched(task: OpenTask, { state }: Context): boolean {
+/** A team's only member, or who was disposed to, holds its task without having done anything for it. */
+function isTouched(task: OpenTask, context: Context): boolean {
+  const { state, facts } = context
   const [performer, ...others] = task.performers
   const team = performer !== undefined && others.length === 0 ? (state.team[performer] ?? []) : []
-  const byItself = team.length === 1 && team[0] === task.claimedBy
+  const disposedTo = findDisposedTo(task, getStep(facts.graph, task.step), task.past, context)
+  const byItself = (team.length === 1 && team[0] === task.claimedBy) || disposedTo === task.claimedBy
   return task.draft !== undefined || task.given !== undefined || (task.claimedBy !== undefined && !byItself)
 }
 

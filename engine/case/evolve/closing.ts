@@ -1,6 +1,7 @@
 import { reindexArrival, reindexPast } from '../past.ts'
 import type { Arrival, CaseState, ClosedCase, OpenTask } from '../state.ts'
 import { redated } from './contents.ts'
+import { withoutOpenDispositions } from './dispositions.ts'
 import { type Handlers, without } from './handlers.ts'
 
 /** The case as a whole: opened, submitted, standing still, over, begun again, moved to another version. */
@@ -55,9 +56,12 @@ export const closing: Handlers<
   }),
 }
 
-/** Everything open closes; a reopening brings back what stood open, without drafts and claims. */
+/**
+ * Everything open closes, and nobody owes an answer to a disposition any more; a reopening brings back what stood open,
+ * without drafts, claims and dispositions.
+ */
 function closed(state: CaseState, how: Omit<ClosedCase, 'tasks' | 'arrivals'>): CaseState {
-  const { suspension: _, ...rest } = state
+  const { suspension: _, ...rest } = withoutOpenDispositions(state)
   const tasks = mapValues(state.tasks, ({ draft: _draft, claimedBy: _claim, ...task }) => task)
   return { ...rest, tasks: {}, arrivals: [], ended: { ...how, tasks, arrivals: state.arrivals } }
 }

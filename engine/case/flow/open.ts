@@ -4,6 +4,7 @@ import { dueAt, endOfWorkingDay } from '../../working-time/index.ts'
 import type { Act } from '../act.ts'
 import type { Context } from '../context.ts'
 import { holds } from '../rules/condition.ts'
+import { findDisposedTo } from '../rules/disposed-to.ts'
 import { mayAnswerFor } from '../rules/people.ts'
 import type { Arrival, Instant, OfficialId, Past } from '../state.ts'
 
@@ -20,7 +21,7 @@ export function openTask(act: Act, step: GraphStep, { past, joined, points }: Op
   const round = (act.state.rounds[step.id] ?? 0) + 1
   const rule = performersOf(step, act)
   const due = findDueAt(step, act, round)
-  const assignee = findOnlyMember(rule, step, act)
+  const assignee = findOnlyMember(rule, step, act) ?? findDisposedTo(rule, step, past, act)
   act.emit({
     type: 'StepActivated',
     task: `${step.id}.${round}`,

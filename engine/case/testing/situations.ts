@@ -206,3 +206,33 @@ export function unwritten(
 export const written = (...acts: readonly (readonly [string, CaseCommand])[]): CaseRun =>
   done(unwritten(), ['staf-1', writing], ...acts)
 export const unsigned = (): CaseRun => done(unwritten([], []), ['staf-1', writing])
+
+/** Two steps: the head disposes on the sheet `hasil`, then whoever of staff was disposed to goes on. */
+export function undisposed(more: Partial<Parameters<typeof step>[0]> = {}): CaseRun {
+  return submitted(
+    [
+      step({ id: 'a', by: 'kepala', next: after('b'), outputs: [output('hasil')], ...more }),
+      step({ id: 'b', next: end }),
+    ],
+    { ...papers, documentUses: { hasil: { kind: 'lembar-disposisi', initials: ['kepala'], signers: [] } } },
+  )
+}
+export const disposing = {
+  type: 'Dispose',
+  task: 'a.1',
+  sheet: aFile,
+  positions: ['kursi-staf-2'],
+  instructions: ['tindak-lanjuti'],
+  urgency: 'segera',
+} as const
+export const settling = { type: 'SettleDisposition', disposition: '1', report: 'Sudah' } as const
+export const takingBack = {
+  type: 'TakeBackDisposition',
+  disposition: '1',
+  positions: ['kursi-staf-2'],
+  reason,
+} as const
+
+/** The head has disposed to one of staff, and what was done since. */
+export const disposed = (...acts: readonly (readonly [string, CaseCommand])[]): CaseRun =>
+  done(undisposed(), ['kepala-1', disposing], ...acts)

@@ -1,3 +1,4 @@
+import { dispositionSheet } from '../../disposition/index.ts'
 import type {
   CaseField,
   ProcedureDefinition,
@@ -78,7 +79,7 @@ export function drawUses(draw: Draw): ProcedureDefinition['documentUses'] {
     made.map((id) => [
       id,
       {
-        kind: 'naskah',
+        kind: rarely(draw, 2) ? dispositionSheet : 'naskah',
         initials: rarely(draw, 2) ? some() : [],
         signers: draw(2) > 0 ? some() : [],
         because: 'Diuji',

@@ -45,6 +45,8 @@ const bodies: { readonly [T in Exclude<CaseCommandType, OfOwnPath>]: Extract<Act
   RecallPaper: { type: 'RecallPaper', task, document: 'kak' },
   InitialPaper: { type: 'InitialPaper', task, document: 'kak' },
   RefusePaper: { type: 'RefusePaper', task, document: 'kak', reason },
+  SettleDisposition: { type: 'SettleDisposition', disposition: '1', report: 'Sudah' },
+  TakeBackDisposition: { type: 'TakeBackDisposition', disposition: '1', positions: ['kabid'], reason },
   SkipStep: { type: 'SkipStep', task, reason },
   ReturnStep: { type: 'ReturnStep', task, to: 'desain', points: ['Lengkapi'] },
   WithdrawCompletion: { type: 'WithdrawCompletion', step: 'desain', reason },

@@ -137,6 +137,20 @@ export const actSchemas = {
     { task: taskId, document: id('Document'), reason: words('Why') },
     'Sends a paper back to its authors instead of initialling or signing it',
   ),
+  SettleDisposition: act(
+    'SettleDisposition',
+    { disposition: id('Disposition'), report: words('What was done') },
+    'Answers a disposition to your position: done, with a report',
+  ),
+  TakeBackDisposition: act(
+    'TakeBackDisposition',
+    {
+      disposition: id('Disposition'),
+      positions: Type.Array(id('Position'), { minItems: 1, maxItems: 100 }),
+      reason: words('Why'),
+    },
+    'Takes a disposition back from those who have not answered yet',
+  ),
   SkipStep: act('SkipStep', { task: taskId, reason: words('Why') }, 'Skips an optional step'),
   ReturnStep: act(
     'ReturnStep',
@@ -187,10 +201,16 @@ export const actSchemas = {
 } as const satisfies Record<Exclude<CaseCommandType, OfOwnPath>, TSchema>
 
 /**
- * Commands that no caller puts together: opening has a path of its own, and what a paper holds, its PDF and the
- * signatures in it come from the module that makes them.
+ * Commands that no caller puts together: opening has a path of its own, and what a paper holds, its PDF, the signatures in
+ * it and the sheet of a disposition come from the module that makes them.
  */
-export type OfOwnPath = 'OpenCase' | 'WritePaper' | 'FinishPaper' | 'SignPaper'
+export type OfOwnPath =
+  | 'OpenCase'
+  | 'WritePaper'
+  | 'FinishPaper'
+  | 'SignPaper'
+  | 'Dispose'
+  | 'PassOnDisposition'
 
 export type ActBody = Static<(typeof actSchemas)[keyof typeof actSchemas]>
 

@@ -52,9 +52,10 @@ function caseFileChange(act: Act, names: RowNames): NonNullable<ProjectedRows['c
   }
 }
 
-/** Files an event brings into the case, a draft's among them. */
+/** Files an event brings into the case, a draft's and a disposition's sheet among them. */
 function filesIn(event: CaseEvent): readonly string[] {
   if (event.type === 'DocumentReceived') return [event.file.fileId]
+  if (event.type === 'DispositionMade') return event.sheet ? [event.sheet.fileId] : []
   if (event.type !== 'DraftSaved') return []
   return Object.values(event.draft.files ?? {}).map(({ fileId }) => fileId)
 }

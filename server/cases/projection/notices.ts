@@ -19,12 +19,15 @@ export type News = {
     | 'document-rejected'
     | 'document-replaced'
     | 'paper-refused'
+    | 'disposed'
+    | 'disposition-settled'
+    | 'disposition-taken-back'
     | 'case-returned'
     | 'case-ended'
     | 'case-cancelled'
     | 'case-suspended'
     | 'case-resumed'
-  /** `official:…` or `unit:…`, all of whose officials are told. */
+  /** `official:…`, or `unit:…` or `position:…`, all of whose officials are told. */
   readonly to: string
   readonly facts: Readonly<Record<string, string>>
 }
@@ -96,6 +99,19 @@ function newsOf(event: CaseEvent, { before, after, events }: Act): readonly News
       const facts = { document: graph.documents[event.document] ?? event.document, reason: event.reason }
       return [...told].map((official) => ({ kind: 'paper-refused', to: `official:${official}`, facts }))
     }
+    case 'DispositionMade':
+      return event.to.map(({ position }) => ({ kind: 'disposed', to: `position:${position}`, facts: {} }))
+    case 'DispositionSettled': {
+      const above = before?.state.dispositions?.open[event.disposition]?.position
+      const facts = { report: event.report }
+      return above === undefined ? [] : [{ kind: 'disposition-settled', to: `position:${above}`, facts }]
+    }
+    case 'DispositionTakenBack':
+      return event.positions.map((position) => ({
+        kind: 'disposition-taken-back',
+        to: `position:${position}`,
+        facts: { reason: event.reason },
+      }))
     case 'StepActivated': {
       const points = event.points ?? []
       if (points.length === 0 || !event.performers.every(isApplicant)) return []

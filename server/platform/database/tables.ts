@@ -19,6 +19,12 @@ export interface Tables {
     reference_prefix: string
     demo: Generated<boolean>
     settings: Json<Record<string, unknown>>
+    /** Null: the shipped list. */
+    disposition_instructions: ColumnType<
+      readonly { id: string; title: { id: string; en: string } }[] | null,
+      string | null,
+      string | null
+    >
   }
   unit: {
     tenant_id: string
@@ -93,6 +99,21 @@ export interface Tables {
   case_file: ReadOnlyRow<CaseFileRow>
   task: ReadOnlyRow<TaskRow>
   step: StepRow
+  /** `answer` null: still owed. Written by a trigger on `event_log`. */
+  disposition_owed: ReadOnlyRow<{
+    tenant_id: string
+    case_id: string
+    disposition: string
+    position_id: string
+    since: At
+    due_on: On | null
+    urgency: 'biasa' | 'segera' | 'sangat-segera'
+    instructions: readonly string[]
+    note: string | null
+    by_position_id: string
+    by_official_id: string
+    answer: 'settled' | 'passed-on' | 'taken-back' | null
+  }>
   stored_file: {
     tenant_id: string
     file_id: string

@@ -24,6 +24,9 @@ export const actPages: typeof indonesian = {
     ReopenCase: 'The ended request goes on from the step you choose.',
     MoveToVersion:
       'A request usually stays on the SOP version it began with. Moving it needs a reason, which is recorded.',
+    SettleDisposition: 'Report what was done about this disposition. The one who disposed is told.',
+    TakeBackDisposition:
+      'Those you choose need not answer any more and are told. Where nobody has it any more, a disposition that you passed on is yours to answer again.',
     FulfilDuty: 'Record that this duty is fulfilled.',
   },
   final: 'This ends the request. Only a supervisor can reopen it. All steps under way are closed.',
@@ -40,7 +43,12 @@ export const actPages: typeof indonesian = {
     points: 'To be mended',
     pointsHelp: 'One thing a line, in words the receiver understands.',
     reason: 'Reason',
-    text: { AddNote: 'Note', RecordProblem: 'Problem', RecordSolution: 'Solution' },
+    text: {
+      AddNote: 'Note',
+      RecordProblem: 'Problem',
+      RecordSolution: 'Solution',
+      SettleDisposition: 'Report',
+    },
     note: 'What was done',
     waitingFor: 'Waiting for whom',
     reopenAt: 'Reopened at the step',

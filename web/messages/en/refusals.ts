@@ -91,6 +91,24 @@ export const refusals: typeof source = {
   PaperSignatureNotDue: '“{document}” can’t be signed yet. Wait until it has been sent on and initialled.',
   NotInitialler: 'It is another official’s turn to initial “{document}”. Wait for yours.',
   NotYourTurn: '“{document}” does not wait for you. Ask whoever wrote it.',
+  NotDispositionStep:
+    'The step “{step}” gives no disposition sheet. Complete the step, or dispose from the case file.',
+  NobodyBelow:
+    'There is no position below yours to dispose to. Do the work yourself, or ask the administrator to complete the positions.',
+  RecipientMissing: 'Choose at least one position.',
+  NotBelow: '{positions} is not below your position. Choose another one from the list.',
+  InstructionMissing: 'Tick at least one instruction.',
+  InstructionUnknown:
+    'The instruction {instructions} is no longer in this government’s list. Choose from the list.',
+  DispositionDueInPast: 'The due date {date} has passed. Choose today or a later day.',
+  DispositionOver: 'That disposition has been settled or taken back. See the history in the case file.',
+  NotRecipient:
+    'That disposition is not addressed to your position. Switch to the position that received it, or ask its holder.',
+  DispositionAnswered: 'That disposition has been answered from your position. There is nothing left to do.',
+  NotYourDisposition: 'Only the one who disposed can take it back. Ask that official.',
+  NothingToTakeBack:
+    'Everyone has answered, so there is nothing to take back. Make a new disposition if needed.',
+  NotOwedBy: '{positions} has answered already. Choose those who have not.',
   DocumentNotHeld:
     '“{document}” is not in this request. Check the list of papers, or ask the step that must give it.',
   DocumentAlreadyRejected: '“{document}” has been rejected already. Wait for its replacement.',

@@ -27,6 +27,10 @@ export const actPages = {
     ReopenCase: 'Permohonan yang sudah berakhir berjalan lagi dari langkah yang Anda pilih.',
     MoveToVersion:
       'Permohonan biasanya tetap pada versi SOP ketika diajukan. Memindahkannya memerlukan alasan yang tercatat.',
+    SettleDisposition:
+      'Laporkan apa yang sudah dilakukan menurut disposisi ini. Yang memberi disposisi diberi tahu.',
+    TakeBackDisposition:
+      'Penerima yang Anda pilih tidak perlu lagi menjawab dan diberi tahu. Bila tidak ada lagi yang memegangnya, disposisi yang Anda teruskan kembali menunggu Anda.',
     FulfilDuty: 'Catat bahwa kewajiban ini sudah dipenuhi.',
   } satisfies Readonly<Record<PagedAct, string>> as Readonly<Record<PagedAct, string>>,
   final:
@@ -44,7 +48,12 @@ export const actPages = {
     points: 'Yang harus diperbaiki',
     pointsHelp: 'Satu hal per baris, dengan kalimat yang dimengerti penerimanya.',
     reason: 'Alasan',
-    text: { AddNote: 'Catatan', RecordProblem: 'Masalah', RecordSolution: 'Penyelesaian' },
+    text: {
+      AddNote: 'Catatan',
+      RecordProblem: 'Masalah',
+      RecordSolution: 'Penyelesaian',
+      SettleDisposition: 'Laporan',
+    },
     note: 'Yang dilakukan',
     waitingFor: 'Menunggu siapa',
     reopenAt: 'Dibuka kembali pada langkah',

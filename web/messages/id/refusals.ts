@@ -103,6 +103,24 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   PaperSignatureNotDue: 'Naskah “{document}” belum dapat ditandatangani. Tunggu sampai diajukan dan diparaf.',
   NotInitialler: 'Paraf “{document}” kini giliran pejabat lain. Tunggu giliran Anda.',
   NotYourTurn: 'Naskah “{document}” tidak sedang menunggu Anda. Hubungi penyusunnya.',
+  NotDispositionStep:
+    'Langkah “{step}” tidak menghasilkan lembar disposisi. Selesaikan langkahnya, atau disposisikan dari berkas permohonan.',
+  NobodyBelow:
+    'Tidak ada jabatan di bawah jabatan Anda yang dapat diberi disposisi. Kerjakan sendiri, atau minta administrator melengkapi susunan jabatan.',
+  RecipientMissing: 'Pilih sedikitnya satu jabatan.',
+  NotBelow: '{positions} tidak berada di bawah jabatan Anda. Pilih jabatan lain dari daftar.',
+  InstructionMissing: 'Centang sedikitnya satu instruksi.',
+  InstructionUnknown:
+    'Instruksi {instructions} tidak ada lagi dalam daftar pemerintah daerah ini. Pilih dari daftar.',
+  DispositionDueInPast: 'Batas waktu {date} sudah lewat. Pilih hari ini atau sesudahnya.',
+  DispositionOver: 'Disposisi itu sudah selesai atau ditarik. Lihat riwayat pada berkas permohonan.',
+  NotRecipient:
+    'Disposisi itu tidak ditujukan kepada jabatan Anda. Berpindahlah ke jabatan yang menerimanya, atau mintalah penerimanya.',
+  DispositionAnswered: 'Disposisi itu sudah dijawab dari jabatan Anda. Tidak ada lagi yang perlu dilakukan.',
+  NotYourDisposition: 'Hanya yang memberi disposisi yang dapat menariknya. Minta pejabat itu.',
+  NothingToTakeBack:
+    'Semua penerima sudah menjawab, maka tidak ada yang dapat ditarik. Buat disposisi baru bila perlu.',
+  NotOwedBy: '{positions} sudah menjawab. Pilih yang belum menjawab.',
   DocumentNotHeld:
     '“{document}” belum ada dalam permohonan ini. Periksa daftar berkas, atau minta langkah yang harus memberinya.',
   DocumentAlreadyRejected: '“{document}” sudah ditolak. Tunggu berkas penggantinya.',

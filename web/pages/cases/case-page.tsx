@@ -4,6 +4,7 @@ import { CaseStatusTag } from '../../components/case-status.tsx'
 import { Page } from '../../components/page.tsx'
 import { Title } from '../../components/title.tsx'
 import { t } from '../../messages/index.ts'
+import { DispositionTree } from '../dispositions/tree.tsx'
 import { CaseFacts, Contents } from './case-facts.tsx'
 import { Documents } from './documents.tsx'
 import { Flow } from './flow/flow.tsx'
@@ -30,6 +31,7 @@ export function CasePage(props: {
   const ending = graph.endings.get(state.ended?.ending ?? '')
   const parts = [
     { id: 'alur', text: caseFile.flow.title },
+    ...(view.dispositions.length > 0 ? [{ id: 'disposisi', text: words.dispositions.title }] : []),
     { id: 'berkas', text: caseFile.documents.title },
     { id: 'riwayat', text: caseFile.history.title },
     { id: 'catatan', text: caseFile.notes.title },
@@ -74,6 +76,7 @@ export function CasePage(props: {
         <CaseFacts view={view} tenant={tenant.id} />
       </div>
       <Flow view={view} />
+      <DispositionTree view={view} />
       <Documents view={view} />
       <div class="beside below">
         <History view={view} />

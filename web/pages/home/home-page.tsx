@@ -1,3 +1,4 @@
+import type { OwedDispositions } from '#server/dispositions/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import type { HomeView, InboxItem } from '#server/tasks/contract.ts'
 import { ButtonLink } from '../../components/button.tsx'
@@ -9,12 +10,14 @@ import { Table } from '../../components/table.tsx'
 import { TaskCase, TaskCell } from '../../components/task-cell.tsx'
 import { Title } from '../../components/title.tsx'
 import { fill, type Messages, t } from '../../messages/index.ts'
+import { OwedTables } from '../dispositions/owed.tsx'
 import { Notices } from './notices.tsx'
 
 /** What waits for me, what is late, what I'm waiting for, my latest requests. Each stands on the page once. */
 export function HomePage(props: {
   request: PageRequest
   home: HomeView
+  owed: OwedDispositions
   /** Neither has the viewer's agency asked for anything yet, nor the viewer had to do with any request. */
   noRequestYet: boolean
 }) {
@@ -22,6 +25,7 @@ export function HomePage(props: {
   const words = t(request.locale)
   const here = words.work.home
   const inTime = home.waitingForMe.filter((item) => !item.overdue)
+  const mayAct = !request.viewer!.position.capabilities.includes('inspect')
   const awaited = new Set(home.iWaitFor.map(({ id }) => id))
   const recent = home.recent.filter(({ id }) => !awaited.has(id))
   return (
@@ -30,6 +34,7 @@ export function HomePage(props: {
       <Figures home={home} words={words} />
       <div class="sections">
         <Notices notices={home.notices} />
+        <OwedTables owed={props.owed} from="/beranda" mayAct={mayAct} />
         <Tasks
           caption={here.late}
           items={home.late}

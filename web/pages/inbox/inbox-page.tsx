@@ -1,5 +1,6 @@
 import type { Paged } from '#server/cases/contract.ts'
 import type { OfficialSummary } from '#server/directory/contract.ts'
+import type { OwedDispositions } from '#server/dispositions/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import type { ProcedureSummary } from '#server/procedures/contract.ts'
 import type { InboxItem, InboxQuery } from '#server/tasks/contract.ts'
@@ -11,6 +12,7 @@ import { Table } from '../../components/table.tsx'
 import { TaskCase, TaskCell } from '../../components/task-cell.tsx'
 import { Title } from '../../components/title.tsx'
 import { fill, t } from '../../messages/index.ts'
+import { OwedTables } from '../dispositions/owed.tsx'
 import { BulkActs } from './bulk-acts.tsx'
 import { BulkResult, type BulkResultProps } from './bulk-result.tsx'
 import { InboxFilters } from './inbox-filters.tsx'
@@ -23,11 +25,12 @@ export interface InboxPageProps {
   readonly procedures: readonly ProcedureSummary[]
   /** Whom a supervisor may give at least one of the tasks to; empty for everyone else. */
   readonly assignees: readonly OfficialSummary[]
+  readonly owed: OwedDispositions
   readonly result?: BulkResultProps
 }
 
 /** The tasks that wait for me; several can be taken or given away at once. */
-export function InboxPage({ request, query, found, procedures, assignees, result }: InboxPageProps) {
+export function InboxPage({ request, query, found, procedures, assignees, owed, result }: InboxPageProps) {
   const words = t(request.locale)
   const { inbox } = words.work
   const here = inboxAddress(query)
@@ -95,6 +98,9 @@ export function InboxPage({ request, query, found, procedures, assignees, result
         </form>
       )}
       <Pagination {...found} hrefOf={(page) => inboxAddress({ ...query, page })} />
+      <div class="sections below">
+        <OwedTables owed={owed} from="/tugas" mayAct={mayAct} />
+      </div>
     </Page>
   )
 }

@@ -20,14 +20,15 @@ async function inboxPage(
   result?: BulkResultProps,
 ): Promise<PageReply> {
   const viewer = request.viewer!
-  const [found, procedures] = await Promise.all([
+  const [found, procedures, owed] = await Promise.all([
     pageOrLast(asked, (query) => app.tasks.inbox(viewer, query)),
     app.procedures.listInForce(viewer.tenant.id),
+    app.dispositions.listOwed(viewer),
   ])
   const assignees = supervises(viewer) ? await app.tasks.listCandidates(viewer, found.items) : []
   const query = { ...asked, page: found.page }
   return page(
-    <InboxPage {...{ request, query, found, procedures, assignees }} {...(result && { result })} />,
+    <InboxPage {...{ request, query, found, procedures, assignees, owed }} {...(result && { result })} />,
     request.form.has('dari') ? 422 : 200,
   )
 }

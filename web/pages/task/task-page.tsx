@@ -15,6 +15,8 @@ import { refusedField } from '../cases/acts/refused-field.ts'
 import { Rejected } from '../cases/rejected.tsx'
 import { rejectedDocuments, rejectedFor } from '../cases/rejected-documents.ts'
 import { Points } from '../cases/whereabouts.tsx'
+import { asksOnlyForSheet } from '../dispositions/offered.ts'
+import { DispositionOnTask } from '../dispositions/on-task.tsx'
 import { OtherActs, StepFacts } from './beside.tsx'
 import { LookOnly } from './look-only.tsx'
 import { mayBeSigned, Signatures } from './signatures.tsx'
@@ -58,6 +60,9 @@ export function TaskPage({ request, view, commandId, from, form, answer }: TaskP
       isAllowed(file.offers, 'ReplaceDocument', { document }) ||
       needed.some((each) => each.document === document),
   )
+  // A sheet written on paper is uploaded as any other output.
+  const onPaper = request.query.lembar === 'unggah'
+  const onlySheet = !onPaper && !answer && asksOnlyForSheet(file, task.id)
   const signs = mayBeSigned(file, task)
   const activity = step?.activity.value ?? task.step
   const title = shortActivity(activity)
@@ -97,7 +102,9 @@ export function TaskPage({ request, view, commandId, from, form, answer }: TaskP
       <div class="beside">
         <div>
           {signs && <Signatures task={task} view={file} from={here} />}
-          {form ? <Work form={{ ...form, errors }} commandId={commandId} /> : <LookOnly view={view} />}
+          {!onPaper && <DispositionOnTask view={view} from={from} />}
+          {form && !onlySheet && <Work form={{ ...form, errors }} commandId={commandId} />}
+          {!form && <LookOnly view={view} />}
           {!form && answer && <Typed form={request.form} view={file} />}
           {!signs && <Signatures task={task} view={file} from={here} />}
         </div>

@@ -31,12 +31,14 @@ export function About({ form: { view, about } }: { form: ActForm }) {
 }
 
 /** What the act is about, as people call it. */
-function subjectsOf({ state, graph, problems }: CaseView, about: Subject): readonly string[] {
+function subjectsOf({ state, graph, problems, dispositions }: CaseView, about: Subject): readonly string[] {
   const step = graph.byId.get(about.step ?? state.tasks[about.task ?? '']?.step ?? '')
   return [
     step && [step.number, step.activity.value].filter(Boolean).join('. '),
     graph.documents[about.document ?? ''],
     problems.find((problem) => problem.id === about.problem)?.text,
     graph.duties.find((duty) => duty.id === about.duty)?.text.value,
+    dispositions.find(({ id }) => id === about.disposition)?.note ?? undefined,
+    dispositions.find(({ id }) => id === about.disposition)?.by.position,
   ].filter((title) => title !== undefined)
 }

@@ -33,6 +33,8 @@ const fieldsOf: Readonly<Record<PagedAct, readonly ((props: ActForm) => preact.J
   ReopenCase: [ReopenAt, Reason],
   MoveToVersion: [Version, Reason],
   FulfilDuty: [Note],
+  SettleDisposition: [Text],
+  TakeBackDisposition: [FromWhom, Reason],
 }
 
 export function ActFields(form: ActForm) {
@@ -78,6 +80,24 @@ function Note({ typed, errors }: ActForm) {
       value={typed('note')}
       error={errors.note}
       rows={3}
+    />
+  )
+}
+
+/** From whom a disposition is taken back: whoever hasn't answered; the only one is ticked already. */
+function FromWhom({ view, about, offer, typed, errors }: ActForm) {
+  const { dispositions } = useScreen().words
+  const owing = offer?.act === 'TakeBackDisposition' && offer.allowed ? offer.needs.owing : []
+  const titleOf = (id: string) =>
+    view.dispositions.find((one) => one.id === about.disposition)?.to.find((to) => to.position === id)?.title
+  return (
+    <Choices
+      name="jabatan"
+      label={dispositions.act.from}
+      many
+      chosen={owing.length === 1 ? owing : [typed('jabatan')]}
+      choices={owing.map((id) => ({ value: id, label: titleOf(id) ?? id }))}
+      error={errors.jabatan}
     />
   )
 }

@@ -69,6 +69,17 @@ const makers: { readonly [T in PagedAct]: (form: PostedForm, file?: FileRef) => 
     /^[1-9]\d{0,5}$/.test(form.text('version'))
       ? { type: 'MoveToVersion', version: Number(form.text('version')), reason: form.text('reason') }
       : null,
+  SettleDisposition: (form) => ({
+    type: 'SettleDisposition',
+    disposition: form.text('disposition'),
+    report: form.text('text'),
+  }),
+  TakeBackDisposition: (form) => ({
+    type: 'TakeBackDisposition',
+    disposition: form.text('disposition'),
+    positions: form.all('jabatan'),
+    reason: form.text('reason'),
+  }),
   FulfilDuty: (form) => ({ type: 'FulfilDuty', duty: form.text('duty'), note: form.text('note') }),
 }
 

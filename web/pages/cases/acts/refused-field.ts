@@ -29,6 +29,12 @@ const byName: Readonly<Partial<Record<RefusalCode, string>>> = {
   VersionNotGiven: 'version',
   AlreadyOnVersion: 'version',
   OtherProcedure: 'version',
+  RecipientMissing: 'jabatan',
+  NotBelow: 'jabatan',
+  NotOwedBy: 'jabatan',
+  InstructionMissing: 'instruksi',
+  InstructionUnknown: 'instruksi',
+  DispositionDueInPast: 'batas',
 }
 
 /** The form field that a refusal is about, by name; undefined where it is about the whole. */

@@ -22,4 +22,6 @@ export const saidAfter: Readonly<Record<PagedAct, { readonly flash: string }>> =
   ReopenCase: { flash: 'caseReopened' },
   MoveToVersion: { flash: 'versionChanged' },
   FulfilDuty: { flash: 'dutyFulfilled' },
+  SettleDisposition: { flash: 'dispositionSettled' },
+  TakeBackDisposition: { flash: 'dispositionTakenBack' },
 }

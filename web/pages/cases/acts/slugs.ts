@@ -22,6 +22,8 @@ export const slugs = {
   ReopenCase: 'buka-kembali',
   MoveToVersion: 'pindah-versi',
   FulfilDuty: 'kewajiban',
+  SettleDisposition: 'selesaikan-disposisi',
+  TakeBackDisposition: 'tarik-disposisi',
 } as const satisfies Partial<Record<CaseCommandType, string>>
 
 export type PagedAct = keyof typeof slugs

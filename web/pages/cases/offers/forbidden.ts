@@ -27,6 +27,13 @@ const selfEvident: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'MayNotReject',
   'MayNotReplace',
   'MayNotFulfil',
+  'NotDispositionStep',
+  'NobodyBelow',
+  'DispositionOver',
+  'NotRecipient',
+  'DispositionAnswered',
+  'NotYourDisposition',
+  'NothingToTakeBack',
 ])
 
 /** How many refusals of one kind are worth reading. */

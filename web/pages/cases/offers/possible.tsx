@@ -7,6 +7,8 @@ import { shortActivity } from '../../../format/short-activity.ts'
 import { titlesOf } from '../../../format/titles.ts'
 import { fill } from '../../../messages/index.ts'
 import { refusalSentence } from '../../../messages/refusal.ts'
+import { disposeAddress } from '../../dispositions/address.ts'
+import { mayDispose } from '../../dispositions/offered.ts'
 import { actAddress, isAllowed } from '../acts/act-address.ts'
 import { forbiddenActs } from './forbidden.ts'
 
@@ -55,6 +57,13 @@ export function Possible(props: {
             </ButtonLink>
           </li>
         ))}
+        {mayDispose(view) && (
+          <li>
+            <ButtonLink look="secondary" href={disposeAddress(view.id)}>
+              {words.acts.Dispose}
+            </ButtonLink>
+          </li>
+        )}
         {acts.map((act) => (
           <li key={act}>
             <ButtonLink look={final.has(act) ? 'warning' : 'secondary'} href={actAddress(view.id, act)}>
