@@ -68,7 +68,7 @@ export function createApp(parts: AppParts): WiredApp {
     procedures,
     registers: createRegisters(pool, now),
     cases,
-    bundles: createBundles({ tenants, cases, documents, typesetting, words: bundleWords, now }),
+    bundles: createBundles({ pool, tenants, cases, documents, typesetting, words: bundleWords, now }),
     tasks: createTasks(pool, now),
   }
 }

@@ -9,6 +9,7 @@ import type { CaseView, TaskOwners } from './contract.ts'
 import { historyItem, type LoggedAct } from './history.ts'
 import type { People } from './people.ts'
 import { owingPerformers } from './projection/owners.ts'
+import type { Erased } from './texts/keys.ts'
 
 /** A case as `laksana.view_case` gives it. */
 export interface LoadedCase {
@@ -18,6 +19,7 @@ export interface LoadedCase {
   readonly graph: StepGraph
   readonly authority: Authority | null
   readonly acts: readonly LoggedAct[]
+  readonly erased: readonly Erased[]
 }
 
 /** All that is known of a case, for one viewer at one moment; null where the viewer may not see it. */
@@ -39,6 +41,7 @@ export function caseViewOf(
     name: state.applicant,
     kind: 'agency',
   }
+  const isDestroyed = loaded.erased.some(({ what }) => what === 'everything')
   return {
     id,
     version,
@@ -46,7 +49,8 @@ export function caseViewOf(
     graph,
     applicant: unit,
     openedBy: people.summary(state.openedBy),
-    offers: offers(state, { now, actor, graph, calendar: calendarOf(viewer.tenant.zone) }),
+    offers: isDestroyed ? [] : offers(state, { now, actor, graph, calendar: calendarOf(viewer.tenant.zone) }),
+    erased: loaded.erased,
     taskOwners: Object.fromEntries(open.map((task) => [task.id, taskOwners(task, state, graph, people)])),
     history: acts.map((act) => historyItem(act, people, graph)),
     documentVersions: documentVersions(acts, people),

@@ -17,6 +17,8 @@ import { loadCase, readState } from './read.ts'
 import { normalReference } from './reference.ts'
 import { isRepeat } from './repeat.ts'
 import { taskViewOf } from './task-view.ts'
+import { findKeptTexts } from './texts/keys.ts'
+import { openTexts } from './texts/sealing.ts'
 
 export interface CasesOptions {
   /** Connected as laksana_app. */
@@ -49,10 +51,13 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
   })
 
   const listLater = async (tenant: string, caseId: string, after: number): Promise<readonly LaterAct[]> => {
-    const acts = await tenants.withTenant(tenant, (queries) => listActs(queries, caseId, after))
+    const [acts, { keys }] = await Promise.all([
+      tenants.withTenant(tenant, (queries) => listActs(queries, caseId, after)),
+      findKeptTexts(pool, tenant, caseId),
+    ])
     return acts.map(({ actor, events }) => ({
       official: String(actor.official),
-      events: events as readonly CaseEvent[],
+      events: openTexts(events as readonly CaseEvent[], keys),
     }))
   }
 

@@ -111,6 +111,12 @@ export interface CaseView {
     readonly reason: string
   }[]
   readonly overdueTasks: readonly string[]
+  /** What was erased of it, when and under which record or rule; its texts then hold `█████` instead. */
+  readonly erased: readonly {
+    readonly what: 'everything' | 'personal'
+    readonly at: string
+    readonly under: string
+  }[]
   /** Names of officials and units by id, for everything the page shows. */
   readonly names: Readonly<Record<string, string>>
 }

@@ -105,6 +105,10 @@ export const caseSchema = Type.Object({
     }),
   ),
   overdueTasks: Type.Array(Type.String()),
+  erased: Type.Array(
+    Type.Object({ what: Type.Enum(['everything', 'personal']), at: instant, under: Type.String() }),
+    { description: 'What was erased of it, under which record or rule; its texts then hold █████' },
+  ),
   names: Type.Record(Type.String(), Type.String()),
 })
 
