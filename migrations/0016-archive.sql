@@ -193,4 +193,4 @@ end
 $$;
 
 revoke execute on function laksana.keep_erased, laksana.keep_record, laksana.take_case_key, laksana.find_case_key from public;
-grant execute on function laksana.take_case_key, laksana.find_case_key to laksana_app;
+grant execute on function laksana.take_case_key, laksana.find_case_key, laksana.word_query to laksana_app;

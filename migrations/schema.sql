@@ -1346,6 +1346,7 @@ grant execute on function laksana.store_case_files(text,jsonb,integer[]) to laks
 grant execute on function laksana.take_case_key(text,text,bytea,bytea) to laksana_app;
 grant execute on function laksana.take_number(text,text) to laksana_app;
 grant execute on function laksana.view_case(text,text,text,timestamp with time zone) to laksana_app;
+grant execute on function laksana.word_query(text) to laksana_app;
 grant usage on schema auth to laksana_auth;
 grant usage on schema laksana to laksana_app;
 grant usage on schema laksana to laksana_worker;

@@ -1,3 +1,4 @@
+import { createArchive } from '#server/archive/index.ts'
 import { createBundles } from '#server/bundles/index.ts'
 import { createCases } from '#server/cases/index.ts'
 import { createDirectory } from '#server/directory/index.ts'
@@ -69,6 +70,7 @@ export function createApp(parts: AppParts): WiredApp {
     registers: createRegisters(pool, now),
     cases,
     bundles: createBundles({ pool, tenants, cases, documents, typesetting, words: bundleWords, now }),
+    archive: createArchive({ pool, now, onOutbox }),
     tasks: createTasks(pool, now),
   }
 }

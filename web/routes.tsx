@@ -1,5 +1,6 @@
 import type { PageSite } from '#server/http/page.ts'
 import { aboutRoute } from './pages/about/about-page.tsx'
+import { archiveRoutes } from './pages/archive/routes.tsx'
 import { caseListRoutes } from './pages/case-list/routes.tsx'
 import { caseRoutes } from './pages/cases/routes.tsx'
 import { fileRoute } from './pages/files/file-page.tsx'
@@ -37,6 +38,7 @@ export const site: PageSite = {
     ...caseListRoutes,
     ...requestRoutes,
     ...registerRoutes,
+    ...archiveRoutes,
     ...caseRoutes,
     ...taskRoutes,
     fileRoute,

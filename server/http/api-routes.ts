@@ -1,3 +1,4 @@
+import { archiveRoutes } from '#server/archive/index.ts'
 import { caseRoutes } from '#server/cases/index.ts'
 import { directoryRoutes } from '#server/directory/routes.ts'
 import { procedureRoutes } from '#server/procedures/index.ts'
@@ -11,5 +12,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...procedureRoutes,
   ...registerRoutes,
   ...caseRoutes,
+  ...archiveRoutes,
   ...taskRoutes,
 ]

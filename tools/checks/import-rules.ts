@@ -18,6 +18,7 @@ const serverModules = [
   'registers',
   'cases',
   'bundles',
+  'archive',
   'tasks',
 ] as const
 const engineLibraries = ['feelin', 'temporal-polyfill', 'yaml']

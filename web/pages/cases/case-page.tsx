@@ -6,6 +6,7 @@ import { Title } from '../../components/title.tsx'
 import { t } from '../../messages/index.ts'
 import { CaseFacts, Contents } from './case-facts.tsx'
 import { Documents } from './documents.tsx'
+import { ErasedNotice, tellErased } from './erased.tsx'
 import { Flow } from './flow/flow.tsx'
 import { History } from './history.tsx'
 import { Linked } from './linked.tsx'
@@ -21,7 +22,8 @@ export function CasePage(props: {
   /** The SOP has another version than the case's. */
   otherVersion?: boolean
 }) {
-  const { request, view, otherVersion = false } = props
+  const { request, otherVersion = false } = props
+  const view = tellErased(props.view, request)
   const words = t(request.locale)
   const { caseFile } = words
   const { state, graph } = view
@@ -60,6 +62,7 @@ export function CasePage(props: {
           ))}
         </ul>
       </nav>
+      <ErasedNotice view={view} />
       <Standing view={view} />
       <div class="beside">
         <div>
