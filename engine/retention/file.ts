@@ -12,8 +12,6 @@ export interface FiledDocument extends Retention {
 export interface FileRetention extends Retention, RetentionDates {
   /** Title of the document that is kept longest; empty where the file has none. */
   readonly governedBy: string
-  /** Title of the document whose fate is the strictest. */
-  readonly fateOf: string
 }
 
 const strictness = { destroy: 0, assess: 1, keep: 2 } as const
@@ -29,22 +27,17 @@ export function retentionOfFile(
 ): FileRetention {
   const all = documents.length > 0 ? documents : [{ ...bare, title: '' }]
   const longest = all.reduce((one, other) => (years(other) > years(one) ? other : one))
-  const strictest = all.reduce((one, other) =>
-    strictness[other.final] > strictness[one.final] ? other : one,
-  )
   const retention = {
     class: longest.class,
     active: longest.active,
     inactive: longest.inactive,
-    final: strictest.final,
+    final: strictestOf(all.map(({ final }) => final)),
   }
-  return {
-    ...retention,
-    ...datesOf(endedOn, retention),
-    governedBy: longest.title,
-    fateOf: strictest.title,
-  }
+  return { ...retention, ...datesOf(endedOn, retention), governedBy: longest.title }
 }
+
+const strictestOf = (fates: readonly Retention['final'][]) =>
+  fates.reduce((one, other) => (strictness[other] > strictness[one] ? other : one))
 
 const years = ({ active, inactive }: Retention) => active + inactive
 

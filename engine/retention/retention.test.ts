@@ -74,8 +74,8 @@ describe('a file', () => {
   test('is kept as its longest document, with the strictest fate, and has one where it is bare', () => {
     const whole = retentionOfFile('2026-11-25', [letter, minutes, handover], bare)
     assert.deepEqual(
-      [whole.class, whole.overOn, whole.final, whole.governedBy, whole.fateOf],
-      ['000.1', '2036-11-25', 'keep', 'BA uji', 'BA serah terima'],
+      [whole.class, whole.overOn, whole.final, whole.governedBy],
+      ['000.1', '2036-11-25', 'keep', 'BA uji'],
     )
     const empty = retentionOfFile('2026-11-25', [], bare)
     assert.deepEqual([empty.overOn, empty.final, empty.governedBy], ['2031-11-25', 'destroy', ''])

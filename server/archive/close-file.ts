@@ -42,7 +42,7 @@ export async function closeFile(
   const schedule = scheduleOn(await readSchedules(queries, tenant), endedOn)
   const contents = contentsOf(state, graph, endedOn, schedule)
   const bare = retentionOf(plainest, getFiledKind(plainest), schedule)
-  const { governedBy, fateOf: _, transferOn, overOn, ...retention } = retentionOfFile(endedOn, contents, bare)
+  const { governedBy, transferOn, overOn, ...retention } = retentionOfFile(endedOn, contents, bare)
   const file = await queries
     .selectFrom('case_file')
     .select(['applicant_name', 'ending_label'])

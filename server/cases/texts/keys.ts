@@ -18,8 +18,8 @@ export interface KeptTexts {
   readonly erased: readonly Erased[]
 }
 
-/** Keys of open cases that a process keeps in mind. */
-const most = 10_000
+/** Keys of open cases that a process keeps in mind, with the texts opened by them. */
+const most = 2_000
 const keyBytes = 32
 
 /**

@@ -21,6 +21,9 @@ export function seal(mark: Mark, text: string, key: Key): string {
   return `{{${mark}:${sealed.toString('base64url')}}}`
 }
 
+/** What was opened before, by the key in hand: a command opens the same state again and again. Goes with the key. */
+const opened = new WeakMap<Key, Map<string, string | null>>()
+
 /**
  * The text with its sealed parts opened, or marked as erased where the key is gone. What only looks sealed, since somebody
  * wrote it so, stays as it is.
@@ -28,20 +31,28 @@ export function seal(mark: Mark, text: string, key: Key): string {
 export function open(mark: Mark, text: string, key: Key | null): string {
   return text.includes(`{{${mark}:`)
     ? text.replace(sealedForm[mark], (whole, sealed: string) =>
-        key === null ? erasedMark : (opened(Buffer.from(sealed, 'base64url'), key) ?? whole),
+        key === null ? erasedMark : (openOnce(sealed, key) ?? whole),
       )
     : text
 }
 
-function opened(sealed: Buffer, key: Key): string | null {
+function openOnce(sealed: string, key: Key): string | null {
+  const before = opened.get(key) ?? new Map<string, string | null>()
+  opened.set(key, before)
+  const known = before.get(sealed)
+  if (known !== undefined) return known
+  const text = decipher(Buffer.from(sealed, 'base64url'), key)
+  before.set(sealed, text)
+  return text
+}
+
+function decipher(sealed: Buffer, key: Key): string | null {
   if (sealed.length <= nonceBytes + tagBytes) return null
   const end = sealed.length - tagBytes
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes))
-  decipher.setAuthTag(sealed.subarray(end))
+  const opening = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes))
+  opening.setAuthTag(sealed.subarray(end))
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, end)), decipher.final()]).toString(
-      'utf8',
-    )
+    return Buffer.concat([opening.update(sealed.subarray(nonceBytes, end)), opening.final()]).toString('utf8')
   } catch {
     return null
   }

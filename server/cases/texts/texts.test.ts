@@ -43,6 +43,13 @@ describe('a text under its keys', () => {
       assert.deepEqual(openTexts(openTexts(sealEvent(note(text), keys), keys), keys), note(text))
   })
 
+  test('of another case stays sealed, however often it was opened in its own', () => {
+    const [keys, others] = [newKeys(), newKeys()]
+    const sealed = sealEvent(note('Rahasia'), keys)
+    for (const _ of [1, 2]) assert.deepEqual(openTexts(sealed, keys), note('Rahasia'))
+    assert.deepEqual(openTexts(sealed, others), sealed)
+  })
+
   test('from before texts were sealed is masked once its case was erased', () => {
     const erased = { at: '2036-01-01T00:00:00Z', under: 'BA 1' }
     const plain = note('Hubungi 081234567890')
