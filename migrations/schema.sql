@@ -86,6 +86,37 @@ create table laksana.api_token (
 alter table laksana.api_token enable row level security;
 alter table laksana.api_token force row level security;
 
+create table laksana.archive_file (
+  tenant_id text not null,
+  case_id text not null,
+  reference text,
+  subject text not null,
+  applicant_name text not null,
+  procedure_id text not null,
+  procedure_title text not null,
+  ending text not null,
+  ended_on date not null,
+  class text not null,
+  active integer not null,
+  inactive integer not null,
+  final text not null,
+  governed_by text not null,
+  schedule integer not null,
+  transfer_on date not null,
+  over_on date not null,
+  personal_over_on date,
+  contents jsonb not null,
+  assessed jsonb,
+  status text not null,
+  destroyed_under text,
+  search tsvector not null generated always as (to_tsvector('simple'::regconfig, regexp_replace(((((((COALESCE(reference, ''::text) || ' '::text) || subject) || ' '::text) || applicant_name) || ' '::text) || procedure_title), '[^[:alnum:]]+'::text, ' '::text, 'g'::text))) stored,
+  constraint archive_file_pkey PRIMARY KEY (tenant_id, case_id),
+  constraint archive_file_final_check CHECK ((final = ANY (ARRAY['destroy'::text, 'keep'::text, 'assess'::text]))),
+  constraint archive_file_status_check CHECK ((status = ANY (ARRAY['kept'::text, 'reopened'::text, 'destroyed'::text])))
+);
+alter table laksana.archive_file enable row level security;
+alter table laksana.archive_file force row level security;
+
 create table laksana.audit_run (
   tenant_id text not null,
   began_at timestamp with time zone not null,
@@ -131,6 +162,16 @@ create table laksana.case_file (
 alter table laksana.case_file enable row level security;
 alter table laksana.case_file force row level security;
 
+create table laksana.case_key (
+  tenant_id text not null,
+  case_id text not null,
+  texts bytea,
+  personal bytea,
+  constraint case_key_pkey PRIMARY KEY (tenant_id, case_id)
+);
+alter table laksana.case_key enable row level security;
+alter table laksana.case_key force row level security;
+
 create table laksana.case_number (
   tenant_id text not null,
   series text not null,
@@ -162,6 +203,37 @@ create table laksana.case_stream (
 alter table laksana.case_stream enable row level security;
 alter table laksana.case_stream force row level security;
 
+create table laksana.destruction_item (
+  tenant_id text not null,
+  list_id text not null,
+  case_id text not null,
+  constraint destruction_item_pkey PRIMARY KEY (tenant_id, list_id, case_id),
+  constraint destruction_item_tenant_id_list_id_fkey FOREIGN KEY (tenant_id, list_id) REFERENCES laksana.destruction_list(tenant_id, list_id)
+);
+alter table laksana.destruction_item enable row level security;
+alter table laksana.destruction_item force row level security;
+
+create table laksana.destruction_list (
+  tenant_id text not null,
+  list_id text not null,
+  title text not null,
+  status text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  made_from text not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_from text,
+  decision text,
+  record jsonb,
+  removed_at timestamp with time zone,
+  constraint destruction_list_pkey PRIMARY KEY (tenant_id, list_id),
+  constraint carried_out_has_record CHECK (((status = 'carried-out'::text) = (record IS NOT NULL))),
+  constraint destruction_list_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'carried-out'::text])))
+);
+alter table laksana.destruction_list enable row level security;
+alter table laksana.destruction_list force row level security;
+
 create table laksana.directory_version (
   tenant_id text not null,
   version bigint not null,
@@ -189,6 +261,23 @@ create table laksana.disposition_owed (
 );
 alter table laksana.disposition_owed enable row level security;
 alter table laksana.disposition_owed force row level security;
+
+create table laksana.erasure (
+  tenant_id text not null,
+  case_id text not null,
+  what text not null,
+  at timestamp with time zone not null,
+  under text not null,
+  by_official text,
+  by_position text,
+  places jsonb not null,
+  acts integer not null,
+  head text not null,
+  constraint erasure_pkey PRIMARY KEY (tenant_id, case_id, what),
+  constraint erasure_what_check CHECK ((what = ANY (ARRAY['everything'::text, 'personal'::text])))
+);
+alter table laksana.erasure enable row level security;
+alter table laksana.erasure force row level security;
 
 create table laksana.event_log (
   tenant_id text not null,
@@ -245,6 +334,24 @@ create table laksana.holding (
 );
 alter table laksana.holding enable row level security;
 alter table laksana.holding force row level security;
+
+create table laksana.legal_hold (
+  tenant_id text not null,
+  hold_id text not null,
+  case_id text not null,
+  reason text not null,
+  put_at timestamp with time zone not null,
+  put_by text not null,
+  put_from text not null,
+  lifted_at timestamp with time zone,
+  lifted_by text,
+  lifted_from text,
+  lift_reason text,
+  constraint legal_hold_pkey PRIMARY KEY (tenant_id, hold_id),
+  constraint lifted_whole CHECK (((lifted_at IS NULL) = (lift_reason IS NULL)))
+);
+alter table laksana.legal_hold enable row level security;
+alter table laksana.legal_hold force row level security;
 
 create table laksana.letter_counter (
   tenant_id text not null,
@@ -460,6 +567,23 @@ create table laksana.published_paper (
 alter table laksana.published_paper enable row level security;
 alter table laksana.published_paper force row level security;
 
+create table laksana.retention_schedule (
+  tenant_id text not null,
+  version integer not null,
+  valid_from date not null,
+  basis text not null,
+  rules jsonb not null,
+  personal_years integer,
+  erases_personal boolean not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint retention_schedule_pkey PRIMARY KEY (tenant_id, version),
+  constraint retention_schedule_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
+  constraint retention_schedule_version_check CHECK ((version > 0))
+);
+alter table laksana.retention_schedule enable row level security;
+alter table laksana.retention_schedule force row level security;
+
 create table laksana.schema_migration (
   number integer not null,
   name text not null,
@@ -656,6 +780,8 @@ alter table laksana.unit force row level security;
 CREATE INDEX account_of_user ON auth.account USING btree ("userId");
 CREATE INDEX session_of_user ON auth.session USING btree ("userId");
 CREATE INDEX verification_of_identifier ON auth.verification USING btree (identifier);
+CREATE INDEX archive_file_ended ON laksana.archive_file USING btree (tenant_id, ended_on);
+CREATE INDEX archive_file_over ON laksana.archive_file USING btree (tenant_id, over_on);
 CREATE INDEX case_file_applicant ON laksana.case_file USING btree (tenant_id, applicant_unit_id, opened_at DESC);
 CREATE INDEX case_file_opened ON laksana.case_file USING btree (tenant_id, opened_at DESC);
 CREATE INDEX case_file_opener ON laksana.case_file USING btree (tenant_id, opened_by, opened_at DESC);
@@ -664,6 +790,7 @@ CREATE UNIQUE INDEX case_file_reference ON laksana.case_file USING btree (tenant
 CREATE INDEX case_file_requester ON laksana.case_file USING btree (tenant_id, requested_by, opened_at DESC);
 CREATE INDEX case_file_search ON laksana.case_file USING gin (search);
 CREATE INDEX case_file_status ON laksana.case_file USING btree (tenant_id, status, opened_at DESC);
+CREATE INDEX destruction_item_of_case ON laksana.destruction_item USING btree (tenant_id, case_id);
 CREATE INDEX disposition_of_position ON laksana.disposition_owed USING btree (tenant_id, position_id, case_id);
 CREATE INDEX disposition_owed_by ON laksana.disposition_owed USING btree (tenant_id, position_id, since) WHERE (answer IS NULL);
 CREATE INDEX disposition_owed_to ON laksana.disposition_owed USING btree (tenant_id, by_position_id, since) WHERE (answer IS NULL);
@@ -671,6 +798,7 @@ CREATE INDEX event_log_linked ON laksana.event_log USING btree (tenant_id, linke
 CREATE INDEX event_log_of_official ON laksana.event_log USING btree (tenant_id, official_key, at DESC);
 CREATE INDEX holding_of_official ON laksana.holding USING btree (tenant_id, official_id);
 CREATE INDEX holding_of_position ON laksana.holding USING btree (tenant_id, position_id);
+CREATE INDEX legal_hold_of_case ON laksana.legal_hold USING btree (tenant_id, case_id);
 CREATE INDEX letter_register_book ON laksana.letter_register USING btree (tenant_id, register_id, year, numbered_on, running);
 CREATE INDEX letter_register_case ON laksana.letter_register USING btree (tenant_id, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX letter_register_elsewhere ON laksana.letter_register USING btree (tenant_id, elsewhere_file_id) WHERE (elsewhere_file_id IS NOT NULL);
@@ -691,17 +819,23 @@ CREATE INDEX task_inbox ON laksana.task USING btree (tenant_id, owner, due_at, o
 -- Policies
 
 create policy of_tenant on laksana.api_token for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.archive_file for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.audit_run for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.case_file for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy searched on laksana.case_file for select to laksana_owner using true;
+create policy of_tenant on laksana.case_key for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.case_number for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.case_snapshot for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.case_stream for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.destruction_item for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.destruction_list for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.directory_version for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.disposition_owed for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.erasure for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.event_log for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.file_check for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.holding for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.legal_hold for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.letter_counter for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.letter_numbering for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.letter_register for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -715,6 +849,7 @@ create policy of_tenant on laksana.performer_binding for all to public using (te
 create policy of_tenant on laksana."position" for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.procedure_version for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.published_paper for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.retention_schedule for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.signature_attempt for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.signing_authority for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy recognised on laksana.signing_authority for select to laksana_owner using true;
@@ -730,6 +865,8 @@ create policy of_tenant on laksana.unit for all to public using (tenant_id = cur
 
 -- Triggers
 
+CREATE TRIGGER keep_erased BEFORE UPDATE ON laksana.case_key FOR EACH ROW EXECUTE FUNCTION laksana.keep_erased();
+CREATE TRIGGER keep_record BEFORE UPDATE ON laksana.destruction_list FOR EACH ROW EXECUTE FUNCTION laksana.keep_record();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON laksana.event_log FOR EACH STATEMENT EXECUTE FUNCTION laksana.refuse_change();
 CREATE TRIGGER dispositions AFTER INSERT ON laksana.event_log FOR EACH ROW WHEN ((new.act = ANY (ARRAY['Dispose'::text, 'PassOnDisposition'::text, 'SettleDisposition'::text, 'TakeBackDisposition'::text]))) EXECUTE FUNCTION laksana.keep_dispositions();
 CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana.holding FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
@@ -959,6 +1096,20 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION laksana.find_case_key(p_tenant text, p_case text)
+ RETURNS TABLE(texts bytea, personal bytea, erased json)
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('laksana.tenant', p_tenant, true);
+  return query select k.texts, k.personal, (
+      select json_agg(json_build_object('what', e.what, 'at', e.at, 'under', e.under) order by e.at)
+      from laksana.erasure e where e.tenant_id = p_tenant and e.case_id = p_case)
+    from (select 1) one left join laksana.case_key k on k.tenant_id = p_tenant and k.case_id = p_case;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION laksana.find_cases(words text, statuses text[], procedure text, applicant text, overdue_at timestamp with time zone, procedures text[], unit text, official text, cases text[], sort text, most integer, skip integer, count_up_to integer, OUT counted integer, OUT listed json)
  RETURNS record
  LANGUAGE plpgsql
@@ -1077,6 +1228,21 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION laksana.keep_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.tenant_id, new.case_id) is distinct from (old.tenant_id, old.case_id)
+    or (new.texts is not null and new.texts is distinct from old.texts)
+    or (new.personal is not null and new.personal is distinct from old.personal) then
+    raise exception 'a key is erased, never replaced' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION laksana.keep_letter_number()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1088,6 +1254,19 @@ begin
       old.number, old.numbered_on, old.taken_at, old.taken_by)
     or (old.status = 'void' and new.status <> 'void') then
     raise exception 'a number in the register stays as it was given' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION laksana.keep_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.record is not null and (to_jsonb(new) - 'removed_at') is distinct from (to_jsonb(old) - 'removed_at') then
+    raise exception 'a record of destruction stays as it was made' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end
@@ -1333,6 +1512,19 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION laksana.take_case_key(p_tenant text, p_case text, p_texts bytea, p_personal bytea)
+ RETURNS TABLE(texts bytea, personal bytea)
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('laksana.tenant', p_tenant, true);
+  insert into laksana.case_key as k (tenant_id, case_id, texts, personal) values (p_tenant, p_case, p_texts, p_personal)
+    on conflict do nothing;
+  return query select k.texts, k.personal from laksana.case_key k where k.tenant_id = p_tenant and k.case_id = p_case;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION laksana.take_number(p_tenant text, p_series text)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1393,6 +1585,7 @@ grant execute on function laksana.case_of_reference(text) to laksana_app;
 grant execute on function laksana.commit_acts(text,json,jsonb) to laksana_app;
 grant execute on function laksana.count_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],integer) to laksana_app;
 grant execute on function laksana.count_letters(text,integer,text,text,text,date,date,integer) to laksana_app;
+grant execute on function laksana.find_case_key(text,text) to laksana_app;
 grant execute on function laksana.find_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer,integer) to laksana_app;
 grant execute on function laksana.find_viewer(text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.find_viewer_by_token(text,bytea,timestamp with time zone) to laksana_app;
@@ -1404,9 +1597,11 @@ grant execute on function laksana.page_of_cases(text,text,text[],text,text,times
 grant execute on function laksana.positions_below(text,text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.public_tenants() to laksana_app;
 grant execute on function laksana.store_case_files(text,jsonb,integer[]) to laksana_app;
+grant execute on function laksana.take_case_key(text,text,bytea,bytea) to laksana_app;
 grant execute on function laksana.take_number(text,text) to laksana_app;
 grant execute on function laksana.tenants_of_authorities(text[]) to laksana_app;
 grant execute on function laksana.view_case(text,text,text,timestamp with time zone) to laksana_app;
+grant execute on function laksana.word_query(text) to laksana_app;
 grant usage on schema auth to laksana_auth;
 grant usage on schema laksana to laksana_app;
 grant usage on schema laksana to laksana_worker;
@@ -1417,16 +1612,22 @@ grant delete, insert, select, update on table auth.session to laksana_auth;
 grant delete, insert, select, update on table auth.verification to laksana_auth;
 grant insert, select, update on table laksana."position" to laksana_app;
 grant insert, select, update on table laksana.api_token to laksana_app;
+grant insert, select, update on table laksana.archive_file to laksana_app;
 grant insert, select on table laksana.audit_run to laksana_app;
 grant insert, select, update on table laksana.case_file to laksana_app;
+grant insert, select, update on table laksana.case_key to laksana_app;
 grant insert, select, update on table laksana.case_number to laksana_app;
 grant insert, select, update on table laksana.case_snapshot to laksana_app;
 grant insert, select, update on table laksana.case_stream to laksana_app;
+grant insert, select on table laksana.destruction_item to laksana_app;
+grant insert, select, update on table laksana.destruction_list to laksana_app;
 grant insert, select, update on table laksana.directory_version to laksana_app;
 grant insert, select, update on table laksana.disposition_owed to laksana_app;
+grant insert, select on table laksana.erasure to laksana_app;
 grant insert, select on table laksana.event_log to laksana_app;
 grant insert, select on table laksana.file_check to laksana_app;
 grant delete, insert, select, update on table laksana.holding to laksana_app;
+grant insert, select, update on table laksana.legal_hold to laksana_app;
 grant insert, select, update on table laksana.letter_counter to laksana_app;
 grant insert, select on table laksana.letter_numbering to laksana_app;
 grant insert, select, update on table laksana.letter_register to laksana_app;
@@ -1438,6 +1639,7 @@ grant delete, select on table laksana.outbox to laksana_worker;
 grant delete, insert, select, update on table laksana.performer_binding to laksana_app;
 grant insert, select, update on table laksana.procedure_version to laksana_app;
 grant insert, select on table laksana.published_paper to laksana_app;
+grant insert, select on table laksana.retention_schedule to laksana_app;
 grant insert, select on table laksana.signature_attempt to laksana_app;
 grant insert, select on table laksana.signing_authority to laksana_app;
 grant insert, select on table laksana.signing_certificate to laksana_app;

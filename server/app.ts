@@ -1,3 +1,4 @@
+import type { Archive } from '#server/archive/contract.ts'
 import type { Bundles } from '#server/bundles/contract.ts'
 import type { Cases } from '#server/cases/contract.ts'
 import type { Directory } from '#server/directory/contract.ts'
@@ -20,5 +21,6 @@ export interface App {
   readonly cases: Cases
   readonly dispositions: Dispositions
   readonly bundles: Bundles
+  readonly archive: Archive
   readonly tasks: Tasks
 }

@@ -1,3 +1,4 @@
+import { createArchive } from '#server/archive/index.ts'
 import { createBundles } from '#server/bundles/index.ts'
 import { createCases } from '#server/cases/index.ts'
 import { createDirectory } from '#server/directory/index.ts'
@@ -76,7 +77,17 @@ export function createApp(parts: AppParts): WiredApp {
     registers,
     cases,
     dispositions: createDispositions({ pool, cases, registers, documents, typesetting, now }),
-    bundles: createBundles({ tenants, cases, documents, typesetting, stationery, words: bundleWords, now }),
+    bundles: createBundles({
+      pool,
+      tenants,
+      cases,
+      documents,
+      typesetting,
+      stationery,
+      words: bundleWords,
+      now,
+    }),
+    archive: createArchive({ pool, now, onOutbox }),
     tasks: createTasks(pool, now),
   }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { archiveDeliveries, nightlyArchive } from '#server/archive/index.ts'
 import { caseDeliveries, nightlyAudit } from '#server/cases/index.ts'
 import {
   type BucketSettings,
@@ -35,8 +36,16 @@ export async function startWorker({ database, pools, store, scanner, now }: Work
   const scanning = scanner ? scanDeliveries({ pool: pools.app, store, scanner, now }) : []
   const outbox = await startOutbox({
     url: database.urls.worker,
-    deliveries: new Map([...caseDeliveries(pools.app, now), ...scanning]),
-    nightly: [nightlyAudit(pools.app, now), nightlyFileCheck(pools.app, store, now)],
+    deliveries: new Map([
+      ...caseDeliveries(pools.app, now),
+      ...archiveDeliveries(pools.app, store, now),
+      ...scanning,
+    ]),
+    nightly: [
+      nightlyAudit(pools.app, now),
+      nightlyFileCheck(pools.app, store, now),
+      nightlyArchive({ pool: pools.app, now }),
+    ],
     onProblem: (problem) => {
       if (!stopping) console.error(`A delivery failed and will be tried again: ${problem.message}`)
     },

@@ -1,5 +1,6 @@
 import type { PageSite } from '#server/http/page.ts'
 import { aboutRoute } from './pages/about/about-page.tsx'
+import { archiveRoutes } from './pages/archive/routes.tsx'
 import { caseListRoutes } from './pages/case-list/routes.tsx'
 import { caseRoutes } from './pages/cases/routes.tsx'
 import { certificateRoutes } from './pages/certificates/routes.tsx'
@@ -44,6 +45,7 @@ export const site: PageSite = {
     ...requestRoutes,
     ...registerRoutes,
     ...stationeryRoutes,
+    ...archiveRoutes,
     ...caseRoutes,
     ...dispositionRoutes,
     ...taskRoutes,

@@ -14,5 +14,7 @@ export type {
   OfferOf,
 } from './offer.ts'
 export { offers } from './offers.ts'
-export { type CaseRefusal, type RefusalCode, refusalCodes, refusalFacts } from './refusals.ts'
+export { changePersonalParts } from './personal-parts.ts'
+export { type RefusalCode, refusalCodes, refusalFacts } from './refusals.ts'
 export type * from './state.ts'
+export { changeTexts } from './texts.ts'

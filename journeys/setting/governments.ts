@@ -3,8 +3,10 @@ import { after, before } from 'node:test'
 import { type DemoTenant, listTenants } from '#library/index.ts'
 import { seedDemoCases } from '#server/cases/index.ts'
 import { loadDemoTenants } from '#server/demo.ts'
+import type { FileStore } from '#server/documents/index.ts'
 import type { ReferencePage } from '#server/http/open-api.ts'
 import { openTestApp } from '#server/testing/app.ts'
+import type { TestDatabase } from '#server/testing/postgres.ts'
 import type { WiredApp } from '#server/wiring.ts'
 import { assets } from '#web/assets.ts'
 import { apiReferencePage } from '#web/pages/api-reference/api-reference-page.tsx'
@@ -18,6 +20,13 @@ export interface Governments {
   readonly app: WiredApp
   readonly tenants: readonly DemoTenant[]
   tenant(id: string): DemoTenant
+  /** What lies behind, for what the worker would do and for what no page shows. */
+  readonly database: TestDatabase
+  readonly store: FileStore
+  /** The server's clock: an ISO instant. */
+  now(): string
+  /** The server's clock goes ahead of ours; sessions go by ours. */
+  passYears(years: number): void
 }
 
 export interface Wanted {
@@ -32,7 +41,12 @@ export interface Wanted {
 /** For all tests of a file; there once they run. */
 export function useGovernments({ only, cases, maxBundle }: Wanted = {}): Governments {
   const tenants = listTenants().filter(({ id }) => only?.includes(id) ?? true)
-  const now = () => new Date().toISOString()
+  let ahead = 0
+  const now = () => {
+    const at = new Date()
+    at.setUTCFullYear(at.getUTCFullYear() + ahead)
+    return at.toISOString()
+  }
   let opened: Awaited<ReturnType<typeof openTestApp>> | null = null
   const here = () => {
     if (opened === null) throw new Error('the server of a test file is there once its tests run')
@@ -42,6 +56,7 @@ export function useGovernments({ only, cases, maxBundle }: Wanted = {}): Governm
     opened = await openTestApp({
       tenants: [],
       site,
+      now,
       reference: apiReferencePage as ReferencePage,
       server: { assets: assets().all, ...(maxBundle && { maxBundle }) },
       ...(maxBundle && { files: { maxBundle } }),
@@ -64,6 +79,16 @@ export function useGovernments({ only, cases, maxBundle }: Wanted = {}): Governm
     },
     get app() {
       return here().app as WiredApp
+    },
+    get database() {
+      return here().database
+    },
+    get store() {
+      return here().store
+    },
+    now,
+    passYears: (years) => {
+      ahead += years
     },
     tenants,
     tenant: (id) => tenants.find((tenant) => tenant.id === id)!,

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { nightlyArchive } from '#server/archive/index.ts'
 import type { TaskView } from '#server/cases/contract.ts'
 import { site } from '#web/routes.tsx'
 import type { Governments } from './governments.ts'
@@ -79,6 +80,7 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
     ),
     ...at(administrator, '/kop', '/kop/surat', '/kop/surat?unit=dinkes', '/kop/template/correspondence'),
     ...at({ ...administrator, position: 'kepala-dinas' }, '/kop', '/kop/surat', '/kop/template/form'),
+    ...(await archivePages(governments)),
     ...at(administrator, '/penomoran', '/penomoran/ubah', '/penomoran/ubah?buku=outgoing'),
     ...(await dispositions(governments)),
     ...(await taskPages(governments)),
@@ -182,6 +184,53 @@ async function requestsOf(page: Page) {
   await page.getByRole('button', { name: 'Mulai mengisi' }).click()
   await page.waitForURL('**/isi')
   return { draft: page.url().split('/').at(-2)!, sent, reference }
+}
+
+/** The archive with the file of a case that ended, and a list that was carried out. */
+async function archivePages(governments: Governments): Promise<readonly Place[]> {
+  const { app, database } = governments
+  await nightlyArchive({
+    pool: database.pools.app,
+    now: governments.now,
+    say: { log: () => {}, error: console.error },
+  }).run(new AbortController().signal)
+  const viewer = (await app.directory.findViewer({ tenant: 'katingan', official: 'administrator' }))!
+  const [file] = (await app.archive.list(viewer, {}))!.items
+  const list = await carriedOutList(governments)
+  const seats = [administrator, { tenant: 'katingan', position: 'kepala-dinas' }]
+  return [
+    ...at(
+      administrator,
+      '/arsip',
+      '/arsip?cari=tidak-ada',
+      '/arsip/musnah',
+      '/arsip/jadwal',
+      '/arsip/jadwal/ubah',
+    ),
+    ...seats.flatMap((seat) => at(seat, `/arsip/${file!.caseId}`, `/arsip/musnah/${list}`)),
+    ...at(administrator, `/arsip/musnah/${list}/berita-acara`),
+  ]
+}
+
+/** An empty list, so that no case is touched; its record is what there is to see. */
+async function carriedOutList({ database }: Governments): Promise<string> {
+  const at_ = '2026-01-05T00:00:00Z'
+  const record = {
+    ...{ number: 'BA-1', place: 'Kasongan', on: '2026-01-05', title: 'Semester I', office: 'Dinas' },
+    ...{
+      proposedBy: 'Administrator',
+      carriedOutBy: 'Administrator',
+      witnesses: ['Bagian Hukum', 'Inspektorat'],
+    },
+    ...{ approved: { by: 'Kepala Dinas', at: at_, words: 'Setuju' }, files: [], sha256: 'a'.repeat(64) },
+  }
+  const { rows } = await database.admin.query(
+    `insert into laksana.destruction_list (tenant_id, list_id, title, status, made_at, made_by, made_from, record)
+     values ('katingan', gen_random_uuid(), 'Semester I', 'carried-out', $1, 'administrator', 'Administrator', $2)
+     returning list_id`,
+    [at_, record],
+  )
+  return rows[0].list_id
 }
 
 /** A letter in the book, so that there is one. */

@@ -61,6 +61,9 @@ data/case.json
     Keadaan permohonan setelah tindakan terakhir.
 data/acts.jsonl
     Semua tindakan, satu baris satu tindakan, dari yang pertama.
+data/texts.json
+    Isi setiap teks yang di dalam kedua berkas itu tersegel sebagai {{t:…}}.
+    Segel ikut dalam sidik, sehingga teks dapat dihapus tanpa memutus rantai tindakan.
 data/procedure.yaml
     SOP pada versi yang dijalankan permohonan ini.
 ${called.map((line) => `${line}\n`).join('')}bagit.txt, bag-info.txt, manifest-sha256.txt, tagmanifest-sha256.txt

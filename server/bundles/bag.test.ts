@@ -73,6 +73,8 @@ describe('the archive package of a case', () => {
     assert.equal(brokenAt(lines.with(3, lines[3]!.replace('.000Z', '.001Z'))), 4)
     assert.equal(brokenAt(lines.toSpliced(4, 1)), 6)
     assert.equal(JSON.parse(textOf('data/case.json')).status, 'ended')
+    const { need } = JSON.parse(textOf('data/case.json')).application
+    assert.match(JSON.parse(textOf('data/texts.json'))[need], /^Warga menunggu/)
   })
 
   test('passes bagit.py, and with a changed byte does not', {
@@ -97,6 +99,7 @@ describe('the archive package of a case', () => {
   test('breaks off loudly where a file is not what was stored', async () => {
     const { documents } = office.app
     const bundles = createBundles({
+      pool: office.database.pools.app,
       tenants: office.database.tenants,
       cases: office.app.cases,
       documents: {

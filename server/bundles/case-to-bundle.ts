@@ -1,4 +1,7 @@
+import type pg from 'pg'
+import { type CaseEvent, caseDecider } from '#engine/case/index.ts'
 import type { Cases, CaseView } from '#server/cases/contract.ts'
+import { findKeptTexts, sealedTexts } from '#server/cases/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import { canonicalJson, listActs, type StoredAct, type TenantDatabase } from '#server/platform/index.ts'
 import { type CasePaper, papersInOrder } from './papers-in-order.ts'
@@ -11,6 +14,8 @@ export interface CaseToBundle {
   readonly state: string
   /** The event log up to `view.version`, a line an act. */
   readonly acts: string
+  /** What each sealed text in the acts says, as JSON; of what was erased, the mark that stands for it. */
+  readonly texts: string
   readonly procedure: string
   /** Procedures it calls, by id. */
   readonly called: Readonly<Record<string, string>>
@@ -18,6 +23,7 @@ export interface CaseToBundle {
 
 /** Null: no such case, or not for this viewer. */
 export async function loadCaseToBundle(
+  pool: pg.Pool,
   tenants: TenantDatabase,
   cases: Cases,
   viewer: Viewer,
@@ -39,11 +45,14 @@ export async function loadCaseToBundle(
   }))
   // Somebody may have acted since the case was looked at.
   const seen = acts.filter((act) => act.version <= view.version)
+  const events = seen.flatMap((act) => act.events as readonly CaseEvent[])
+  const { keys } = await findKeptTexts(pool, tenant, caseId)
   return {
     view,
     papers: papersInOrder(view),
-    state: canonicalJson(view.state),
+    state: canonicalJson(events.reduce(caseDecider.evolve, caseDecider.initial)),
     acts: seen.map(actLine).join(''),
+    texts: `${JSON.stringify(Object.fromEntries(sealedTexts(events, keys)), null, 1)}\n`,
     procedure: edition.definition,
     called: edition.linked,
   }

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { Cases } from '#server/cases/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
 import type { TenantDatabase } from '#server/platform/index.ts'
@@ -10,6 +11,8 @@ import { dayIn } from './day-in.ts'
 import { casePdf } from './pdf/case-pdf.ts'
 
 export interface BundlesOptions {
+  /** Connected as laksana_app. */
+  readonly pool: pg.Pool
   readonly tenants: TenantDatabase
   readonly cases: Cases
   readonly documents: Documents
@@ -22,7 +25,7 @@ export interface BundlesOptions {
 
 /** A whole case as one file, for whoever may see the case. */
 export function createBundles(options: BundlesOptions): Bundles {
-  const { tenants, cases, documents, words, now } = options
+  const { pool, tenants, cases, documents, words, now } = options
   let queue: Promise<unknown> = Promise.resolve()
   return {
     async asPdf(viewer, caseId) {
@@ -35,7 +38,7 @@ export function createBundles(options: BundlesOptions): Bundles {
     },
 
     async asBag(viewer, caseId) {
-      const bundle = await loadCaseToBundle(tenants, cases, viewer, caseId)
+      const bundle = await loadCaseToBundle(pool, tenants, cases, viewer, caseId)
       if (!bundle) return null
       const root = nameOf(bundle.view.state.reference, caseId)
       const today = dayIn(viewer.tenant.zone, now())

@@ -11,6 +11,7 @@ import { dispositionsIn } from './dispositions-in.ts'
 import { historyItem, type LoggedAct } from './history.ts'
 import type { People } from './people.ts'
 import { owingPerformers } from './projection/owners.ts'
+import type { Erased } from './texts/keys.ts'
 
 /** A case as `laksana.view_case` gives it. */
 export interface LoadedCase {
@@ -20,6 +21,7 @@ export interface LoadedCase {
   readonly graph: StepGraph
   readonly authority: Authority | null
   readonly acts: readonly LoggedAct[]
+  readonly erased: readonly Erased[]
 }
 
 /** All that is known of a case, for one viewer at one moment; null where the viewer may not see it. */
@@ -42,6 +44,7 @@ export function caseViewOf(
     name: state.applicant,
     kind: 'agency',
   }
+  const isDestroyed = loaded.erased.some(({ what }) => what === 'everything')
   return {
     id,
     version,
@@ -49,13 +52,16 @@ export function caseViewOf(
     graph,
     applicant: unit,
     openedBy: people.summary(state.openedBy),
-    offers: offers(state, {
-      now,
-      actor,
-      graph,
-      calendar: calendarOf(viewer.tenant.zone),
-      disposing: disposingFacts(disposing),
-    }),
+    offers: isDestroyed
+      ? []
+      : offers(state, {
+          now,
+          actor,
+          graph,
+          calendar: calendarOf(viewer.tenant.zone),
+          disposing: disposingFacts(disposing),
+        }),
+    erased: loaded.erased,
     taskOwners: Object.fromEntries(open.map((task) => [task.id, taskOwners(task, state, graph, people)])),
     history: acts.map((act) => historyItem(act, people, graph)),
     documentVersions: documentVersions(acts, people),

@@ -18,6 +18,8 @@ import { loadCase, readState } from './read.ts'
 import { normalReference } from './reference.ts'
 import { isRepeat } from './repeat.ts'
 import { taskViewOf } from './task-view.ts'
+import { findKeptTexts } from './texts/keys.ts'
+import { openTexts } from './texts/sealing.ts'
 
 export interface CasesOptions {
   /** Connected as laksana_app. */
@@ -50,10 +52,13 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
   })
 
   const listLater = async (tenant: string, caseId: string, after: number): Promise<readonly LaterAct[]> => {
-    const acts = await tenants.withTenant(tenant, (queries) => listActs(queries, caseId, after))
+    const [acts, { keys }] = await Promise.all([
+      tenants.withTenant(tenant, (queries) => listActs(queries, caseId, after)),
+      findKeptTexts(pool, tenant, caseId),
+    ])
     return acts.map((act) => ({
       official: String(act.actor.official),
-      events: wholeEvents<CaseEvent>(act.events, act),
+      events: openTexts(wholeEvents<CaseEvent>(act.events, act), keys),
     }))
   }
 

@@ -1,6 +1,6 @@
-import type { CaseCommand, CaseEvent, RefusalCode } from '#engine/case/index.ts'
+import type { CaseCommand, CaseEvent } from '#engine/case/index.ts'
 import type { CommandAnswer, CommandPath, CommandRequest } from '#server/platform/index.ts'
-import type { SeatedCommand } from './path.ts'
+import type { CasePathCode, SeatedCommand } from './path.ts'
 import { touchedByCommand, touchedByEvents } from './touches.ts'
 
 /** An act since the version a person looked at. */
@@ -9,7 +9,7 @@ export interface LaterAct {
   readonly events: readonly CaseEvent[]
 }
 
-export type SeenAnswer = CommandAnswer<CaseEvent, RefusalCode>
+export type SeenAnswer = CommandAnswer<CaseEvent, CasePathCode>
 
 /** How often to try again when others keep acting on other things in the same case. */
 const patience = 5
@@ -19,7 +19,7 @@ const patience = 5
  * other things don't matter. Nothing more is read unless the case has moved on.
  */
 export async function runAsSeen(
-  path: CommandPath<SeatedCommand, CaseEvent, RefusalCode>,
+  path: CommandPath<SeatedCommand, CaseEvent, CasePathCode>,
   request: CommandRequest<SeatedCommand>,
   seen: number,
   listLater: (after: number) => Promise<readonly LaterAct[]>,

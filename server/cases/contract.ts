@@ -158,6 +158,12 @@ export interface CaseView {
     readonly reason: string
   }[]
   readonly overdueTasks: readonly string[]
+  /** What was erased of it, when and under which record or rule; its texts then hold `█████` instead. */
+  readonly erased: readonly {
+    readonly what: 'everything' | 'personal'
+    readonly at: string
+    readonly under: string
+  }[]
   readonly dispositions: readonly DispositionView[]
   readonly disposing: Disposing
   /** Names of officials and units by id, titles of positions by `position:` and their id, for everything the page shows. */

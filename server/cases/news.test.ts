@@ -11,7 +11,7 @@ const office = useOffice('katingan')
 async function deliver(): Promise<void> {
   const notify = caseDeliveries(office.database.pools.app, office.now).get('notify')!
   const { rows } = await office.database.admin.query(
-    'select tenant_id, outbox_id, body from laksana.outbox order by outbox_id',
+    `select tenant_id, outbox_id, body from laksana.outbox where kind = 'notify' order by outbox_id`,
   )
   for (const row of rows)
     await notify({ id: `${row.tenant_id}/${row.outbox_id}`, tenant: row.tenant_id, body: row.body })

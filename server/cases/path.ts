@@ -4,12 +4,11 @@ import {
   type CaseCommand,
   type CaseEvent,
   type CaseFacts,
-  type CaseRefusal,
   type CaseState,
   caseDecider,
   type RefusalCode,
 } from '#engine/case/index.ts'
-import { refusal } from '#engine/kernel/index.ts'
+import { type Refusal, refusal } from '#engine/kernel/index.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import { localDateOf } from '#engine/working-time/index.ts'
 import {
@@ -22,10 +21,13 @@ import {
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import { actorFrom, candidateFrom, findChair, findPartOfFirm, maySee } from './actor.ts'
 import { calendarOf } from './calendars.ts'
+import { decideOpenly } from './decide-openly.ts'
 import { disposingFacts, readDisposing } from './disposing.ts'
 import type { People } from './people.ts'
 import { rowChanges } from './projection/changes.ts'
 import { referenceNumber } from './reference.ts'
+import { type CaseKeys, createCaseKeys } from './texts/keys.ts'
+import { openTexts } from './texts/sealing.ts'
 
 /** A command with the chair it is given from and the government's own settings. */
 export interface SeatedCommand {
@@ -36,12 +38,18 @@ export interface SeatedCommand {
 
 interface SeatedFacts extends CaseFacts {
   readonly people: People
+  /** Under which texts go into the log; a case that is being opened has none yet. */
+  readonly keys: CaseKeys | null
   /** Taken from the tenant's numbering once it is sure that the case can be submitted. */
   readonly reference?: string
 }
 
+/** Beside the engine's own: nothing is done any more on a case that was destroyed. */
+export type CasePathCode = RefusalCode | 'CaseErased'
+type CasePathRefusal = Refusal<CasePathCode>
+
 /** The viewer may not know that the case exists. */
-export const hidden: CaseRefusal = refusal('NoPartInCase')
+export const hidden: CasePathRefusal = refusal('NoPartInCase')
 
 export interface CasePathOptions {
   readonly pool: pg.Pool
@@ -51,18 +59,23 @@ export interface CasePathOptions {
   readonly onOutbox?: () => void
 }
 
-/** The platform's command path, with what a decision on a case must know of the world. */
-export function createCasePath(options: CasePathOptions): CommandPath<SeatedCommand, CaseEvent, RefusalCode> {
+/**
+ * The platform's command path, with what a decision on a case must know of the world. It decides on texts as they were
+ * written; what is stored and hashed holds them sealed.
+ */
+export function createCasePath(
+  options: CasePathOptions,
+): CommandPath<SeatedCommand, CaseEvent, CasePathCode> {
   const { pool, tenants, procedures } = options
+  const keysOf = createCaseKeys(pool)
   type Context = CommandContext<CaseState, SeatedCommand>
 
-  return createCommandPath<CaseState, SeatedCommand, CaseEvent, SeatedFacts, RefusalCode>({
+  return createCommandPath<CaseState, SeatedCommand, CaseEvent, SeatedFacts, CasePathCode>({
     pool,
     decider: {
       initial: caseDecider.initial,
       evolve: caseDecider.evolve,
-      decide: ({ command }, state, facts) =>
-        caseDecider.decide(numbered(command, facts.reference), state, facts),
+      decide: ({ command }, state, facts) => decideOpenly(command, state, facts),
     },
     nameOf: ({ command }) => command.type,
     facts: factsFor,
@@ -72,7 +85,7 @@ export function createCasePath(options: CasePathOptions): CommandPath<SeatedComm
         {
           caseId: request.stream,
           official: request.official,
-          events,
+          events: openTexts(events, facts.keys),
           before: version === 1 ? null : { state: before, graph: facts.graph },
           after: { state: after, graph: graphAfter(before, after, facts) },
         },
@@ -81,7 +94,7 @@ export function createCasePath(options: CasePathOptions): CommandPath<SeatedComm
     ...(options.onOutbox && { onOutbox: options.onOutbox }),
   })
 
-  async function factsFor(context: Context): Promise<{ facts: SeatedFacts } | { refusal: CaseRefusal }> {
+  async function factsFor(context: Context): Promise<{ facts: SeatedFacts } | { refusal: CasePathRefusal }> {
     const { request, state, authority } = context
     const { command, position, zone } = request.command
     const opening = command.type === 'OpenCase' && state.status === 'none'
@@ -103,6 +116,10 @@ export function createCasePath(options: CasePathOptions): CommandPath<SeatedComm
     if (opening && partOfFirm !== null)
       return { refusal: refusal('MayNotOpen', { channel: command.channel }) }
     if (!opening && !maySee(actor, state, partOfFirm)) return { refusal: hidden }
+    // An ended case may have been destroyed meanwhile.
+    const known = state.status !== 'none'
+    const keys = known ? await keysOf(request.tenant, request.stream, state.ended !== undefined) : null
+    if (keys?.texts === null) return { refusal: refusal('CaseErased') }
     const candidate = await findCandidate(request, graph, applicant)
     const disposes = command.type === 'Dispose' || command.type === 'PassOnDisposition'
     const disposing = disposes
@@ -118,6 +135,7 @@ export function createCasePath(options: CasePathOptions): CommandPath<SeatedComm
       graph,
       calendar: calendarOf(zone),
       people,
+      keys,
       ...(candidate && { candidate }),
       ...(disposing && { disposing: disposingFacts(disposing) }),
       ...(nextGraph && { nextGraph }),
@@ -152,8 +170,9 @@ export function createCasePath(options: CasePathOptions): CommandPath<SeatedComm
   async function withReference(
     { request, state }: Context,
     facts: SeatedFacts,
-  ): Promise<{ facts: SeatedFacts } | { refusal: CaseRefusal }> {
-    const trial = caseDecider.decide({ type: 'SubmitCase', reference: 'trial' }, state, facts)
+  ): Promise<{ facts: SeatedFacts } | { refusal: CasePathRefusal }> {
+    const opened = openTexts(state, facts.keys)
+    const trial = caseDecider.decide({ type: 'SubmitCase', reference: 'trial' }, opened, facts)
     if (!trial.accepted) return { refusal: trial.refusal }
     const year = Number(localDateOf(request.now, facts.calendar).slice(0, 4))
     const { rows } = await pool.query({
@@ -164,10 +183,6 @@ export function createCasePath(options: CasePathOptions): CommandPath<SeatedComm
     const reference = referenceNumber(rows[0].prefix, year, rows[0].running, randomBytes(4))
     return { facts: { ...facts, reference } }
   }
-}
-
-function numbered(command: CaseCommand, reference: string | undefined): CaseCommand {
-  return command.type === 'SubmitCase' && reference !== undefined ? { ...command, reference } : command
 }
 
 function graphAfter(before: CaseState, after: CaseState, facts: SeatedFacts): StepGraph {

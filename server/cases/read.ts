@@ -5,6 +5,8 @@ import { type Authority, listActs, type TenantQueries, wholeEvents } from '#serv
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import type { LoadedCase } from './case-view.ts'
 import type { LoggedAct } from './history.ts'
+import { findKeptTexts } from './texts/keys.ts'
+import { openTexts, shownEvent } from './texts/sealing.ts'
 
 interface Row {
   readonly version: number
@@ -15,7 +17,10 @@ interface Row {
   readonly acts: readonly LoggedAct[]
 }
 
-/** One round trip: the case, its acts, and what the viewer may do today. Null: no such case. */
+/**
+ * The case, its acts, and what the viewer may do today, with the texts opened that weren't erased. Two questions at the
+ * same time. Null: no such case.
+ */
 export async function loadCase(
   pool: pg.Pool,
   procedures: ProcedureShelf,
@@ -23,21 +28,30 @@ export async function loadCase(
   id: string,
   now: string,
 ): Promise<LoadedCase | null> {
-  const { rows } = await pool.query<Row>({
-    name: 'view_case',
-    text: 'select * from laksana.view_case($1, $2, $3, $4)',
-    values: [viewer.tenant.id, id, viewer.official.id, now],
-  })
+  const [{ rows }, texts] = await Promise.all([
+    pool.query<Row>({
+      name: 'view_case',
+      text: 'select * from laksana.view_case($1, $2, $3, $4)',
+      values: [viewer.tenant.id, id, viewer.official.id, now],
+    }),
+    findKeptTexts(pool, viewer.tenant.id, id),
+  ])
   const row = rows[0]
   if (!row) return null
   const acts = row.acts.map((act) => {
     const at = new Date(act.at).toISOString()
-    return { ...act, at, events: wholeEvents<CaseEvent>(act.events, { at, actor: act.actor }) }
+    const events = wholeEvents<CaseEvent>(act.events, { at, actor: act.actor })
+    return { ...act, at, events: events.map((event) => shownEvent(event, texts)) }
   })
-  const state = stateFrom(row.snapshot, acts.slice(row.kept))
+  // Of what was erased nothing may come back by the state as it was kept.
+  const state =
+    texts.erased.length > 0
+      ? stateFrom(null, acts)
+      : openTexts(stateFrom(row.snapshot, acts.slice(row.kept)), texts.keys)
   const { procedure, version } = state.procedure
   const graph = await procedures.getGraph(viewer.tenant.id, procedure, version)
-  return { id, version: row.version, state, graph, authority: row.authority, acts }
+  const { erased } = texts
+  return { id, version: row.version, state, graph, authority: row.authority, acts, erased }
 }
 
 /** The state as it was kept, null where it never was, evolved by the acts since. */
@@ -49,7 +63,7 @@ function stateFrom(
   return later.flatMap(({ events }) => events as readonly CaseEvent[]).reduce(caseDecider.evolve, kept)
 }
 
-/** How a case stands, without looking who asks. There must be such a case. */
+/** How a case stands, its texts as they are stored, without looking who asks. There must be such a case. */
 export async function readState(queries: TenantQueries, tenant: string, caseId: string): Promise<CaseState> {
   const kept = await queries
     .selectFrom('case_snapshot')

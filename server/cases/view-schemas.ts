@@ -152,6 +152,10 @@ export const caseSchema = Type.Object({
     },
     { description: 'To whom you may dispose, and what may be ticked' },
   ),
+  erased: Type.Array(
+    Type.Object({ what: Type.Enum(['everything', 'personal']), at: instant, under: Type.String() }),
+    { description: 'What was erased of it, under which record or rule; its texts then hold █████' },
+  ),
   names: Type.Record(Type.String(), Type.String()),
 })
 

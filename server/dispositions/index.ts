@@ -1,13 +1,20 @@
 import type pg from 'pg'
 import type { CaseCommand, FileRef } from '#engine/case/index.ts'
 import type { Cases, CaseView } from '#server/cases/contract.ts'
+import { findKeptTexts, openTexts } from '#server/cases/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
 import { openTenantDatabase } from '#server/platform/index.ts'
 import type { Registers } from '#server/registers/contract.ts'
 import type { Typesetting } from '#server/typesetting/contract.ts'
 import { completionOfSheet } from './completion.ts'
-import type { DisposeAnswer, Dispositions, OrderToGive } from './contract.ts'
+import type {
+  DisposeAnswer,
+  Dispositions,
+  OrderToGive,
+  OwedDisposition,
+  OwedDispositions,
+} from './contract.ts'
 import { readOwed } from './owed.ts'
 import { sheetToSet } from './sheet.ts'
 import { dayIn, sheetContent } from './sheet-content.ts'
@@ -82,11 +89,26 @@ export function createDispositions(options: DispositionsOptions): Dispositions {
       return { name: sheetName(view), pdf }
     },
 
-    listOwed: (viewer) =>
-      tenants.withTenant(viewer.tenant.id, (queries) =>
+    async listOwed(viewer) {
+      const owed = await tenants.withTenant(viewer.tenant.id, (queries) =>
         readOwed(queries, viewer, dayIn(viewer.tenant.zone, now())),
-      ),
+      )
+      const opened = (list: OwedDispositions['mine']) =>
+        Promise.all(list.map((one) => withNoteOpened(options.pool, viewer.tenant.id, one)))
+      return { ...owed, mine: await opened(owed.mine), awaited: await opened(owed.awaited) }
+    },
   }
+}
+
+/** The note stands in the row as in the log: sealed, so that it can be erased. */
+async function withNoteOpened(
+  pool: pg.Pool,
+  tenant: string,
+  owed: OwedDisposition,
+): Promise<OwedDisposition> {
+  if (owed.note === null) return owed
+  const { keys } = await findKeptTexts(pool, tenant, owed.caseId)
+  return { ...owed, note: openTexts(owed.note, keys) }
 }
 
 /** Nothing is set and stored for what would be refused: who it goes to and what is ticked stand in the lists. */

@@ -10,4 +10,6 @@ export {
   openFileFolder,
   openFileStore,
 } from './storage/index.ts'
+export { removeUnusedBytes } from './storage/remove-unused.ts'
+export { tellAdministrators } from './tell.ts'
 export { nightlyFileCheck } from './verify/nightly.ts'

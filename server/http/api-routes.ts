@@ -1,3 +1,4 @@
+import { archiveRoutes } from '#server/archive/index.ts'
 import { caseRoutes } from '#server/cases/index.ts'
 import { directoryRoutes } from '#server/directory/routes.ts'
 import { dispositionRoutes } from '#server/dispositions/index.ts'
@@ -15,5 +16,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...stationeryRoutes,
   ...caseRoutes,
   ...dispositionRoutes,
+  ...archiveRoutes,
   ...taskRoutes,
 ]

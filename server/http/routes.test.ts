@@ -84,6 +84,17 @@ const bodies: Readonly<Record<string, object>> = {
     reason: 'x',
   },
   '/api/v1/letters/:letter/void': { reason: 'x' },
+  '/api/v1/archive/files/:case/holds': { reason: 'x' },
+  '/api/v1/archive/files/:case/holds/:hold/lift': { reason: 'x' },
+  '/api/v1/archive/files/:case/assessment': { as: 'keep', reason: 'x' },
+  '/api/v1/archive/files/:case/personal-data/erasure': { reason: 'x' },
+  '/api/v1/archive/destructions': { title: 'x', cases: [crypto.randomUUID()] },
+  '/api/v1/archive/destructions/:list/decision': { approved: true, words: 'x' },
+  '/api/v1/archive/destructions/:list/carrying-out': { number: '1', place: 'x', witnesses: ['a', 'b'] },
+  '/api/v1/archive/schedule': {
+    ...{ validFrom: '2026-01-01', basis: 'x', rules: [], personalYears: null },
+    ...{ erasesPersonal: false, seenVersion: 0 },
+  },
   '/api/v1/letters/:letter/case': { case: crypto.randomUUID() },
 }
 
@@ -151,6 +162,61 @@ async function registerLetter(scan: string) {
   return answer.json()
 }
 
+/** Katingan's case as an archive file with a hold, on a list that was carried out. */
+async function fileInArchive(caseId: string) {
+  const of = {
+    tenant_id: 'katingan',
+    case_id: caseId,
+    list_id: crypto.randomUUID(),
+    hold_id: crypto.randomUUID(),
+  }
+  const day = '2026-01-05'
+  const at_ = '2026-01-05T00:00:00Z'
+  const by = {
+    put_at: at_,
+    put_by: 'x',
+    put_from: 'x',
+    made_at: at_,
+    made_by: 'x',
+    made_from: 'x',
+    reason: 'x',
+  }
+  const record = {
+    ...{ number: '1', place: 'x', on: day, title: 'x', office: 'x', proposedBy: 'x', carriedOutBy: 'x' },
+    ...{ approved: { by: 'x', at: at_, words: 'x' }, witnesses: [], files: [], sha256: 'x' },
+  }
+  const file = {
+    ...{
+      subject: 'x',
+      applicant_name: 'x',
+      procedure_id: 'x',
+      procedure_title: 'x',
+      ending: 'x',
+      class: '500',
+    },
+    ...{ active: 1, inactive: 1, final: 'destroy', governed_by: '', schedule: 0, contents: [] },
+    ...{ ended_on: day, transfer_on: day, over_on: day, title: 'x', record },
+  }
+  for (const [table, status] of [
+    ['archive_file', 'kept'],
+    ['legal_hold', ''],
+    ['destruction_list', 'carried-out'],
+    ['destruction_item', ''],
+  ]) {
+    const { rows } = await at.database.admin.query(
+      `select string_agg(attname, ', ') as columns from pg_attribute
+       where attrelid = ('laksana.' || $1)::regclass and attnum > 0 and attgenerated = ''`,
+      [table],
+    )
+    const { columns } = rows[0]
+    await at.database.admin.query(
+      `insert into laksana.${table} (${columns}) select ${columns} from jsonb_populate_record(null::laksana.${table}, $1)`,
+      [{ ...of, ...by, ...file, status }],
+    )
+  }
+  return { list: of.list_id, hold: of.hold_id }
+}
+
 describe('every route', () => {
   before(async () => {
     const { app, database } = at
@@ -204,6 +270,7 @@ describe('every route', () => {
       letter: letter.id,
       serial,
       code: '0'.repeat(16),
+      ...(await fileInArchive(found.case_id)),
       upload: String(begun.headers.location).split('/').at(-1),
     })
     secrets.push(
@@ -254,7 +321,7 @@ describe('every route', () => {
       const name = `${route.method} ${route.url}`
       for (const headers of route.json ? [cookie, token] : [cookie]) {
         const answer = await call(route, headers)
-        if (/:(id|case|task|file|token|letter|upload)\b/.test(route.url)) {
+        if (/:(id|case|task|file|token|letter|upload|list|hold)\b/.test(route.url)) {
           // A form may answer by sending one elsewhere; what counts is below: nothing has changed.
           const right =
             answer.statusCode === 404 || (!route.json && route.method === 'POST' && answer.statusCode === 303)
@@ -270,7 +337,7 @@ describe('every route', () => {
   test('answers to whom it is for', async () => {
     const cookie = await cookieOf('kepala.dinas@katingan.contoh.id')
     const theirs = listRoutes().filter(
-      ({ method, url }) => method === 'GET' && /:(id|case|task|file|letter)\b/.test(url),
+      ({ method, url }) => method === 'GET' && /:(id|case|task|file|letter|list)\b/.test(url),
     )
     assert.ok(theirs.length > 4)
     for (const route of theirs) {

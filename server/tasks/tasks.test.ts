@@ -20,7 +20,9 @@ async function seed(): Promise<void> {
 /** Delivers what stands in the outbox, as the worker does. */
 async function deliver(): Promise<number> {
   const notify = caseDeliveries(office.database.pools.app, office.now).get('notify')!
-  const { rows } = await office.database.admin.query('select tenant_id, outbox_id, body from laksana.outbox')
+  const { rows } = await office.database.admin.query(
+    `select tenant_id, outbox_id, body from laksana.outbox where kind = 'notify'`,
+  )
   for (const row of rows) await notify({ id: String(row.outbox_id), tenant: row.tenant_id, body: row.body })
   return rows.length
 }

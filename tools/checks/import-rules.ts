@@ -20,6 +20,7 @@ const serverModules = [
   'cases',
   'dispositions',
   'bundles',
+  'archive',
   'tasks',
 ] as const
 const engineLibraries = ['feelin', 'temporal-polyfill', 'yaml']

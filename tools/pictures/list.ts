@@ -133,6 +133,19 @@ export const pictures: readonly Picture[] = [
     at: decisionAfter(register, tangsel('operator-rsud'), tangsel('kabid-ptikp')),
     parts: [heading, '.beside'],
   },
+  { name: 'arsip', chair: katingan('auditor'), width, height: 800, at: '/arsip' },
+  {
+    name: 'arsip-berkas',
+    chair: katingan('administrator'),
+    width: 1280,
+    height: 1000,
+    at: async (page) => {
+      await page.goto('/arsip')
+      await page.locator('main table a').first().click()
+      await page.waitForURL(/\/arsip\/[0-9a-f-]{36}$/)
+    },
+  },
+  { name: 'arsip-jadwal', chair: katingan('administrator'), width, height: 800, at: '/arsip/jadwal' },
   {
     name: 'disposisi',
     chair: null,

@@ -8,6 +8,7 @@ export type NavKey =
   | 'cases'
   | 'new'
   | 'agenda'
+  | 'archive'
   | 'services'
   | 'procedures'
   | 'lookUp'
@@ -18,6 +19,11 @@ export type NavKey =
 /** Third parties and those who only inspect open no requests. */
 export function mayOpenRequests({ position }: Viewer): boolean {
   return position.unit.kind !== 'third-party' && !position.capabilities.includes('inspect')
+}
+
+/** As the archive itself decides (server/archive/may.ts). */
+function mayReadArchive({ position }: Viewer): boolean {
+  return position.capabilities.length > 0 && position.unit.kind !== 'third-party'
 }
 
 /** The few places there are. Which ones depends on whether somebody is signed in. */
@@ -44,6 +50,7 @@ export function Nav(props: {
           href: '/agenda/masuk',
           text: frame.agenda,
         },
+        mayReadArchive(request.viewer) && { key: 'archive', href: '/arsip', text: frame.archive },
         procedures,
       ]
     : [

@@ -51,6 +51,7 @@ export function caseViewOf(run: CaseRun, actor: Actor): CaseView {
       solution: null,
     })),
     linked: [],
+    erased: [],
     overdueTasks: [],
     dispositions: [],
     disposing: { below: [], instructions: [] },

@@ -70,6 +70,7 @@ async function fill(zip: yazl.ZipFile, output: Readable, options: BagOptions): P
   }
   await addText('data/case.json', bundle.state)
   await addText('data/acts.jsonl', bundle.acts)
+  await addText('data/texts.json', bundle.texts)
   await addText('data/procedure.yaml', bundle.procedure)
   for (const [id, text] of Object.entries(bundle.called)) await addText(`data/called/${id}.yaml`, text)
   await addText('data/README.txt', archiveReadme(readmeFacts(options, told)))

@@ -13,6 +13,8 @@ import { calendarOf } from '../calendars.ts'
 import { caseIdFor } from '../case-id.ts'
 import { createCasePath } from '../path.ts'
 import { createPeople } from '../people.ts'
+import { createCaseKeys } from '../texts/keys.ts'
+import { openTexts } from '../texts/sealing.ts'
 import { castOf, type Member } from './cast.ts'
 import { smallPdf } from './paper.ts'
 import { type PlayedAct, playAct, playSubmission, type Stage } from './play.ts'
@@ -32,6 +34,7 @@ export interface SeedOptions {
 export async function seedDemoCases(options: SeedOptions, governments: readonly DemoTenant[]): Promise<void> {
   const { pool, procedures, now } = options
   const tenants = openTenantDatabase(pool)
+  const keysOf = createCaseKeys(pool)
   const path = createCasePath({ pool, tenants, procedures, people: createPeople(tenants, now) })
   await Promise.all(governments.map(seedGovernment))
 
@@ -74,7 +77,8 @@ export async function seedDemoCases(options: SeedOptions, governments: readonly 
             : answer.kind
         throw new Error(`${command.type} on “${demo.subject}” by ${member.position}: ${why}`)
       }
-      state = answer.events.reduce(caseDecider.evolve, state)
+      const events = openTexts(answer.events, await keysOf(government.id, caseId))
+      state = events.reduce(caseDecider.evolve, state)
     }
     const actorOf = (member: Member) => ({
       ...member,

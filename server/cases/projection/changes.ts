@@ -23,6 +23,12 @@ export function rowChanges(act: Act, names: RowNames): ProjectedRows {
     .map(([, row]) => row)
   const close = [...old.values()].filter((row) => !now.has(keyOf(row)))
   const notify = notices(act, old, now)
+  const outbox = [
+    ...(notify ? [{ kind: 'notify', body: notify }] : []),
+    ...(act.events.some(({ type }) => opensOrCloses.has(type))
+      ? [{ kind: 'archive-case', body: { caseId: act.caseId } }]
+      : []),
+  ]
   const files = act.events.flatMap(filesIn)
   return {
     caseFile: caseFileChange(act, names),
@@ -32,9 +38,17 @@ export function rowChanges(act: Act, names: RowNames): ProjectedRows {
       closeTasks: close.map(({ task_id, owner }) => ({ task_id, owner })),
     }),
     ...(files.length > 0 && { files }),
-    ...(notify && { outbox: [{ kind: 'notify', body: notify }] }),
+    ...(outbox.length > 0 && { outbox }),
   }
 }
+
+/** After these the archive looks at the case. */
+const opensOrCloses: ReadonlySet<string> = new Set<CaseEvent['type']>([
+  'CaseEnded',
+  'CaseWithdrawn',
+  'CaseCancelled',
+  'CaseReopened',
+])
 
 /** Most acts move only the open steps and what is due next. */
 function caseFileChange(act: Act, names: RowNames): NonNullable<ProjectedRows['caseFile']> {

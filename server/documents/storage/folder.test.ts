@@ -30,6 +30,15 @@ describe('the folder of files', () => {
 
   const listIncoming = () => readdir(join(root, '.incoming'))
 
+  test('removes what was kept before, not what was kept since, and nothing twice', async () => {
+    const received = (await spool.receive(chunks('usang'), 10))!
+    await folder.keep(received, 'katingan')
+    assert.equal(await folder.remove('katingan', received.sha256, 0), false)
+    assert.equal(await textOf(folder.read('katingan', received.sha256)), 'usang')
+    for (const _ of [1, 2]) assert.equal(await folder.remove('katingan', received.sha256, 8e15), true)
+    await assert.rejects(textOf(folder.read('katingan', received.sha256)), isMissing)
+  })
+
   test('keeps bytes by tenant and checksum, the same ones once', async () => {
     const [one, same] = await Promise.all([
       spool.receive(chunks('ha', 'lo'), 10),

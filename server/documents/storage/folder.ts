@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { FileStore } from './store.ts'
+import { type FileStore, isMissing } from './store.ts'
 
 /** Files in a folder, on the same disk as the spool they arrive in. */
 export function openFileFolder(root: string): FileStore {
@@ -15,6 +15,18 @@ export function openFileFolder(root: string): FileStore {
     },
     read: (tenant, sha256, range) =>
       createReadStream(place(tenant, sha256), range && { start: range.first, end: range.last }),
+    async remove(tenant, sha256, keptBefore) {
+      const path = place(tenant, sha256)
+      const kept = await stat(path).catch((error) => {
+        if (isMissing(error)) return null
+        throw error
+      })
+      if (kept === null) return true
+      if (kept.ctimeMs >= keptBefore) return false
+      await rm(path, { force: true })
+      await syncFolder(dirname(path))
+      return true
+    },
   }
 }
 

@@ -17,6 +17,11 @@ export interface FileStore {
   keep(received: Received, tenant: string): Promise<void>
   /** A file that isn't there, or can't be read, fails as it is read: with `ENOENT` where it is missing. */
   read(tenant: string, sha256: string, range?: ByteRange): AsyncIterable<Uint8Array>
+  /**
+   * Removes what was kept before an instant (milliseconds); what isn't there is removed already. False: it was kept since,
+   * by somebody who sent the same bytes and may not have said so yet.
+   */
+  remove(tenant: string, sha256: string, keptBefore: number): Promise<boolean>
 }
 
 /** Thrown while reading a file that its store doesn't have, whichever store it is. */

@@ -1,15 +1,12 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ArchiveTables } from './archive-tables.ts'
+import type { At, Json, On } from './column-types.ts'
 
-/** An instant as our pools give it: ISO 8601 in UTC, `2026-11-20T03:00:00.000Z`. */
-type At = string
-/** A local date: `2026-11-20`. */
-type On = string
-type Json<T extends object | null> = JSONColumnType<T, string, string>
 /** Written by functions only: `commit_acts` and its like. */
 type ReadOnly<T> = ColumnType<T, never, never>
 
 /** The tables of schema `laksana`, for Kysely, as `migrations/` makes them. Meanings of columns stand there. */
-export interface Tables {
+export interface Tables extends ArchiveTables {
   tenant: {
     tenant_id: string
     name: string

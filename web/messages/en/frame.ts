@@ -15,6 +15,7 @@ export const frame: typeof source = {
   tasks: 'Tasks',
   cases: 'Requests',
   newRequest: 'Make a request',
+  archive: 'Archive',
   agenda: 'Letter books',
   procedures: 'SOPs',
   tokens: 'API tokens',

@@ -31,6 +31,8 @@ export const work: typeof indonesian = {
         'The scanner found a virus ({found}) in “{file}”, which you sent. It can’t be opened; send a clean file.',
       'files-damaged':
         'The nightly check found {count} files missing or changed. Restore them from the backup; the program’s log has the details.',
+      'archive-due':
+        'In the archive {transfer} files are due to go to the records centre and {over} are past their retention. Open Archive.',
       'scanner-away':
         'The virus scanner does not answer. New files are held and tried again; see whether clamd runs.',
       'case-resumed': 'Request resumed: {reason}',

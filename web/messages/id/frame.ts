@@ -13,6 +13,7 @@ export const frame = {
   tasks: 'Tugas',
   cases: 'Permohonan',
   newRequest: 'Ajukan permohonan',
+  archive: 'Arsip',
   agenda: 'Buku agenda',
   procedures: 'SOP',
   tokens: 'Token API',

@@ -31,6 +31,8 @@ export const work = {
         'Pemindai menemukan virus ({found}) dalam “{file}” yang Anda kirim. Berkas itu tidak dapat dibuka; kirim berkas yang bersih.',
       'files-damaged':
         'Pemeriksaan malam menemukan {count} berkas yang hilang atau berubah. Pulihkan dari cadangan; rinciannya ada dalam catatan program.',
+      'archive-due':
+        'Di arsip ada {transfer} berkas yang waktunya dipindah ke pusat arsip dan {over} berkas yang habis masa simpannya. Buka Arsip.',
       'scanner-away':
         'Pemindai virus tidak menjawab. Berkas baru ditahan dan dicoba lagi; periksa apakah clamd berjalan.',
     },

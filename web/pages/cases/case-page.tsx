@@ -7,6 +7,7 @@ import { t } from '../../messages/index.ts'
 import { DispositionTree } from '../dispositions/tree.tsx'
 import { CaseFacts, Contents } from './case-facts.tsx'
 import { Documents } from './documents.tsx'
+import { ErasedNotice, tellErased } from './erased.tsx'
 import { Flow } from './flow/flow.tsx'
 import { History } from './history.tsx'
 import { Linked } from './linked.tsx'
@@ -22,7 +23,8 @@ export function CasePage(props: {
   /** The SOP has another version than the case's. */
   otherVersion?: boolean
 }) {
-  const { request, view, otherVersion = false } = props
+  const { request, otherVersion = false } = props
+  const view = tellErased(props.view, request)
   const words = t(request.locale)
   const { caseFile } = words
   const { state, graph } = view
@@ -62,6 +64,7 @@ export function CasePage(props: {
           ))}
         </ul>
       </nav>
+      <ErasedNotice view={view} />
       <Standing view={view} />
       <div class="beside">
         <div>

@@ -10,6 +10,7 @@ import { shortActivity } from '../../format/short-activity.ts'
 import { fill } from '../../messages/index.ts'
 import { actAddress, isAllowed } from './acts/act-address.ts'
 import { Bundles } from './bundles.tsx'
+import { isDestroyed } from './erased.tsx'
 import { missingDocuments } from './missing-documents.ts'
 
 /** Every paper in hand: its current version, from whom, rejected or not, what came before; and what is missing. */
@@ -96,7 +97,7 @@ function Current({ document, held, view }: { document: string; held: HeldDocumen
   return (
     <>
       <p>
-        <FileLink file={held.file} />{' '}
+        {isDestroyed(view) ? held.file.name : <FileLink file={held.file} />}{' '}
         <span class="quiet">{fill(documents.version, { version: held.version })}</span>
       </p>
       {held.rejected && (
@@ -113,8 +114,8 @@ function Current({ document, held, view }: { document: string; held: HeldDocumen
           <ul class="small">
             {earlier.map((each) => (
               <li key={each.version}>
-                <FileLink file={each.file} /> {fill(documents.version, { version: each.version })} · {each.by}{' '}
-                · <Moment at={each.at} />
+                {isDestroyed(view) ? each.file.name : <FileLink file={each.file} />}{' '}
+                {fill(documents.version, { version: each.version })} · {each.by} · <Moment at={each.at} />
               </li>
             ))}
           </ul>

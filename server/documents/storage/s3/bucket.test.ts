@@ -53,6 +53,15 @@ describe('files in a bucket of a real S3 server', { skip: withoutSwift() }, () =
     assert.deepEqual(part, bytes.subarray(1_000, 2_000_000))
   })
 
+  test('are removed where they were kept before, not since, and nothing twice', async () => {
+    const bucket = openBucket(settings())
+    const received = (await spool.receive(pieces(randomBytes(2_000)), 1e9))!
+    await bucket.keep(received, 'katingan')
+    assert.equal(await bucket.remove('katingan', received.sha256, 0), false)
+    for (const _ of [1, 2]) assert.equal(await bucket.remove('katingan', received.sha256, 8e15), true)
+    await assert.rejects(bytesOf(bucket.read('katingan', received.sha256)), isMissing)
+  })
+
   test('are of one government each', async () => {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     await assert.rejects(bytesOf(openBucket(settings()).read('cirebon', sha256)), isMissing)

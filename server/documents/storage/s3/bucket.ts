@@ -60,6 +60,18 @@ export function openBucket(settings: BucketSettings): FileStore & { check(): Pro
       await rm(received.path, { force: true })
     },
     read: (tenant, sha256, range) => get(place(tenant, sha256), range),
+    async remove(tenant, sha256, keptBefore) {
+      const url = place(tenant, sha256)
+      const seen = await ask(settings, { method: 'HEAD', url, headers: {}, payload: noPayload })
+      seen.resume()
+      if (seen.statusCode === 404) return true
+      if (seen.statusCode !== 200) throw problemOf(seen, 'show a file')
+      if (!(Date.parse(seen.headers['last-modified'] ?? '') < keptBefore)) return false
+      const answer = await ask(settings, { method: 'DELETE', url, headers: {}, payload: noPayload })
+      answer.resume()
+      if (answer.statusCode === 204 || answer.statusCode === 200 || answer.statusCode === 404) return true
+      throw problemOf(answer, 'remove a file')
+    },
     /** Throws where the bucket isn't there or its keys don't fit. */
     async check() {
       const answer = await ask(settings, { method: 'HEAD', url: base, headers: {}, payload: noPayload })

@@ -8,7 +8,7 @@ export interface Signer {
 }
 
 export interface Unsigned {
-  readonly method: 'GET' | 'HEAD' | 'PUT'
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE'
   readonly url: URL
   /** In lower case; `host` is added. */
   readonly headers: Readonly<Record<string, string>>
