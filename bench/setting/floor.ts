@@ -56,7 +56,8 @@ function statementFor(version: number, closes: boolean, opens: boolean, tells: b
       values ($1, $2, ${taskColumns.map((_, place) => `$${at.open + place}`).join(', ')}))`)
   if (tells)
     parts.push(
-      `told as (insert into floor.outbox (tenant_id, kind, body) values ($1, 'notify', $${at.tell}))`,
+      `told as (insert into floor.outbox (tenant_id, kind, body)
+        select $1, o.kind, o.body from jsonb_to_recordset($${at.tell}::jsonb) o (kind text, body jsonb))`,
     )
   return `with ${parts.join(', ')} select 1`
 }
@@ -83,15 +84,15 @@ export function floorCommands(script: Script): readonly FloorCommand[] {
     const before = script.lines[index - 1]?.written.tasks
     const opened = [...written.tasks].filter(([id]) => !before?.has(id)).map(([, row]) => row)
     const closed = [...(before?.keys() ?? [])].filter((id) => !written.tasks.has(id))
-    if (opened.length > 1 || closed.length > 1 || written.outbox.length > 1)
+    if (opened.length > 1 || closed.length > 1)
       throw new Error(`act ${written.version} of the model case writes more rows than the floor does`)
     const [open] = opened
     const [close] = closed
-    const [told] = written.outbox
-    const shape = `${written.version === 1}${close !== undefined}${Boolean(open)}${Boolean(told)}`
+    const told = written.outbox.length > 0
+    const shape = `${written.version === 1}${close !== undefined}${Boolean(open)}${told}`
     return {
       name: `floor_${shape}`,
-      text: statementFor(written.version, close !== undefined, Boolean(open), Boolean(told)),
+      text: statementFor(written.version, close !== undefined, Boolean(open), told),
       snapshot: written.snapshot,
       act: written.act,
       actor: JSON.stringify(written.actor),
@@ -99,7 +100,7 @@ export function floorCommands(script: Script): readonly FloorCommand[] {
       more: [
         ...(close === undefined ? [] : [close, officialOf(written.actor)]),
         ...(open ? taskColumns.map((column) => open[column]) : []),
-        ...(told ? [JSON.stringify(told.body)] : []),
+        ...(told ? [JSON.stringify(written.outbox)] : []),
       ],
     }
   })
