@@ -74,7 +74,14 @@ export type CaseCommand =
       readonly number?: string
     }
   | { readonly type: 'RecallPaper'; readonly task: TaskId; readonly document: DocumentId }
-  | { readonly type: 'InitialPaper'; readonly task: TaskId; readonly document: DocumentId }
+  /** `file`: the paper set as PDF, with the last initials of one that nobody signs. */
+  | {
+      readonly type: 'InitialPaper'
+      readonly task: TaskId
+      readonly document: DocumentId
+      readonly file?: FileRef
+      readonly number?: string
+    }
   /** `file`: the PDF with the actor's signature in it. */
   | {
       readonly type: 'SignPaper'

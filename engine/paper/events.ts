@@ -30,7 +30,7 @@ export type PaperEvent =
       readonly level: 'B-B' | 'B-T'
       readonly last: boolean
     })
-  /** Of a kind that nobody signs. */
+  /** One that nobody signs: by its author, or with its last initials. */
   | (OfPaper & { readonly type: 'PaperFinished'; readonly file: FileRef; readonly number?: string })
   | (OfPaper & { readonly type: 'PaperRefused'; readonly reason: string })
   | (OfPaper & { readonly type: 'PaperRecalled' })
