@@ -1,4 +1,4 @@
-import type { ContentHash } from '../paper/index.ts'
+import type { ContentHash, PaperSignatureLevel } from '../paper/index.ts'
 import type { DocumentId, FieldId, OutcomeId, PerformerId, StepId } from '../procedure/definition.ts'
 import type {
   Application,
@@ -90,7 +90,7 @@ export type CaseCommand =
       readonly file: FileRef
       readonly number?: string
       readonly certified: boolean
-      readonly level: 'B-B' | 'B-T'
+      readonly level: PaperSignatureLevel
     }
   | {
       readonly type: 'RefusePaper'

@@ -1,6 +1,6 @@
 import type { FileRef, Instant, OfficialId, TaskId } from '../case/state.ts'
 import type { DocumentId, PerformerId } from '../procedure/definition.ts'
-import type { ContentHash } from './paper.ts'
+import type { ContentHash, PaperSignatureLevel } from './paper.ts'
 
 interface OfPaper {
   readonly task: TaskId
@@ -27,7 +27,7 @@ export type PaperEvent =
       readonly file: FileRef
       readonly number?: string
       readonly certified: boolean
-      readonly level: 'B-B' | 'B-T'
+      readonly level: PaperSignatureLevel
       readonly last: boolean
     })
   /** One that nobody signs: by its author, or with its last initials. */
