@@ -21,13 +21,15 @@ export { exampleNumber, exampleSigners } from './official-wording/example-signer
 export {
   emptyWord,
   numberOfLetter,
+  partyWords,
   securityWords,
+  signatureMarkWords,
   signatureSentences,
   urgencyWords,
   yesNo,
 } from './official-wording/letter-words.ts'
 export { type PaperWord, paperWords, wordsOfTemplate } from './official-wording/paper-words.ts'
-export { listTemplates, templateFolder, templatePath } from './templates.ts'
+export { listTemplates, signatureMarkPath, templateFolder, templatePath } from './templates.ts'
 export { parseTenantForm } from './tenant-form.ts'
 export type { DemoCase, DemoTenant, TenantForm } from './tenant-shape.ts'
 export { listTenants } from './tenants.ts'

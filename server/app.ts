@@ -4,6 +4,7 @@ import type { Cases } from '#server/cases/contract.ts'
 import type { Directory } from '#server/directory/contract.ts'
 import type { Dispositions } from '#server/dispositions/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
+import type { Papers } from '#server/papers/contract.ts'
 import type { Procedures } from '#server/procedures/contract.ts'
 import type { Registers } from '#server/registers/contract.ts'
 import type { Signatures } from '#server/signatures/contract.ts'
@@ -20,6 +21,7 @@ export interface App {
   readonly registers: Registers
   readonly cases: Cases
   readonly dispositions: Dispositions
+  readonly papers: Papers
   readonly bundles: Bundles
   readonly archive: Archive
   readonly tasks: Tasks

@@ -3,6 +3,7 @@ import type { UploadProblem } from '#server/documents/contract.ts'
 import type { RefusalSentence } from '#server/http/api-server.ts'
 import { archiveRefusalSentence } from '#web/format/archive-refusal.ts'
 import { letterRefusalSentence } from '#web/format/letter-refusal.ts'
+import { paperRefusalSentence } from '#web/format/paper-refusal.ts'
 import { uploadSentence } from '#web/format/upload.ts'
 import { fill } from '#web/messages/index.ts'
 import { refusalSentence } from '#web/messages/refusal.ts'
@@ -42,6 +43,7 @@ export const sentenceOf: RefusalSentence = (locale, refusal) => {
     fillOwn(locale, refusal) ??
     letterRefusalSentence(locale, refusal) ??
     archiveRefusalSentence(locale, refusal) ??
+    paperRefusalSentence(locale, refusal) ??
     refusalSentence(locale, refusal)
   )
 }

@@ -4,6 +4,7 @@ import { createCases } from '#server/cases/index.ts'
 import { createDirectory } from '#server/directory/index.ts'
 import { createDispositions } from '#server/dispositions/index.ts'
 import { createDocuments, type FileStore, openFileFolder } from '#server/documents/index.ts'
+import { createPapers, paperContents } from '#server/papers/index.ts'
 import { openTenantDatabase, type Pools } from '#server/platform/index.ts'
 import { createProcedures, type ProcedureShelf } from '#server/procedures/index.ts'
 import { createRegisters } from '#server/registers/index.ts'
@@ -60,22 +61,35 @@ export function createApp(parts: AppParts): WiredApp {
   const cases = createCases({ pool, procedures, now, onOutbox })
   const registers = createRegisters(pool, now)
   const typesetting = createTypesetting()
+  const signatures = createSignatures({
+    pool,
+    now,
+    ...signing,
+    readPublished: documents.openPublished,
+    revocationListAddress: (tenant, authority) =>
+      `${address}/verifikasi/${tenant}/pencabutan.crl?otoritas=${authority}`,
+  })
   const stationery = createStationery(pool, typesetting, now)
   return {
     directory: createDirectory(pool, now),
     stationery,
     documents,
-    signatures: createSignatures({
-      pool,
-      now,
-      ...signing,
-      readPublished: documents.openPublished,
-      revocationListAddress: (tenant, authority) =>
-        `${address}/verifikasi/${tenant}/pencabutan.crl?otoritas=${authority}`,
-    }),
+    signatures,
     procedures,
     registers,
     cases,
+    papers: createPapers({
+      tenants,
+      cases,
+      documents,
+      registers,
+      signatures,
+      typesetting,
+      stationery,
+      published: signatures,
+      address,
+      now,
+    }),
     dispositions: createDispositions({ pool, cases, registers, documents, typesetting, now }),
     bundles: createBundles({
       pool,
@@ -87,7 +101,7 @@ export function createApp(parts: AppParts): WiredApp {
       words: bundleWords,
       now,
     }),
-    archive: createArchive({ pool, now, onOutbox }),
+    archive: createArchive({ pool, places: [paperContents(now)], now, onOutbox }),
     tasks: createTasks(pool, now),
   }
 }

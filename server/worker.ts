@@ -9,15 +9,18 @@ import {
   type ScannerAddress,
   scanDeliveries,
 } from '#server/documents/index.ts'
+import { paperContents, paperDeliveries } from '#server/papers/index.ts'
 import {
   type Database,
   type Outbox,
   openDatabase,
   openPools,
+  openTenantDatabase,
   type Pools,
   StartupProblem,
   startOutbox,
 } from '#server/platform/index.ts'
+import { publishedPapers } from '#server/signatures/index.ts'
 import { runProgram } from './program.ts'
 import { readSettings } from './settings.ts'
 
@@ -33,18 +36,20 @@ export interface WorkerParts {
 /** Works off what commands have left in the outbox, and audits at night. */
 export async function startWorker({ database, pools, store, scanner, now }: WorkerParts): Promise<Outbox> {
   let stopping = false
+  const tenants = openTenantDatabase(pools.app)
   const scanning = scanner ? scanDeliveries({ pool: pools.app, store, scanner, now }) : []
   const outbox = await startOutbox({
     url: database.urls.worker,
     deliveries: new Map([
       ...caseDeliveries(pools.app, now),
       ...archiveDeliveries(pools.app, store, now),
+      ...paperDeliveries({ tenants, published: publishedPapers(tenants, now) }),
       ...scanning,
     ]),
     nightly: [
       nightlyAudit(pools.app, now),
       nightlyFileCheck(pools.app, store, now),
-      nightlyArchive({ pool: pools.app, now }),
+      nightlyArchive({ pool: pools.app, places: [paperContents(now)], now }),
     ],
     onProblem: (problem) => {
       if (!stopping) console.error(`A delivery failed and will be tried again: ${problem.message}`)

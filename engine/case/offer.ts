@@ -87,7 +87,8 @@ export interface NeedsByAct {
   ForwardPaper: Nothing
   FinishPaper: { readonly file: true }
   RecallPaper: Nothing
-  InitialPaper: Nothing
+  /** `file`: with these initials it is final. */
+  InitialPaper: { readonly file: boolean }
   SignPaper: { readonly file: true }
   RefusePaper: Reason
   /** `completes`: with the sheet the task has all that completing it asks for. */

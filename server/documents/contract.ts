@@ -34,6 +34,8 @@ export type FoundFile =
 export interface Documents {
   /** `forCase`: a case the viewer sees, for whose people the file is meant; otherwise it joins a case by being named in an act. */
   store(viewer: Viewer, name: string, bytes: AsyncIterable<Uint8Array>, forCase?: string): Promise<Stored>
+  /** A file that was made here, for this viewer: kept at once, whatever its size, and not held for the scanner. */
+  keep(viewer: Viewer, name: string, bytes: Uint8Array): Promise<FileRef>
   /** Null unless the viewer's tenant holds it and the viewer may see a case it belongs to (or uploaded it). */
   open(viewer: Viewer, fileId: string): Promise<FoundFile | null>
   /** A file that was published for anyone to check (`published_paper`): to be verified, never to be given away. */

@@ -2,6 +2,7 @@ import { archiveRoutes } from '#server/archive/index.ts'
 import { caseRoutes } from '#server/cases/index.ts'
 import { directoryRoutes } from '#server/directory/routes.ts'
 import { dispositionRoutes } from '#server/dispositions/index.ts'
+import { paperRoutes } from '#server/papers/index.ts'
 import { procedureRoutes } from '#server/procedures/index.ts'
 import { registerRoutes } from '#server/registers/index.ts'
 import { stationeryRoutes } from '#server/stationery/index.ts'
@@ -15,6 +16,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...registerRoutes,
   ...stationeryRoutes,
   ...caseRoutes,
+  ...paperRoutes,
   ...dispositionRoutes,
   ...archiveRoutes,
   ...taskRoutes,

@@ -96,6 +96,24 @@ const bodies: Readonly<Record<string, object>> = {
     ...{ erasesPersonal: false, seenVersion: 0 },
   },
   '/api/v1/letters/:letter/case': { case: crypto.randomUUID() },
+  ...bodiesOfPapers(),
+}
+
+function bodiesOfPapers(): Record<string, object> {
+  const paper = '/api/v1/cases/:case/tasks/:task/papers/:document'
+  const seen = { commandId: crypto.randomUUID(), revision: 1 }
+  const signing = { provider: 'local', secret: { passphrase: 'x' } }
+  return {
+    [paper]: { ...seen, content: {} },
+    [`${paper}/check`]: { content: {} },
+    ...Object.fromEntries(['forward', 'finish', 'recall', 'initial'].map((act) => [`${paper}/${act}`, seen])),
+    [`${paper}/refuse`]: { ...seen, reason: 'x' },
+    [`${paper}/sign`]: { ...seen, ...signing },
+    '/api/v1/papers/signatures': {
+      ...signing,
+      papers: [{ case: crypto.randomUUID(), task: 'x', document: 'x', ...seen }],
+    },
+  }
 }
 
 /** Calls a route with something in the body that its schema would take, where that is known. */
@@ -144,6 +162,21 @@ async function issueCertificate(): Promise<string> {
   const issued = await at.app.signatures.issue('katingan', signer, 'frasa sandi yang panjang')
   assert.ok(issued.kind === 'issued')
   return issued.certificate.serial
+}
+
+/** Begins a paper that one of these tasks gives, as somebody who may. */
+async function beginPaper(tasks: readonly { case_id: string; task_id: string }[]) {
+  const { officials } = listDemoTenants().find(({ id }) => id === 'katingan')!
+  for (const task of tasks)
+    for (const { id: official } of officials) {
+      const viewer = (await at.app.directory.findViewer({ tenant: 'katingan', official }))!
+      const papers = (await at.app.papers.list(viewer, task.case_id)) ?? []
+      for (const { at: paper } of papers.filter((each) => each.at.task === task.task_id)) {
+        const request = { commandId: crypto.randomUUID(), revision: 0, content: {} }
+        if ((await at.app.papers.write(viewer, paper, request)).kind === 'done') return { task, paper }
+      }
+    }
+  throw new Error('no open task of Katingan gives a paper that somebody may write')
 }
 
 /** A letter in Katingan's book of incoming letters. */
@@ -228,14 +261,15 @@ describe('every route', () => {
         documents: app.documents,
         now: () => new Date().toISOString(),
       },
-      katingan.map((tenant) => ({ ...tenant, cases: tenant.cases.slice(0, 3) })),
+      katingan.map((tenant) => ({ ...tenant, cases: tenant.cases.slice(2, 5) })),
     )
     const { rows } = await database.admin.query(
       `select t.case_id, t.task_id, f.reference, f.subject, s.file_id, f.procedure_id
        from laksana.task t join laksana.case_file f using (tenant_id, case_id) join laksana.stored_file s using (tenant_id, case_id)
-       where t.tenant_id = 'katingan' limit 1`,
+       where t.tenant_id = 'katingan' order by t.case_id, t.task_id`,
     )
-    const [found] = rows
+    const { task, paper } = await beginPaper(rows)
+    const found = rows.find((row) => row.case_id === task.case_id && row.task_id === task.task_id)
     const token = await at.tokenOf('kepala.dinas@katingan.contoh.id')
     const letter = await registerLetter(found.file_id)
     const serial = await issueCertificate()
@@ -265,6 +299,8 @@ describe('every route', () => {
       file: found.file_id,
       token: tokens.json()[0].id,
       template: 'correspondence',
+      document: paper.document,
+      revision: '1',
       register: 'incoming',
       book: 'masuk',
       letter: letter.id,

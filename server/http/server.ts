@@ -25,6 +25,7 @@ import { useLocale } from './locale.ts'
 import { type ReferencePage, registerReference, useOpenApi } from './open-api.ts'
 import type { PageSite } from './page.ts'
 import { registerPages } from './pages.ts'
+import { registerPaperDocx } from './paper-docx.ts'
 import { registerPassword } from './password.ts'
 import { usePlainText } from './plain-text.ts'
 import { Problem } from './problem.ts'
@@ -127,6 +128,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerBundles(server, app)
   registerStationery(server, app)
   registerDispositionSheets(server, app)
+  registerPaperDocx(server, app)
   registerApi(server, options.api, app, options.sentence, limits.tight)
   registerReference(server, options.reference, around)
   registerPages(server, options.site.routes, { ...around, app, limits })

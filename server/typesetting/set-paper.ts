@@ -54,7 +54,7 @@ export function paperSetter(compile: Compile, families: readonly ReadonlySet<num
 const endings = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' } as const
 
 /** Named by content, so that no paper gets another's picture from the compiler's memory. */
-function attachment(bytes: Uint8Array, ending: string) {
+export function attachment(bytes: Uint8Array, ending: string) {
   const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 24)}.${ending}`
   return { name, bytes }
 }

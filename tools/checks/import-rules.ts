@@ -18,6 +18,7 @@ const serverModules = [
   'procedures',
   'registers',
   'cases',
+  'papers',
   'dispositions',
   'bundles',
   'archive',

@@ -1,12 +1,11 @@
 import { type Disposition, type DispositionId, owedBy } from '../../disposition/index.ts'
 import type { GraphStep } from '../../procedure/graph.ts'
-import { localDateOf } from '../../working-time/index.ts'
+import { isDate, localDateOf } from '../../working-time/index.ts'
 import type { CaseCommand } from '../commands.ts'
 import { type Context, findOwn } from '../context.ts'
 import { type Denial, deny } from '../refusals.ts'
 import type { OpenTask } from '../state.ts'
 import { findSheet } from './disposition-sheet.ts'
-import { isDate } from './field-value.ts'
 import { mustNotBeClaimedByAnother, mustNotBeGiven, mustPerform } from './task.ts'
 
 export type Disposing = Extract<CaseCommand, { type: 'Dispose' | 'PassOnDisposition' }>

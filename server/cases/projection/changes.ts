@@ -1,8 +1,10 @@
 import type { CaseEvent, CaseState } from '#engine/case/index.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { ProjectedRows } from '#server/platform/index.ts'
+import { finalPapers } from './final-papers.ts'
 import { notices } from './notices.ts'
 import { caseFileRow, type RowNames, searchText, type TaskRow, taskRows } from './rows.ts'
+import { waitingPaperChanges } from './waiting-papers.ts'
 
 export interface Act {
   readonly caseId: string
@@ -28,6 +30,7 @@ export function rowChanges(act: Act, names: RowNames): ProjectedRows {
     ...(act.events.some(({ type }) => opensOrCloses.has(type))
       ? [{ kind: 'archive-case', body: { caseId: act.caseId } }]
       : []),
+    ...finalPapers(act).map((body) => ({ kind: 'publish-paper', body })),
   ]
   const files = act.events.flatMap(filesIn)
   return {
@@ -37,6 +40,7 @@ export function rowChanges(act: Act, names: RowNames): ProjectedRows {
     ...(close.length > 0 && {
       closeTasks: close.map(({ task_id, owner }) => ({ task_id, owner })),
     }),
+    ...waitingPaperChanges(act, names),
     ...(files.length > 0 && { files }),
     ...(outbox.length > 0 && { outbox }),
   }
@@ -68,7 +72,8 @@ function caseFileChange(act: Act, names: RowNames): NonNullable<ProjectedRows['c
 
 /** Files an event brings into the case, a draft's and a disposition's sheet among them. */
 function filesIn(event: CaseEvent): readonly string[] {
-  if (event.type === 'DocumentReceived') return [event.file.fileId]
+  if (event.type === 'DocumentReceived' || event.type === 'PaperSigned' || event.type === 'PaperFinished')
+    return [event.file.fileId]
   if (event.type === 'DispositionMade') return event.sheet ? [event.sheet.fileId] : []
   if (event.type !== 'DraftSaved') return []
   return Object.values(event.draft.files ?? {}).map(({ fileId }) => fileId)
