@@ -72,6 +72,10 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'server/tasks/index.ts': 'export const tasks = 1',
     'server/cases/x.ts': "import { tasks } from '#server/tasks/index.ts'\ntasks",
   },
+  'server/papers knows only modules to its left': {
+    'server/bundles/index.ts': 'export const bundles = 1',
+    'server/papers/x.ts': "import { bundles } from '../bundles/index.ts'\nbundles",
+  },
   'server/bundles knows only modules to its left': {
     'server/tasks/index.ts': 'export const tasks = 1',
     'server/bundles/x.ts': "import { tasks } from '#server/tasks/index.ts'\ntasks",

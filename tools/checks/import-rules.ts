@@ -17,6 +17,7 @@ const serverModules = [
   'procedures',
   'registers',
   'cases',
+  'papers',
   'bundles',
   'tasks',
 ] as const
