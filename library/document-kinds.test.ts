@@ -2,16 +2,20 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import fc from 'fast-check'
 import {
   brokenPrefills,
   type Content,
+  contentProblems,
   contentSchema,
   differences,
   ENDINGS,
   emptyContent,
   type Field,
   prefill,
+  readDraft,
 } from '#engine/document-kind/index.ts'
+import { contentOf } from '#engine/document-kind/testing/contents.ts'
 import { mediaTypeOf } from '#server/documents/kinds.ts'
 import { listFiles } from './folder.ts'
 import { getDocumentKind, listDocumentKinds } from './index.ts'
@@ -34,6 +38,25 @@ describe('an example is a full and valid content', () => {
       const valid = ajv.compile(contentSchema(kind))
       assert.ok(valid(example), JSON.stringify(valid.errors, null, 1))
       assert.deepEqual(unfilled(kind.fields, [example], ''), [], 'nowhere filled in')
+    })
+})
+
+describe('nothing is missing exactly where the schema holds', () => {
+  for (const { id, kind, example } of kinds)
+    test(id, () => {
+      const valid = ajv.getSchema(String(contentSchema(kind).$id)) ?? ajv.compile(contentSchema(kind))
+      const agree = (content: Content) =>
+        assert.equal(valid(content), contentProblems(kind, content).length === 0, JSON.stringify(content))
+      assert.deepEqual(readDraft(kind, example), { content: example, problems: [] })
+      agree(example)
+      const torn = fc.subarray(Object.entries(example)).map((parts) => Object.fromEntries(parts))
+      const mixed = fc
+        .record({ some: torn, other: contentOf(kind) })
+        .map(({ some, other }) => ({ ...other, ...some }))
+      fc.assert(
+        fc.property(mixed, (sent) => agree(readDraft(kind, sent).content)),
+        { numRuns: 30 },
+      )
     })
 })
 

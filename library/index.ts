@@ -17,6 +17,7 @@ export { dayInWords, dayOfLetter, dayWithWeekday } from './official-wording/day-
 export {
   emptyWord,
   numberOfLetter,
+  partyWords,
   securityWords,
   signatureSentences,
   urgencyWords,

@@ -344,6 +344,74 @@ create table laksana.outbox (
 alter table laksana.outbox enable row level security;
 alter table laksana.outbox force row level security;
 
+create table laksana.paper_content (
+  tenant_id text not null,
+  case_id text not null,
+  sha256 text not null,
+  content text,
+  stored_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  constraint paper_content_pkey PRIMARY KEY (tenant_id, case_id, sha256),
+  constraint paper_content_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES laksana.case_stream(tenant_id, case_id),
+  constraint paper_content_check CHECK (((content IS NULL) = (erased_at IS NOT NULL))),
+  constraint paper_content_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table laksana.paper_content enable row level security;
+alter table laksana.paper_content force row level security;
+
+create table laksana.paper_kind (
+  tenant_id text not null,
+  kind text not null,
+  version integer not null,
+  text text not null,
+  since timestamp with time zone not null,
+  constraint paper_kind_pkey PRIMARY KEY (tenant_id, kind, version),
+  constraint paper_kind_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
+  constraint paper_kind_version_check CHECK ((version > 0))
+);
+alter table laksana.paper_kind enable row level security;
+alter table laksana.paper_kind force row level security;
+
+create table laksana.paper_print (
+  tenant_id text not null,
+  file_id text not null,
+  case_id text not null,
+  task_id text not null,
+  document_id text not null,
+  revision integer not null,
+  code text not null,
+  dated_on date not null,
+  signers jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint paper_print_pkey PRIMARY KEY (tenant_id, file_id),
+  constraint paper_print_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES laksana.stored_file(tenant_id, file_id)
+);
+alter table laksana.paper_print enable row level security;
+alter table laksana.paper_print force row level security;
+
+create table laksana.paper_waiting (
+  tenant_id text not null,
+  case_id text not null,
+  task_id text not null,
+  document_id text not null,
+  owner text not null,
+  standing text not null,
+  title text not null,
+  kind text not null,
+  revision integer not null,
+  number text,
+  activity text not null,
+  reference text,
+  subject text not null,
+  applicant_name text not null,
+  suspended boolean not null,
+  since timestamp with time zone not null,
+  constraint paper_waiting_pkey PRIMARY KEY (tenant_id, case_id, task_id, document_id, owner),
+  constraint paper_waiting_standing_check CHECK ((standing = ANY (ARRAY['initialling'::text, 'signing'::text])))
+);
+alter table laksana.paper_waiting enable row level security;
+alter table laksana.paper_waiting force row level security;
+
 create table laksana.performer_binding (
   tenant_id text not null,
   procedure_id text not null,
@@ -563,6 +631,8 @@ CREATE INDEX letter_register_elsewhere ON laksana.letter_register USING btree (t
 CREATE INDEX letter_register_scan ON laksana.letter_register USING btree (tenant_id, scan_file_id) WHERE (scan_file_id IS NOT NULL);
 CREATE INDEX letter_register_search ON laksana.letter_register USING gin (search);
 CREATE INDEX notice_unread ON laksana.notice USING btree (tenant_id, official_id, at DESC) WHERE (read_at IS NULL);
+CREATE INDEX paper_print_of_paper ON laksana.paper_print USING btree (tenant_id, case_id, task_id, document_id, made_at);
+CREATE INDEX paper_waiting_for ON laksana.paper_waiting USING btree (tenant_id, owner, since, case_id, task_id, document_id);
 CREATE INDEX performer_binding_of_position ON laksana.performer_binding USING btree (tenant_id, position_id);
 CREATE INDEX signature_attempt_of_document ON laksana.signature_attempt USING btree (tenant_id, document_sha256);
 CREATE INDEX signature_attempt_of_official ON laksana.signature_attempt USING btree (tenant_id, official_id, at);
@@ -593,6 +663,10 @@ create policy of_tenant on laksana.notice for all to public using (tenant_id = c
 create policy of_tenant on laksana.official for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.outbox for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy relay on laksana.outbox for all to laksana_worker using true;
+create policy of_tenant on laksana.paper_content for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.paper_kind for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.paper_print for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.paper_waiting for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.performer_binding for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana."position" for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.procedure_version for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -762,6 +836,9 @@ begin
     update laksana.stored_file f set case_id = r.case_id
       from jsonb_to_recordset(p_rows -> 'files') r (place integer, case_id text, file_id text)
       where f.tenant_id = p_tenant and f.file_id = r.file_id and f.case_id is null and r.place between 0 and 9999 and r.place = any(stored);
+  end if;
+  if p_rows ?| '{waitingPapers,noLongerWaiting}' then
+    perform laksana.store_waiting_papers(p_tenant, p_rows, stored);
   end if;
   if p_rows ? 'outbox' then
     insert into laksana.outbox (tenant_id, kind, body)
@@ -1091,6 +1168,34 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION laksana.store_waiting_papers(p_tenant text, p_rows jsonb, p_stored integer[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from laksana.paper_waiting w
+    using jsonb_to_recordset(p_rows -> 'noLongerWaiting') d (place integer, case_id text, task_id text, document_id text, owner text)
+    where w.tenant_id = p_tenant and w.case_id = d.case_id and w.task_id = d.task_id and w.document_id = d.document_id
+      and w.owner = d.owner and d.place between 0 and 9999 and d.place = any(p_stored);
+  insert into laksana.paper_waiting as w
+    (tenant_id, case_id, task_id, document_id, owner, standing, title, kind, revision, number, activity, reference, subject,
+     applicant_name, suspended, since)
+    select p_tenant, n.case_id, n.task_id, n.document_id, n.owner, n.standing, n.title, n.kind, n.revision, n.number, n.activity,
+      n.reference, n.subject, n.applicant_name, n.suspended, n.at
+    from jsonb_to_recordset(p_rows -> 'waitingPapers')
+      n (place integer, case_id text, at timestamptz, task_id text, document_id text, owner text, standing text, title text,
+        kind text, revision integer, number text, activity text, reference text, subject text, applicant_name text,
+        suspended boolean)
+    where n.place between 0 and 9999 and n.place = any(p_stored)
+    on conflict (tenant_id, case_id, task_id, document_id, owner) do update set
+      standing = excluded.standing, title = excluded.title, kind = excluded.kind, revision = excluded.revision,
+      number = excluded.number, activity = excluded.activity, reference = excluded.reference, subject = excluded.subject,
+      applicant_name = excluded.applicant_name, suspended = excluded.suspended,
+      since = case when w.standing = excluded.standing then w.since else excluded.since end;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION laksana.take_number(p_tenant text, p_series text)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1150,6 +1255,8 @@ grant execute on function laksana.load_cases(text,json) to laksana_app;
 grant execute on function laksana.page_of_cases(text,text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer,integer) to laksana_app;
 grant execute on function laksana.public_tenants() to laksana_app;
 grant execute on function laksana.store_case_files(text,jsonb,integer[]) to laksana_app;
+grant execute on function laksana.store_waiting_papers(text,jsonb,integer[]) to public;
+grant execute on function laksana.store_waiting_papers(text,jsonb,integer[]) to laksana_app;
 grant execute on function laksana.take_number(text,text) to laksana_app;
 grant execute on function laksana.view_case(text,text,text,timestamp with time zone) to laksana_app;
 grant usage on schema auth to laksana_auth;
@@ -1178,6 +1285,10 @@ grant delete, insert, select, update on table laksana.notice to laksana_app;
 grant insert, select, update on table laksana.official to laksana_app;
 grant insert, select on table laksana.outbox to laksana_app;
 grant delete, select on table laksana.outbox to laksana_worker;
+grant insert, select on table laksana.paper_content to laksana_app;
+grant insert, select on table laksana.paper_kind to laksana_app;
+grant insert, select on table laksana.paper_print to laksana_app;
+grant delete, insert, select, update on table laksana.paper_waiting to laksana_app;
 grant delete, insert, select, update on table laksana.performer_binding to laksana_app;
 grant insert, select, update on table laksana.procedure_version to laksana_app;
 grant insert, select on table laksana.signature_attempt to laksana_app;

@@ -2,6 +2,7 @@ import type { Bundles } from '#server/bundles/contract.ts'
 import type { Cases } from '#server/cases/contract.ts'
 import type { Directory } from '#server/directory/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
+import type { Papers } from '#server/papers/contract.ts'
 import type { Procedures } from '#server/procedures/contract.ts'
 import type { Registers } from '#server/registers/contract.ts'
 import type { Signatures } from '#server/signatures/contract.ts'
@@ -15,6 +16,7 @@ export interface App {
   readonly procedures: Procedures
   readonly registers: Registers
   readonly cases: Cases
+  readonly papers: Papers
   readonly bundles: Bundles
   readonly tasks: Tasks
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '#engine/kernel/index.ts'
 import type { UploadProblem } from '#server/documents/contract.ts'
 import type { RefusalSentence } from '#server/http/api-server.ts'
 import { letterRefusalSentence } from '#web/format/letter-refusal.ts'
+import { paperRefusalSentence } from '#web/format/paper-refusal.ts'
 import { uploadSentence } from '#web/format/upload.ts'
 import { fill } from '#web/messages/index.ts'
 import { refusalSentence } from '#web/messages/refusal.ts'
@@ -30,7 +31,10 @@ export const sentenceOf: RefusalSentence = (locale, refusal) => {
   const { code, facts } = refusal
   if (Object.hasOwn(uploadCodes, code)) return uploadSentence(locale, { code, facts } as UploadProblem)
   return (
-    fillOwn(locale, refusal) ?? letterRefusalSentence(locale, refusal) ?? refusalSentence(locale, refusal)
+    fillOwn(locale, refusal) ??
+    letterRefusalSentence(locale, refusal) ??
+    paperRefusalSentence(locale, refusal) ??
+    refusalSentence(locale, refusal)
   )
 }
 

@@ -2,6 +2,7 @@ import { createBundles } from '#server/bundles/index.ts'
 import { createCases } from '#server/cases/index.ts'
 import { createDirectory } from '#server/directory/index.ts'
 import { createDocuments, type FileStore, openFileFolder } from '#server/documents/index.ts'
+import { createPapers, plainStationery } from '#server/papers/index.ts'
 import { openTenantDatabase, type Pools } from '#server/platform/index.ts'
 import { createProcedures, type ProcedureShelf } from '#server/procedures/index.ts'
 import { createRegisters } from '#server/registers/index.ts'
@@ -56,18 +57,32 @@ export function createApp(parts: AppParts): WiredApp {
   })
   const cases = createCases({ pool, procedures, now, onOutbox })
   const typesetting = createTypesetting()
+  const registers = createRegisters(pool, now)
+  const signatures = createSignatures({
+    pool,
+    now,
+    ...signing,
+    revocationListAddress: (tenant) => `${address}/verifikasi/${tenant}/pencabutan.crl`,
+  })
   return {
     directory: createDirectory(pool, now),
     documents,
-    signatures: createSignatures({
-      pool,
-      now,
-      ...signing,
-      revocationListAddress: (tenant) => `${address}/verifikasi/${tenant}/pencabutan.crl`,
-    }),
+    signatures,
     procedures,
-    registers: createRegisters(pool, now),
+    registers,
     cases,
+    papers: createPapers({
+      tenants,
+      cases,
+      documents,
+      registers,
+      signatures,
+      typesetting,
+      stationery: plainStationery(tenants),
+      published: null,
+      address,
+      now,
+    }),
     bundles: createBundles({ tenants, cases, documents, typesetting, words: bundleWords, now }),
     tasks: createTasks(pool, now),
   }

@@ -8,11 +8,13 @@ import {
   type ScannerAddress,
   scanDeliveries,
 } from '#server/documents/index.ts'
+import { paperDeliveries } from '#server/papers/index.ts'
 import {
   type Database,
   type Outbox,
   openDatabase,
   openPools,
+  openTenantDatabase,
   type Pools,
   StartupProblem,
   startOutbox,
@@ -35,7 +37,11 @@ export async function startWorker({ database, pools, store, scanner, now }: Work
   const scanning = scanner ? scanDeliveries({ pool: pools.app, store, scanner, now }) : []
   const outbox = await startOutbox({
     url: database.urls.worker,
-    deliveries: new Map([...caseDeliveries(pools.app, now), ...scanning]),
+    deliveries: new Map([
+      ...caseDeliveries(pools.app, now),
+      ...paperDeliveries({ tenants: openTenantDatabase(pools.app), published: null }),
+      ...scanning,
+    ]),
     nightly: [nightlyAudit(pools.app, now), nightlyFileCheck(pools.app, store, now)],
     onProblem: (problem) => {
       if (!stopping) console.error(`A delivery failed and will be tried again: ${problem.message}`)

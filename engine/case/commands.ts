@@ -1,4 +1,4 @@
-import type { ContentHash } from '../paper/index.ts'
+import type { ContentHash, PaperSignatureLevel } from '../paper/index.ts'
 import type { DocumentId, FieldId, OutcomeId, PerformerId, StepId } from '../procedure/definition.ts'
 import type {
   Application,
@@ -74,7 +74,14 @@ export type CaseCommand =
       readonly number?: string
     }
   | { readonly type: 'RecallPaper'; readonly task: TaskId; readonly document: DocumentId }
-  | { readonly type: 'InitialPaper'; readonly task: TaskId; readonly document: DocumentId }
+  /** `file`: the paper set as PDF, with the last initials of one that nobody signs. */
+  | {
+      readonly type: 'InitialPaper'
+      readonly task: TaskId
+      readonly document: DocumentId
+      readonly file?: FileRef
+      readonly number?: string
+    }
   /** `file`: the PDF with the actor's signature in it. */
   | {
       readonly type: 'SignPaper'
@@ -83,7 +90,7 @@ export type CaseCommand =
       readonly file: FileRef
       readonly number?: string
       readonly certified: boolean
-      readonly level: 'B-B' | 'B-T'
+      readonly level: PaperSignatureLevel
     }
   | {
       readonly type: 'RefusePaper'

@@ -15,4 +15,5 @@ export type {
 } from './offer.ts'
 export { offers } from './offers.ts'
 export { type CaseRefusal, type RefusalCode, refusalCodes, refusalFacts } from './refusals.ts'
+export { maySeePaper } from './rules/paper.ts'
 export type * from './state.ts'

@@ -84,7 +84,8 @@ export interface NeedsByAct {
   ForwardPaper: Nothing
   FinishPaper: { readonly file: true }
   RecallPaper: Nothing
-  InitialPaper: Nothing
+  /** `file`: with these initials it is final. */
+  InitialPaper: { readonly file: boolean }
   SignPaper: { readonly file: true }
   RefusePaper: Reason
   SkipStep: Reason

@@ -38,6 +38,25 @@ test('one that nobody signs is made final by its author', () => {
   assert.equal(run.state.status, 'ended')
 })
 
+test('one that is only initialled is final with the last initials, which bring its PDF and number', () => {
+  const run = done(unwritten(['staf', 'kepala'], []), ['staf-1', writing])
+  assert.equal(refusalOf(run, 'staf-1', { ...about('FinishPaper'), file: aFile }), 'PaperMustBeInitialled')
+  done(run, forwarded, ['staf-2', about('InitialPaper')])
+  assert.equal(paper(run)?.standing, 'initialling')
+  assert.equal(refusalOf(run, 'kepala-1', about('InitialPaper')), 'PaperNotSet')
+  done(run, ['kepala-1', { ...about('InitialPaper'), file: aFile, number: '7' }])
+  const { standing, file, number, initials } = paper(run)!
+  assert.deepEqual([standing, file, number, initials.length], ['final', aFile, '7', 2])
+  done(run, ['staf-1', completion('a.1')])
+  assert.equal(run.state.status, 'ended')
+})
+
+test('a paper that is signed takes no PDF with its initials', () => {
+  const run = written(forwarded)
+  done(run, ['kepala-1', { ...about('InitialPaper'), file: aFile }])
+  assert.deepEqual([paper(run)?.standing, paper(run)?.file], ['signing', undefined])
+})
+
 test('joint signers sign in any order, each once, and their signatures are those of the output', () => {
   const run = done(unwritten([], ['staf', 'kepala'], ['staf', 'kepala']), ['staf-1', writing], forwarded, [
     'kepala-1',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { paperWaitsFor } from '../paper/index.ts'
 import { canReachEnding, isReachableMarking } from '../procedure/markings.ts'
 import { actByChance, CaseRun, type Draw, drawFrom, drawGraph, fill } from '../testing/index.ts'
 import { evolve, initialCase, type Offer } from './index.ts'
@@ -59,6 +60,29 @@ test('what is offered is never refused, every marking is one the procedure reach
     const stored = JSON.parse(JSON.stringify(run.events)) as typeof run.events
     assert.deepEqual(stored.reduce(evolve, initialCase), JSON.parse(JSON.stringify(run.state)))
   })
+})
+
+test('a final paper bears all it needs, and one that was sent on waits for somebody', () => {
+  let finals = 0
+  forAllHistories(150, (run, draw) => {
+    for (let acts = 0; acts < 30; acts++) {
+      actByChance(run, draw)
+      for (const paper of Object.values(run.state.papers ?? {})) {
+        const { initials, signers } = run.graph.documentUses[paper.document]!
+        if (paper.standing === 'initialling' || paper.standing === 'signing')
+          assert.ok(paperWaitsFor(paper, { initials, signers }).length > 0, JSON.stringify(paper))
+        if (paper.standing !== 'final') continue
+        finals += 1
+        assert.ok(paper.file)
+        assert.deepEqual(
+          paper.initials.map(({ performer }) => performer),
+          initials,
+        )
+        assert.deepEqual(paper.signatures.map(({ performer }) => performer).sort(), [...signers].sort())
+      }
+    }
+  })
+  assert.ok(finals > 0, 'no paper was ever final: the test proves nothing')
 })
 
 test('no reachable state is without a way out', () => {

@@ -232,6 +232,17 @@ const situations: Readonly<Record<RefusalCode, () => CaseDecision>> = {
   PaperForwarded: () => ask(written(['staf-1', about('ForwardPaper')]), 'staf-1', writing),
   PaperUnsigned: () => ask(unsigned(), 'staf-1', about('ForwardPaper')),
   PaperMustBeSigned: () => ask(written(), 'staf-1', { ...about('FinishPaper'), file: aFile }),
+  PaperMustBeInitialled: () =>
+    ask(done(unwritten(['kepala'], []), ['staf-1', writing]), 'staf-1', {
+      ...about('FinishPaper'),
+      file: aFile,
+    }),
+  PaperNotSet: () =>
+    ask(
+      done(unwritten(['kepala'], []), ['staf-1', writing], ['staf-1', about('ForwardPaper')]),
+      'kepala-1',
+      about('InitialPaper'),
+    ),
   PaperWithYou: () => ask(written(), 'staf-1', about('RecallPaper')),
   InitialsNotDue: () => ask(written(), 'kepala-1', about('InitialPaper')),
   PaperSignatureNotDue: () => ask(written(), 'kepala-1', signing),

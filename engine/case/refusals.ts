@@ -79,6 +79,8 @@ export const refusalFacts = {
   PaperForwarded: ['document'],
   PaperUnsigned: ['document'],
   PaperMustBeSigned: ['document'],
+  PaperMustBeInitialled: ['document'],
+  PaperNotSet: ['document'],
   PaperWithYou: ['document'],
   InitialsNotDue: ['document'],
   PaperSignatureNotDue: ['document'],

@@ -88,7 +88,8 @@ function shown(field: Field, value: ContentValue | undefined): ShownValue | null
   return { value, label: { id, en: field['x-en']?.enum?.[String(value)] ?? id } }
 }
 
-function labelOf(name: string, field: Field): DifferenceStep {
+/** How a field is called where its value stands. */
+export function labelOf(name: string, field: Field): DifferenceStep {
   const id = field.title ?? name
   return { label: { id, en: field['x-en']?.title ?? id } }
 }

@@ -1,37 +1,35 @@
 import type { DifferenceStep } from './differences.ts'
 
 /** What can be wrong with a draft; such a content isn't kept. */
-export const MALFORMED = [
+export type MalformedCode =
   /** Something else than the field takes: a text, a number, a whole number, yes or no, rows, a group of fields. */
-  'NotText',
-  'NotNumber',
-  'NotWhole',
-  'NotYesOrNo',
-  'NotRows',
-  'NotGroup',
+  | 'NotText'
+  | 'NotNumber'
+  | 'NotWhole'
+  | 'NotYesOrNo'
+  | 'NotRows'
+  | 'NotGroup'
   /** The form has no such field. */
-  'FieldUnknown',
+  | 'FieldUnknown'
   /** None of the choices. */
-  'ChoiceUnknown',
+  | 'ChoiceUnknown'
   /** No such day, or not written `2026-11-20`. */
-  'NoSuchDay',
-] as const
+  | 'NoSuchDay'
 
 /** What keeps a draft from being sent on; such a content is kept. */
-export const INCOMPLETE = [
-  'Missing',
+export type IncompleteCode =
+  | 'Missing'
   /** Facts: `least` or `most` characters. */
-  'TextTooShort',
-  'TextTooLong',
+  | 'TextTooShort'
+  | 'TextTooLong'
   /** Facts: `least` or `most` of a number. */
-  'NumberTooSmall',
-  'NumberTooLarge',
+  | 'NumberTooSmall'
+  | 'NumberTooLarge'
   /** Facts: `least` or `most` rows. */
-  'TooFewRows',
-  'TooManyRows',
-] as const
+  | 'TooFewRows'
+  | 'TooManyRows'
 
-export type ContentProblemCode = (typeof MALFORMED)[number] | (typeof INCOMPLETE)[number]
+export type ContentProblemCode = MalformedCode | IncompleteCode
 
 /** One thing missing or wrong in a content. */
 export interface ContentProblem {

@@ -1,6 +1,6 @@
 import type { FileRef, Instant, OfficialId, TaskId } from '../case/state.ts'
 import type { DocumentId, PerformerId } from '../procedure/definition.ts'
-import type { ContentHash } from './paper.ts'
+import type { ContentHash, PaperSignatureLevel } from './paper.ts'
 
 interface OfPaper {
   readonly task: TaskId
@@ -27,10 +27,10 @@ export type PaperEvent =
       readonly file: FileRef
       readonly number?: string
       readonly certified: boolean
-      readonly level: 'B-B' | 'B-T'
+      readonly level: PaperSignatureLevel
       readonly last: boolean
     })
-  /** Of a kind that nobody signs. */
+  /** One that nobody signs: by its author, or with its last initials. */
   | (OfPaper & { readonly type: 'PaperFinished'; readonly file: FileRef; readonly number?: string })
   | (OfPaper & { readonly type: 'PaperRefused'; readonly reason: string })
   | (OfPaper & { readonly type: 'PaperRecalled' })

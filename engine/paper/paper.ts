@@ -13,13 +13,16 @@ export type ContentHash = string
  */
 export type PaperStanding = 'drafting' | 'initialling' | 'signing' | 'final'
 
+/** PAdES baseline, without and with a timestamp; `basic`: one that doesn't bind its certificate as PAdES asks. */
+export type PaperSignatureLevel = 'B-B' | 'B-T' | 'basic'
+
 export interface PaperSignature {
   readonly performer: PerformerId
   readonly by: OfficialId
   readonly at: Instant
   /** Signed by a certificate of an Indonesian provider (UU 1/2024 and PP 71/2019), or a local one. */
   readonly certified: boolean
-  readonly level: 'B-B' | 'B-T'
+  readonly level: PaperSignatureLevel
 }
 
 /** A document of a case while it is being made in Laksana: a form, a letter, minutes. */

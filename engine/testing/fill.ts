@@ -136,8 +136,14 @@ export function fill(
       }
     case 'ForwardPaper':
     case 'RecallPaper':
-    case 'InitialPaper':
       return { type: offer.act, task: offer.task, document: offer.document }
+    case 'InitialPaper':
+      return {
+        type: 'InitialPaper',
+        task: offer.task,
+        document: offer.document,
+        ...(offer.allowed && offer.needs.file ? { file: aFile } : {}),
+      }
     case 'FinishPaper':
       return { type: 'FinishPaper', task: offer.task, document: offer.document, file: aFile }
     case 'SignPaper':

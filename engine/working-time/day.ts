@@ -15,6 +15,13 @@ export interface LocalMoment {
   readonly time: number
 }
 
+/** A day that the calendar has, written `2026-11-20`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+}
+
 export function localMoment(epochMs: number, zone: string): LocalMoment {
   const local = toLocal(epochMs, zone)
   const day = Math.floor(local / DAY)

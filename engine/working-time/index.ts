@@ -1,4 +1,5 @@
 export type { WorkingCalendar } from './calendar.ts'
+export { isDate } from './day.ts'
 export { defaultCalendar } from './default-calendar.ts'
 export { dueAt } from './due.ts'
 export { addWorkingMinutes, endOfWorkingDay, localDateOf, workingMinutesBetween } from './minutes.ts'

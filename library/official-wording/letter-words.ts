@@ -33,3 +33,6 @@ export function numberOfLetter(value: number): string {
   const grouped = Math.abs(value) < 10_000 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, '.')
   return part === undefined ? grouped : `${grouped},${part}`
 }
+
+/** How several who sign a paper are called on it, in their order. */
+export const partyWords = ['Pihak Pertama', 'Pihak Kedua', 'Pihak Ketiga', 'Pihak Keempat'] as const

@@ -1,5 +1,6 @@
 import { type CaseState, offers } from '#engine/case/index.ts'
 import type { OpenTask } from '#engine/case/state.ts'
+import type { PerformerId } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { Authority } from '#server/platform/index.ts'
@@ -64,15 +65,25 @@ export function isOverdue(task: OpenTask, now: string): boolean {
 }
 
 function taskOwners(task: OpenTask, state: CaseState, graph: StepGraph, people: People): TaskOwners {
-  const owners = owingPerformers(task, graph).flatMap((performer) => {
-    const kind = graph.performers.get(performer)?.kind
-    if (kind === 'applicant') return [people.unit(state.applicant)]
-    const team = kind === 'team' ? (state.team[performer] ?? []) : []
-    if (team.length > 0) return team.map(people.official)
-    return people.positionsFor(state.procedure.procedure, performer)
-  })
+  const owners = owingPerformers(task, graph).flatMap((performer) =>
+    whoAnswersFor(performer, state, graph, people),
+  )
   const claimedBy = task.claimedBy === undefined ? null : people.summary(task.claimedBy)
   return { owners: [...new Set(owners)], claimedBy }
+}
+
+/** Who answers for a performer today: the agency, the members of a team by name, else titles of positions. */
+export function whoAnswersFor(
+  performer: PerformerId,
+  state: CaseState,
+  graph: StepGraph,
+  people: People,
+): readonly string[] {
+  const kind = graph.performers.get(performer)?.kind
+  if (kind === 'applicant') return [people.unit(state.applicant)]
+  const team = kind === 'team' ? (state.team[performer] ?? []) : []
+  if (team.length > 0) return team.map(people.official)
+  return people.positionsFor(state.procedure.procedure, performer)
 }
 
 function eventsIn(acts: readonly LoggedAct[]) {

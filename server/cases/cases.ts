@@ -4,7 +4,9 @@ import type { Viewer } from '#server/directory/contract.ts'
 import { type CommandRequest, listActs, openTenantDatabase } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import { findPartOfFirm } from './actor.ts'
+import { findAnswered } from './answered.ts'
 import { caseIdFor } from './case-id.ts'
+import { casePapersOf } from './case-papers.ts'
 import { caseViewOf } from './case-view.ts'
 import { type LaterAct, runAsSeen, type SeenAnswer } from './conflict.ts'
 import type { ActAnswer, Cases, CaseView } from './contract.ts'
@@ -84,7 +86,7 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
     }
   }
 
-  const find = async (viewer: Viewer, caseId: string): Promise<CaseView | null> => {
+  const read = async (viewer: Viewer, caseId: string) => {
     const at = now()
     const loaded = await loadCase(pool, procedures, viewer, caseId, at)
     if (!loaded) return null
@@ -93,8 +95,12 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
       listLinked(tenants, viewer, caseId, loaded.state.linkedTo),
       findPartOfFirm(tenants, viewer.tenant.id, viewer.position.unit, caseId),
     ])
-    return caseViewOf(loaded, viewer, partOfFirm, names, linked, at)
+    const view = caseViewOf(loaded, viewer, partOfFirm, names, linked, at)
+    return view && { loaded, names, view, at }
   }
+
+  const find = async (viewer: Viewer, caseId: string): Promise<CaseView | null> =>
+    (await read(viewer, caseId))?.view ?? null
 
   const act: Cases['act'] = async (viewer, caseId, { commandId, seenVersion, command }) => {
     const request = requestFor(viewer, caseId, commandId, command)
@@ -124,6 +130,13 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
       }
       return answerFrom(viewer, caseId, await path(requestFor(viewer, caseId, commandId, command)), 0)
     },
+
+    async findPapers(viewer, caseId) {
+      const found = await read(viewer, caseId)
+      return found && casePapersOf(found.loaded, found.view, viewer, found.names, found.at)
+    },
+
+    findAnswered: (viewer, caseId, commandId) => findAnswered(tenants, viewer, caseId, commandId),
 
     async findTask(viewer, caseId, taskId) {
       const view = await find(viewer, caseId)

@@ -2,6 +2,7 @@ import type { CaseCommand } from '#engine/case/commands.ts'
 import type { Offer } from '#engine/case/index.ts'
 import type { CaseState, CaseStatus, FieldValue, FileRef, OpenTask } from '#engine/case/state.ts'
 import type { Refusal } from '#engine/kernel/index.ts'
+import type { Paper, PaperEvent } from '#engine/paper/index.ts'
 import type { ProcedureId, TimeLength } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { OfficialSummary, TenantSummary, UnitSummary, Viewer } from '#server/directory/contract.ts'
@@ -125,6 +126,29 @@ export interface TaskView {
   readonly candidates: Readonly<Record<string, readonly OfficialSummary[]>>
 }
 
+/** A paper made in a case, as it stands or as it was handed in, with all that was done with it, oldest first. */
+export interface CasePaper {
+  readonly paper: Paper
+  /** Its task is open; else it was handed in, or went away with the task. */
+  readonly open: boolean
+  readonly deeds: readonly {
+    readonly event: PaperEvent
+    /** Of the case, after the act. */
+    readonly version: number
+    readonly at: string
+    readonly official: string
+    readonly by: HistoryItem['by']
+  }[]
+}
+
+/** A case with every paper ever made in it that the viewer may see, in the order in which they were begun. */
+export interface CasePapers {
+  readonly case: CaseView
+  readonly papers: readonly CasePaper[]
+  /** Who answers for each performer today: titles of positions, the agency, members of the team by name. */
+  readonly answering: Readonly<Record<string, readonly string[]>>
+}
+
 /** A step's time standard for the public; a set one names the number (or activity) of the step that sets it. */
 export type PublicStandard =
   | ({ readonly kind: 'length' } & TimeLength)
@@ -167,6 +191,10 @@ export interface Cases {
   act(viewer: Viewer, caseId: string, request: ActRequest): Promise<ActAnswer>
   find(viewer: Viewer, caseId: string): Promise<CaseView | null>
   findTask(viewer: Viewer, caseId: string, taskId: string): Promise<TaskView | null>
+  /** For whoever makes papers. Null: no such case for this viewer. */
+  findPapers(viewer: Viewer, caseId: string): Promise<CasePapers | null>
+  /** What a command of this viewer's on this case came to, if it was stored; null: it never was. */
+  findAnswered(viewer: Viewer, caseId: string, commandId: string): Promise<ActAnswer | null>
   list(viewer: Viewer, query: CaseListQuery): Promise<Paged<CaseListItem>>
   findByReference(reference: string): Promise<PublicCaseView | null>
 }

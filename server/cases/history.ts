@@ -20,18 +20,22 @@ export interface LoggedAct {
 
 /** An act with its names and titles looked up. */
 export function historyItem(logged: LoggedAct, people: People, graph: StepGraph): HistoryItem {
-  const { actor } = logged
   return {
     version: logged.version,
     at: new Date(logged.at).toISOString(),
-    by: {
-      name: people.official(actor.official),
-      position: people.positionTitle(actor.position),
-      actingFor: actor.actingFor ? people.positionTitle(actor.actingFor.position) : null,
-    },
+    by: handOf(logged, people),
     act: logged.act,
     events: logged.events.map((event) => ({ type: event.type, facts: factsOf(event, people, graph) })),
     hash: logged.hash,
+  }
+}
+
+/** Who acted, by name and by the position of that day. */
+export function handOf({ actor }: LoggedAct, people: People): HistoryItem['by'] {
+  return {
+    name: people.official(actor.official),
+    position: people.positionTitle(actor.position),
+    actingFor: actor.actingFor ? people.positionTitle(actor.actingFor.position) : null,
   }
 }
 

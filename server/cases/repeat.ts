@@ -24,6 +24,8 @@ export function isRepeat(
       return events.some((event) => event.type === 'NoteAdded' && event.text === command.text)
     case 'RecordProblem':
       return events.some((event) => event.type === 'ProblemRecorded' && event.text === command.text)
+    case 'WritePaper':
+      return events.some((event) => event.type === 'PaperWritten' && event.content === command.content)
     default: {
       const touched = touchedByEvents(events)
       return events.length === 0 || [...touchedByCommand(command)].some((thing) => touched.has(thing))

@@ -29,3 +29,19 @@ test('the same document rejected by one and replaced by another meet', () => {
   assert.ok(meet(touchedByCommand({ type: 'ReplaceDocument', document: 'kak', file }), rejected))
   assert.ok(!meet(touchedByCommand({ type: 'ReplaceDocument', document: 'surat', file }), rejected))
 })
+
+test('acts on the same paper meet, on two papers of one task they do not; a completion meets both', () => {
+  const written = touchedByEvents([
+    {
+      type: 'PaperForwarded',
+      task: 'uji.1',
+      document: 'surat',
+      to: 'signing',
+      by: 'budi',
+      at: '2026-11-20T00:00:00.000Z',
+    },
+  ])
+  assert.ok(meet(touchedByCommand({ type: 'RecallPaper', task: 'uji.1', document: 'surat' }), written))
+  assert.ok(!meet(touchedByCommand({ type: 'RecallPaper', task: 'uji.1', document: 'notula' }), written))
+  assert.ok(meet(touchedByCommand({ type: 'SkipStep', task: 'uji.1', reason: 'x' }), written))
+})

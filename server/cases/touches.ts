@@ -1,10 +1,14 @@
 import type { CaseCommand } from '#engine/case/commands.ts'
 import type { CaseEvent } from '#engine/case/events.ts'
+import { paperId } from '#engine/paper/index.ts'
 
-/** What an act is about: `step:uji`, `document:kak`, `problem:1`, `duty:dipakai`, or the `case` as a whole. */
+/** What an act is about: `step:uji`, `document:kak`, `paper:uji.1:hasil`, `problem:1`, `duty:dipakai`, or the `case` as a whole. */
 type Touched = ReadonlySet<string>
 
 const stepOf = (task: string): string => `step:${task.slice(0, task.lastIndexOf('.'))}`
+
+const paperOf = ({ task, document }: { readonly task: string; readonly document: string }): string =>
+  `paper:${paperId(task, document)}`
 
 /** What a command is about; another's act on the same thing since the person looked makes it a conflict. */
 export function touchedByCommand(command: CaseCommand): Touched {
@@ -16,6 +20,14 @@ export function touchedByCommand(command: CaseCommand): Touched {
     case 'RejectDocument':
     case 'ReplaceDocument':
       return new Set([`document:${command.document}`])
+    case 'WritePaper':
+    case 'ForwardPaper':
+    case 'FinishPaper':
+    case 'RecallPaper':
+    case 'InitialPaper':
+    case 'SignPaper':
+    case 'RefusePaper':
+      return new Set([paperOf(command)])
     case 'RecordSolution':
       return new Set([`problem:${command.problem}`])
     case 'FulfilDuty':
@@ -47,6 +59,15 @@ function touchedByEvent(event: CaseEvent): readonly string[] {
     case 'DocumentReceived':
     case 'DocumentRejected':
       return [`document:${event.document}`]
+    // A step hands in its papers, so its completion is about them too.
+    case 'PaperWritten':
+    case 'PaperForwarded':
+    case 'PaperFinished':
+    case 'PaperRecalled':
+    case 'PaperInitialled':
+    case 'PaperSigned':
+    case 'PaperRefused':
+      return [paperOf(event), stepOf(event.task)]
     case 'ProblemSolved':
       return [`problem:${event.problem}`]
     case 'DutyFulfilled':

@@ -33,6 +33,8 @@ export type FoundFile =
 
 export interface Documents {
   store(viewer: Viewer, name: string, bytes: AsyncIterable<Uint8Array>): Promise<Stored>
+  /** A file that was made here, for this viewer: kept at once, whatever its size, and not held for the scanner. */
+  keep(viewer: Viewer, name: string, bytes: Uint8Array): Promise<FileRef>
   /** Null unless the viewer's tenant holds it and the viewer may see a case it belongs to (or uploaded it). */
   open(viewer: Viewer, fileId: string): Promise<FoundFile | null>
   /** The references of files stored by this viewer earlier, to name in a command; infected ones left out. */

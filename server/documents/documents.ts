@@ -43,6 +43,15 @@ export function createDocuments(options: DocumentsOptions): Documents {
       }
     },
 
+    async keep(viewer, name, bytes) {
+      const received = await spool.receive(whole(bytes), Number.MAX_SAFE_INTEGER)
+      try {
+        return await intake.keep(viewer, received!, name)
+      } finally {
+        await spool.discard(received!)
+      }
+    },
+
     async open(viewer, fileId) {
       const row = await database.withTenant(viewer.tenant.id, (queries) =>
         queries
@@ -75,6 +84,10 @@ export function createDocuments(options: DocumentsOptions): Documents {
 
     resumable: openResumable({ folder, limits, intake }),
   }
+}
+
+async function* whole(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes
 }
 
 const columns = ['f.file_id as fileId', 'f.name', 'f.media_type as mediaType', 'f.size', 'f.sha256'] as const

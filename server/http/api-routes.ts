@@ -1,5 +1,6 @@
 import { caseRoutes } from '#server/cases/index.ts'
 import { directoryRoutes } from '#server/directory/routes.ts'
+import { paperRoutes } from '#server/papers/index.ts'
 import { procedureRoutes } from '#server/procedures/index.ts'
 import { registerRoutes } from '#server/registers/index.ts'
 import { taskRoutes } from '#server/tasks/index.ts'
@@ -11,5 +12,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...procedureRoutes,
   ...registerRoutes,
   ...caseRoutes,
+  ...paperRoutes,
   ...taskRoutes,
 ]

@@ -79,6 +79,11 @@ export function sendApiReply(
       return reply
         .code(422)
         .type('application/problem+json; charset=utf-8')
-        .send(JSON.stringify(refusalDocument(answer.refusal, sentence(request.locale, answer.refusal))))
+        .send(
+          JSON.stringify({
+            ...answer.more,
+            ...refusalDocument(answer.refusal, sentence(request.locale, answer.refusal)),
+          }),
+        )
   }
 }

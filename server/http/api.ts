@@ -16,7 +16,12 @@ export type ApiReply<Body> =
   /** 403. */
   | { readonly kind: 'forbidden' }
   /** 422 with the refusal's code and its sentence in the language asked for. */
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | {
+      readonly kind: 'refused'
+      readonly refusal: Refusal
+      /** Added to the problem document, for what a sentence can't say (`problems`). */
+      readonly more?: Readonly<Record<string, unknown>>
+    }
   /** 409: somebody was faster. `facts` are added to the problem document (`version`, `changed`). */
   | { readonly kind: 'conflict'; readonly facts: Readonly<Record<string, unknown>> }
 
@@ -93,4 +98,8 @@ export const ok = <Body>(body: Body): ApiReply<Body> => ({ kind: 'ok', body })
 export const created = <Body>(body: Body, at: string): ApiReply<Body> => ({ kind: 'created', body, at })
 export const none: ApiReply<never> = { kind: 'none' }
 export const notFound: ApiReply<never> = { kind: 'not-found' }
-export const refused = (refusal: Refusal): ApiReply<never> => ({ kind: 'refused', refusal })
+export const refused = (refusal: Refusal, more?: Readonly<Record<string, unknown>>): ApiReply<never> => ({
+  kind: 'refused',
+  refusal,
+  ...(more && { more }),
+})

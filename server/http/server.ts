@@ -22,6 +22,7 @@ import { useLocale } from './locale.ts'
 import { type ReferencePage, registerReference, useOpenApi } from './open-api.ts'
 import type { PageSite } from './page.ts'
 import { registerPages } from './pages.ts'
+import { registerPaperDocx } from './paper-docx.ts'
 import { registerPassword } from './password.ts'
 import { usePlainText } from './plain-text.ts'
 import { Problem } from './problem.ts'
@@ -119,6 +120,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerFiles(server, app, options.sentence)
   registerUploads(server, app, options.sentence, limits.pieces)
   registerBundles(server, app)
+  registerPaperDocx(server, app)
   registerApi(server, options.api, app, options.sentence, limits.tight)
   registerReference(server, options.reference, around)
   registerPages(server, options.site.routes, { ...around, app, limits })

@@ -2,7 +2,7 @@ import type { Offer } from '#engine/case/index.ts'
 import type { FileRef } from '#engine/case/state.ts'
 import type { Content, ContentProblem, Difference, DocumentKind } from '#engine/document-kind/index.ts'
 import type { Refusal } from '#engine/kernel/index.ts'
-import type { Paper } from '#engine/paper/index.ts'
+import type { Paper, PaperSignatureLevel } from '#engine/paper/index.ts'
 import type { DocumentId, PerformerId } from '#engine/procedure/definition.ts'
 import type { HistoryItem, Paged } from '#server/cases/contract.ts'
 import type { Viewer } from '#server/directory/contract.ts'
@@ -61,7 +61,7 @@ export interface PaperParty {
     readonly by: PaperHand
     readonly at: string
     /** Signatures only: by a certificate of an Indonesian provider, and at which level (PAdES). */
-    readonly signature?: { readonly certified: boolean; readonly level: 'B-B' | 'B-T' }
+    readonly signature?: { readonly certified: boolean; readonly level: PaperSignatureLevel }
   } | null
 }
 
@@ -185,6 +185,25 @@ export interface SigningChoice {
   readonly status: SignerStatus | null
 }
 
+/** Codes of refusals that only papers have, beside those of the engine and of the books; each has its sentence. */
+export type PaperRefusalCode =
+  /** The content is larger than any form (facts: `kilobytes`). */
+  | 'PaperTooLong'
+  /** What it said is erased; it has to be written anew. */
+  | 'PaperErased'
+  /** Nobody sits in the chair that signs (facts: `performer`). */
+  | 'SignerVacant'
+  /** The signed PDF names somebody else for this signature (facts: `document`, `officials`). */
+  | 'PaperNamesAnother'
+  /** The file that was signed before can't be read (facts: `document`). */
+  | 'SignedFileMissing'
+  /** The government's own template doesn't work (facts: `problem`). */
+  | 'TemplateFaulty'
+  /** The API alone: `malformed`, `incomplete` and `unsigned` (facts: `reason`). */
+  | 'PaperMalformed'
+  | 'PaperIncomplete'
+  | 'NotSigned'
+
 export type PaperAnswer =
   /** `version` of the case after the act; the same as before where nothing had changed. `paper` as it stands now. */
   | { readonly kind: 'done'; readonly version: number; readonly paper: Paper }
@@ -286,4 +305,10 @@ export interface Papers {
     papers: readonly { readonly at: PaperAddress; readonly request: PaperRequest & NumberedElsewhere }[],
     how: SigningRequest,
   ): Promise<readonly PaperAnswer[]>
+
+  /**
+   * Erases what the papers of a case say, for good, for whoever has decided that its time is over; acts and PDFs stay, and
+   * the log still verifies. How many contents there were.
+   */
+  eraseContents(tenant: string, caseId: string): Promise<number>
 }

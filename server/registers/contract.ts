@@ -173,6 +173,11 @@ export interface Registers {
   refer(viewer: Viewer, request: ElsewhereRequest): Promise<NumberAnswer>
   voidLetter(viewer: Viewer, id: string, reason: string): Promise<LetterAnswer>
   linkCase(viewer: Viewer, id: string, caseId: string): Promise<LetterAnswer>
+  /** Number and date of the letter from which a case was opened, as its sender gave them; for whoever sees the case. */
+  findLetterOfCase(
+    viewer: Viewer,
+    caseId: string,
+  ): Promise<{ readonly number?: string; readonly date?: string } | null>
   /** Null: the viewer may not read the books. */
   list(viewer: Viewer, query: LetterQuery): Promise<LetterList | null>
   find(viewer: Viewer, id: string): Promise<LetterView | null>

@@ -9,6 +9,7 @@ import { noteElsewhere } from './elsewhere.ts'
 import { readExamples } from './examples.ts'
 import { createTurns } from './in-turn.ts'
 import { judgeNumbering } from './judge.ts'
+import { readLetterOfCase } from './letter-of-case.ts'
 import { readLetter } from './letter-view.ts'
 import { readLetters } from './list.ts'
 import { mayReadBooks, mayRegister, maySetNumbering } from './may.ts'
@@ -78,6 +79,9 @@ export function createRegisters(pool: pg.Pool, now: () => string): Registers {
         if (!mayRegister(viewer)) return turnAway(queries, viewer, id)
         return linkRow(queries, clerkOf(viewer, now()), id, caseId)
       }),
+
+    findLetterOfCase: (viewer, caseId) =>
+      within(viewer, (queries) => readLetterOfCase(queries, viewer.tenant.id, caseId)),
 
     list: async (viewer, query) =>
       mayReadBooks(viewer) ? within(viewer, (queries) => readLetters(queries, query, today(viewer))) : null,

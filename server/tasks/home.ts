@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { type CaseListItem, listItem } from '#server/cases/index.ts'
+import { type CaseListItem, listItem, ownersOf } from '#server/cases/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { CaseFileRow, TenantQueries } from '#server/platform/index.ts'
 import type { HomeView, Notice } from './contract.ts'
 import { countInbox, readInbox } from './inbox.ts'
-import { ownersOf, ownersOfAllPositions } from './owners.ts'
+import { ownersOfAllPositions } from './owners.ts'
 
 const few = 10
 /** How far back one's own acts are looked through for the cases one acted on. */

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { ownersOf } from '#server/cases/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { InboxQuery } from './contract.ts'
 
@@ -27,16 +28,4 @@ export function ownersOfAllPositions(viewer: Viewer): RawBuilder<{ owner: string
     (position) => sql`select owner from ${ownersOf({ ...viewer, position })} o`,
   )
   return sql`(${sql.join(each, sql` union all `)})`
-}
-
-/**
- * The owners whose tasks a viewer owes: in person, as the applicant's unit, and for every performer that the position
- * is bound to. A subquery with one column `owner`.
- */
-export function ownersOf({ tenant, official, position }: Viewer): RawBuilder<{ owner: string }> {
-  return sql`(
-    select ${`official:${official.id}`} as owner
-    union all select ${`unit:${position.unit.id}`}
-    union all select 'performer:' || b.procedure_id || '/' || b.performer_id
-      from laksana.performer_binding b where b.tenant_id = ${tenant.id} and b.position_id = ${position.id})`
 }

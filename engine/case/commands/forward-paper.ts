@@ -21,9 +21,9 @@ const mayPassOn = (context: Context, task: TaskId, document: DocumentId): Denial
   mustBeDrafting(context, task, document)
 
 export function mayForwardPaper(context: Context, task: TaskId, document: DocumentId): Denial {
+  const others = [...initialsOf(context, document), ...signersOf(context, document)]
   return (
-    mayPassOn(context, task, document) ??
-    (signersOf(context, document).length > 0 ? null : deny('PaperUnsigned', { document }))
+    mayPassOn(context, task, document) ?? (others.length > 0 ? null : deny('PaperUnsigned', { document }))
   )
 }
 
@@ -38,12 +38,12 @@ export function forwardPaper(
   ])
 }
 
-/** A paper that nobody signs is final as soon as whoever wrote it says so. */
+/** A paper that nobody initials or signs is final as soon as whoever wrote it says so. */
 export function mayFinishPaper(context: Context, task: TaskId, document: DocumentId): Denial {
-  return (
-    mayPassOn(context, task, document) ??
-    (signersOf(context, document).length > 0 ? deny('PaperMustBeSigned', { document }) : null)
-  )
+  const denial = mayPassOn(context, task, document)
+  if (denial) return denial
+  if (signersOf(context, document).length > 0) return deny('PaperMustBeSigned', { document })
+  return initialsOf(context, document).length > 0 ? deny('PaperMustBeInitialled', { document }) : null
 }
 
 export function finishPaper(

@@ -10,6 +10,8 @@ import { onTask } from '../rules/task.ts'
 import { mustGiveReason } from '../rules/text.ts'
 import type { TaskId } from '../state.ts'
 
+type Initialling = Extract<CaseCommand, { type: 'InitialPaper' }>
+
 /** The paper is begun, and the task for which it is written still stands. */
 const mustStand = (
   context: Context,
@@ -29,27 +31,31 @@ export function mayInitialPaper(context: Context, task: TaskId, document: Docume
   })
 }
 
-export function initialPaper(
-  { task, document }: Extract<CaseCommand, { type: 'InitialPaper' }>,
-  context: Context,
-): CaseDecision {
-  return unless(mayInitialPaper(context, task, document), () => {
+/** Whether the actor's initials are the last that a paper without signers lacks: they make it final, so its PDF comes along. */
+export function initialsMakeFinal(context: Context, task: TaskId, document: DocumentId): boolean {
+  const paper = findPaper(context, task, document)
+  const left = initialsOf(context, document).length - (paper?.initials.length ?? 0)
+  return left === 1 && signersOf(context, document).length === 0
+}
+
+export function initialPaper(command: Initialling, context: Context): CaseDecision {
+  const { task, document, file, number } = command
+  return unless(mayInitialPaper(context, task, document) ?? mustBeSet(command, context), () => {
     const { actor, now, graph } = context.facts
     const paper = findPaper(context, task, document)!
     const [performer] = actorsTurn(paper, getStep(graph, context.state.tasks[task]!.step), context)
     const last = paper.initials.length + 1 === initialsOf(context, document).length
-    return [
-      {
-        type: 'PaperInitialled',
-        task,
-        document,
-        performer: performer!,
-        last,
-        by: actor.official,
-        at: now,
-      },
-    ]
+    const of = { task, document, by: actor.official, at: now }
+    const initialled = { type: 'PaperInitialled' as const, ...of, performer: performer!, last }
+    if (!initialsMakeFinal(context, task, document)) return [initialled]
+    const numbered = number === undefined ? {} : { number }
+    return [initialled, { type: 'PaperFinished', ...of, file: file!, ...numbered }]
   })
+}
+
+function mustBeSet({ task, document, file }: Initialling, context: Context): Denial {
+  const lacks = file === undefined && initialsMakeFinal(context, task, document)
+  return lacks ? deny('PaperNotSet', { document }) : null
 }
 
 export function maySignPaper(context: Context, task: TaskId, document: DocumentId): Denial {

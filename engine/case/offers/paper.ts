@@ -1,5 +1,5 @@
 import { mayFinishPaper, mayForwardPaper, mayRecallPaper } from '../commands/forward-paper.ts'
-import { mayInitialPaper, mayRefusePaper, maySignPaper } from '../commands/sign-paper.ts'
+import { initialsMakeFinal, mayInitialPaper, mayRefusePaper, maySignPaper } from '../commands/sign-paper.ts'
 import { mayWritePaper } from '../commands/write-paper.ts'
 import { type Context, getStep } from '../context.ts'
 import type { Offer } from '../offer.ts'
@@ -20,7 +20,9 @@ export function paperOffers(open: OpenTask, context: Context): readonly Offer[] 
       offer('ForwardPaper', at, mayForwardPaper(context, task, document), () => ({})),
       offer('FinishPaper', at, mayFinishPaper(context, task, document), () => ({ file: true })),
       offer('RecallPaper', at, mayRecallPaper(context, task, document), () => ({})),
-      offer('InitialPaper', at, mayInitialPaper(context, task, document), () => ({})),
+      offer('InitialPaper', at, mayInitialPaper(context, task, document), () => ({
+        file: initialsMakeFinal(context, task, document),
+      })),
       offer('SignPaper', at, maySignPaper(context, task, document), () => ({ file: true })),
       offer('RefusePaper', at, mayRefusePaper(context, task, document), () => ({ reason: true })),
     ]

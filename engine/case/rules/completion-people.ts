@@ -1,9 +1,8 @@
 import type { GraphStep } from '../../procedure/graph.ts'
-import { localDateOf } from '../../working-time/index.ts'
+import { isDate, localDateOf } from '../../working-time/index.ts'
 import type { CaseCommand } from '../commands.ts'
 import type { Context } from '../context.ts'
 import { type Denial, deny } from '../refusals.ts'
-import { isDate } from './field-value.ts'
 
 type Completion = Extract<CaseCommand, { type: 'CompleteStep' }>
 

@@ -1,4 +1,5 @@
 import type { CaseField } from '../../procedure/definition.ts'
+import { isDate } from '../../working-time/index.ts'
 import type { FieldValue } from '../state.ts'
 
 /** Whether a value is one that the field can hold; a required text isn't blank. */
@@ -15,11 +16,4 @@ export function isOfType(value: FieldValue, field: CaseField): boolean {
     case 'text':
       return typeof value === 'string' && (!field.required || value.trim() !== '')
   }
-}
-
-/** A day that the calendar has, written `2026-11-20`. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const at = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
 }

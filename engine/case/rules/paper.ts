@@ -3,10 +3,11 @@ import type { DocumentId, DocumentUse, OutcomeId, PerformerId } from '../../proc
 import type { GraphStep } from '../../procedure/graph.ts'
 import type { GivenDocument } from '../commands.ts'
 import { type Context, findOwn } from '../context.ts'
+import { performersOf } from '../flow/open.ts'
 import { type Denial, deny } from '../refusals.ts'
 import type { OpenTask, TaskId } from '../state.ts'
 import { findYield } from './papers.ts'
-import { mayAnswerFor } from './people.ts'
+import { answersFor, mayAnswerFor } from './people.ts'
 import { mustNotBeClaimedByAnother, mustNotBeGiven, mustPerform } from './task.ts'
 
 export function findPaper({ state }: Context, task: TaskId, document: DocumentId): Paper | undefined {
@@ -72,6 +73,23 @@ export const initialsOf = (context: Context, document: DocumentId): readonly Per
 export function actorsTurn(paper: Paper, step: GraphStep, context: Context): readonly PerformerId[] {
   const use = useOf(context, paper.document)
   return mayAnswerFor(context.facts.actor, use ? paperWaitsFor(paper, use) : [], step, context)
+}
+
+/**
+ * Whoever sees the case sees a final paper. Before, it is for those who do its step, initial or sign it, for whoever wrote
+ * it, and for those who register, supervise, administer or inspect.
+ */
+export function maySeePaper(paper: Paper, context: Context): boolean {
+  const { actor, graph } = context.facts
+  const own = paper.standing === 'final' || paper.authors.includes(actor.official)
+  if (own || actor.capabilities.length > 0) return true
+  const step = graph.byId.get(paper.task.slice(0, paper.task.lastIndexOf('.')))
+  const performers = [
+    ...(step ? performersOf(step, context).performers : []),
+    ...signersOf(context, paper.document),
+    ...initialsOf(context, paper.document),
+  ]
+  return answersFor(actor, performers, context).length > 0
 }
 
 export function isFinal(task: OpenTask, document: DocumentId, context: Context): boolean {

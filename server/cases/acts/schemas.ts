@@ -121,22 +121,6 @@ export const actSchemas = {
     { task: taskId, document: id('Document') },
     "Adds one's signature to an output",
   ),
-  ForwardPaper: act(
-    'ForwardPaper',
-    { task: taskId, document: id('Document') },
-    'Sends a paper to those who initial and sign it',
-  ),
-  RecallPaper: act(
-    'RecallPaper',
-    { task: taskId, document: id('Document') },
-    'Takes a paper back; initials and signatures on it are void',
-  ),
-  InitialPaper: act('InitialPaper', { task: taskId, document: id('Document') }, 'Initials a paper'),
-  RefusePaper: act(
-    'RefusePaper',
-    { task: taskId, document: id('Document'), reason: words('Why') },
-    'Sends a paper back to its authors instead of initialling or signing it',
-  ),
   SkipStep: act('SkipStep', { task: taskId, reason: words('Why') }, 'Skips an optional step'),
   ReturnStep: act(
     'ReturnStep',
@@ -188,9 +172,17 @@ export const actSchemas = {
 
 /**
  * Commands that no caller puts together: opening has a path of its own, and what a paper holds, its PDF and the
- * signatures in it come from the module that makes them.
+ * signatures in it come from the module that makes them, which also looks whether it is complete.
  */
-export type OfOwnPath = 'OpenCase' | 'WritePaper' | 'FinishPaper' | 'SignPaper'
+export type OfOwnPath =
+  | 'OpenCase'
+  | 'WritePaper'
+  | 'ForwardPaper'
+  | 'FinishPaper'
+  | 'RecallPaper'
+  | 'InitialPaper'
+  | 'SignPaper'
+  | 'RefusePaper'
 
 export type ActBody = Static<(typeof actSchemas)[keyof typeof actSchemas]>
 

@@ -1,8 +1,10 @@
 import type { CaseEvent, CaseState } from '#engine/case/index.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { ProjectedRows } from '#server/platform/index.ts'
+import { finalPapers } from './final-papers.ts'
 import { notices } from './notices.ts'
 import { caseFileRow, type RowNames, searchText, type TaskRow, taskRows } from './rows.ts'
+import { waitingPaperChanges } from './waiting-papers.ts'
 
 export interface Act {
   readonly caseId: string
@@ -24,6 +26,10 @@ export function rowChanges(act: Act, names: RowNames): ProjectedRows {
   const close = [...old.values()].filter((row) => !now.has(keyOf(row)))
   const notify = notices(act, old, now)
   const files = act.events.flatMap(filesIn)
+  const outbox = [
+    ...(notify ? [{ kind: 'notify', body: notify }] : []),
+    ...finalPapers(act).map((body) => ({ kind: 'publish-paper', body })),
+  ]
   return {
     caseFile: caseFileChange(act, names),
     ...(open.length > 0 && { openTasks: open }),
@@ -31,8 +37,9 @@ export function rowChanges(act: Act, names: RowNames): ProjectedRows {
     ...(close.length > 0 && {
       closeTasks: close.map(({ task_id, owner }) => ({ task_id, owner })),
     }),
+    ...waitingPaperChanges(act, names),
     ...(files.length > 0 && { files }),
-    ...(notify && { outbox: [{ kind: 'notify', body: notify }] }),
+    ...(outbox.length > 0 && { outbox }),
   }
 }
 
@@ -54,7 +61,8 @@ function caseFileChange(act: Act, names: RowNames): NonNullable<ProjectedRows['c
 
 /** Files an event brings into the case, a draft's among them. */
 function filesIn(event: CaseEvent): readonly string[] {
-  if (event.type === 'DocumentReceived') return [event.file.fileId]
+  if (event.type === 'DocumentReceived' || event.type === 'PaperSigned' || event.type === 'PaperFinished')
+    return [event.file.fileId]
   if (event.type !== 'DraftSaved') return []
   return Object.values(event.draft.files ?? {}).map(({ fileId }) => fileId)
 }

@@ -35,7 +35,8 @@ export function ownersOf(task: OpenTask, state: CaseState, graph: StepGraph): re
   return [...new Set(performers.flatMap((performer) => ownersFor(performer, state, graph)))]
 }
 
-function ownersFor(performer: PerformerId, state: CaseState, graph: StepGraph): readonly string[] {
+/** Who answers for a performer of this case, as owners. */
+export function ownersFor(performer: PerformerId, state: CaseState, graph: StepGraph): readonly string[] {
   const kind = graph.performers.get(performer)?.kind
   if (kind === 'applicant') return [`unit:${state.applicant}`]
   if (kind === 'team') return (state.team[performer] ?? []).map((official) => `official:${official}`)

@@ -1,3 +1,4 @@
+import type { PaperWaitingRow } from '../database/paper-tables.ts'
 import type { CaseFileRow, TaskRow } from '../database/tables.ts'
 
 type Own = 'tenant_id' | 'case_id'
@@ -20,6 +21,9 @@ export interface ProjectedRows {
   readonly changedTasks?: readonly Omit<TaskRow, Own>[]
   /** Not owed any more: done, returned, withdrawn or handed to other owners. Without `owner`: for all its owners. */
   readonly closeTasks?: readonly { readonly task_id: string; readonly owner?: string }[]
+  /** Papers that wait for an owner, new or changed; since when is the commit's to know. */
+  readonly waitingPapers?: readonly Omit<PaperWaitingRow, Own | 'since'>[]
+  readonly noLongerWaiting?: readonly Pick<PaperWaitingRow, 'task_id' | 'document_id' | 'owner'>[]
   /** Stored files that now belong to this stream, unless they belong to another already. */
   readonly files?: readonly string[]
   readonly outbox?: readonly { readonly kind: string; readonly body: Readonly<Record<string, unknown>> }[]

@@ -48,6 +48,8 @@ export function rowsText(written: readonly Written[]): string {
     for (const task of projected.openTasks ?? []) add('openTasks', { ...of, ...task })
     for (const task of projected.changedTasks ?? []) add('changedTasks', { ...of, ...task })
     for (const task of projected.closeTasks ?? []) add('closeTasks', { ...of, ...task })
+    for (const paper of projected.waitingPapers ?? []) add('waitingPapers', { ...of, at: act.at, ...paper })
+    for (const paper of projected.noLongerWaiting ?? []) add('noLongerWaiting', { ...of, ...paper })
     for (const file_id of projected.files ?? []) add('files', { ...of, file_id })
     for (const told of projected.outbox ?? []) add('outbox', { place, ...told })
   }

@@ -1,5 +1,6 @@
 export { isConnectionLoss } from './connection-loss.ts'
 export { type Database, openDatabase } from './open.ts'
+export type { PaperWaitingRow } from './paper-tables.ts'
 export { openPools, type Pools } from './pools.ts'
 export type { CaseFileRow, LetterRow, TaskRow } from './tables.ts'
 export {

@@ -18,6 +18,7 @@ async function listTenantTables(): Promise<readonly string[]> {
 const alsoNeeded: Readonly<Record<string, readonly string[]>> = {
   letter_numbering: ['template'],
   letter_register: ['running'],
+  paper_content: ['content'],
 }
 
 /** One row a government in every tenant table: each column gets the simplest value its type and checks allow. */

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { PaperTables } from './paper-tables.ts'
 
 /** An instant as our pools give it: ISO 8601 in UTC, `2026-11-20T03:00:00.000Z`. */
 type At = string
@@ -9,7 +10,7 @@ type Json<T extends object | null> = JSONColumnType<T, string, string>
 type ReadOnly<T> = ColumnType<T, never, never>
 
 /** The tables of schema `laksana`, for Kysely, as `migrations/` makes them. Meanings of columns stand there. */
-export interface Tables {
+export interface Tables extends PaperTables {
   tenant: {
     tenant_id: string
     name: string

@@ -84,7 +84,10 @@ export const refusals: typeof source = {
   NothingToReopen: 'No step of this request was ever done. Make a new request.',
   PaperNotBegun: '“{document}” is not written yet. Fill in its form first.',
   PaperForwarded: '“{document}” has been sent on. Take it back first to change it.',
-  PaperUnsigned: 'Nobody signs “{document}”. Make it final instead.',
+  PaperUnsigned: 'Nobody initials or signs “{document}”. Make it final instead.',
+  PaperMustBeInitialled: '“{document}” has to be initialled. Send it to those who do.',
+  PaperNotSet:
+    'Yours are the last initials on “{document}”, but its PDF wasn’t made yet. Initial it once more.',
   PaperMustBeSigned: '“{document}” has to be signed. Send it to its signers.',
   PaperWithYou: '“{document}” is still with you. Change it, and send it on when it is ready.',
   InitialsNotDue: '“{document}” does not wait for initials. Load the page again to see where it stands.',

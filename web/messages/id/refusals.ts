@@ -95,7 +95,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   NothingToReopen: 'Tidak ada langkah yang pernah selesai dalam permohonan ini. Ajukan permohonan baru.',
   PaperNotBegun: 'Naskah “{document}” belum ditulis. Isi formulirnya dahulu.',
   PaperForwarded: 'Naskah “{document}” sudah diajukan. Tarik dahulu bila hendak diubah.',
-  PaperUnsigned: 'Naskah “{document}” tidak memerlukan tanda tangan. Jadikan naskah akhir.',
+  PaperUnsigned: 'Naskah “{document}” tidak memerlukan paraf atau tanda tangan. Jadikan naskah akhir.',
+  PaperMustBeInitialled: 'Naskah “{document}” harus diparaf. Ajukan kepada pemarafnya.',
+  PaperNotSet:
+    'Paraf Anda yang terakhir pada “{document}”, tetapi naskah akhirnya belum disiapkan. Bubuhkan paraf sekali lagi.',
   PaperMustBeSigned: 'Naskah “{document}” harus ditandatangani. Ajukan kepada penanda tangannya.',
   PaperWithYou: 'Naskah “{document}” masih pada Anda. Ubah dan ajukan bila sudah siap.',
   InitialsNotDue:

@@ -1,0 +1,60 @@
+import type { CaseState } from '#engine/case/index.ts'
+import { type Paper, paperWaitsFor } from '#engine/paper/index.ts'
+import type { StepGraph } from '#engine/procedure/graph.ts'
+import type { ProjectedRows } from '#server/platform/index.ts'
+import type { Act } from './changes.ts'
+import { ownersFor } from './owners.ts'
+import type { RowNames } from './rows.ts'
+
+type Row = NonNullable<ProjectedRows['waitingPapers']>[number]
+type Changes = Pick<ProjectedRows, 'waitingPapers' | 'noLongerWaiting'>
+
+/** What an act changes in the papers that wait for somebody; most acts change nothing there and write nothing. */
+export function waitingPaperChanges({ before, after }: Act, names: RowNames): Changes {
+  const old = before ? waitingPapers(before.state, before.graph, names) : noRows
+  const now = waitingPapers(after.state, after.graph, names)
+  const changed = [...now].flatMap(([key, row]) => (isSame(old.get(key), row) ? [] : [row]))
+  const gone = [...old].flatMap(([key, { task_id, document_id, owner }]) =>
+    now.has(key) ? [] : [{ task_id, document_id, owner }],
+  )
+  return {
+    ...(changed.length > 0 && { waitingPapers: changed }),
+    ...(gone.length > 0 && { noLongerWaiting: gone }),
+  }
+}
+
+const noRows: ReadonlyMap<string, Row> = new Map()
+
+/** By task, document and owner: those of open tasks, once for each owner who has to act on them now. */
+function waitingPapers(state: CaseState, graph: StepGraph, names: RowNames): ReadonlyMap<string, Row> {
+  const papers = Object.values(state.papers ?? {})
+  if (papers.length === 0 || (state.status !== 'running' && state.status !== 'suspended')) return noRows
+  const rows = papers.flatMap((paper) => rowsOf(paper, state, graph, names))
+  return new Map(rows.map((row) => [`${row.task_id} ${row.document_id} ${row.owner}`, row]))
+}
+
+function rowsOf(paper: Paper, state: CaseState, graph: StepGraph, names: RowNames): readonly Row[] {
+  const task = state.tasks[paper.task]
+  const use = graph.documentUses[paper.document]
+  const { standing } = paper
+  if (!task || !use || (standing !== 'initialling' && standing !== 'signing')) return []
+  const owners = paperWaitsFor(paper, use).flatMap((performer) => ownersFor(performer, state, graph))
+  return [...new Set(owners)].map((owner) => ({
+    task_id: paper.task,
+    document_id: paper.document,
+    owner,
+    standing,
+    title: graph.documents[paper.document] ?? paper.document,
+    kind: paper.kind,
+    revision: paper.revision,
+    number: paper.number ?? null,
+    activity: graph.byId.get(task.step)?.activity.value ?? task.step,
+    reference: state.reference ?? null,
+    subject: state.application.subject,
+    applicant_name: names.unit(state.applicant),
+    suspended: state.status === 'suspended',
+  }))
+}
+
+const isSame = (a: Row | undefined, b: Row): boolean =>
+  a !== undefined && (Object.keys(b) as (keyof Row)[]).every((key) => a[key] === b[key])

@@ -1,0 +1,142 @@
+import type { Content } from '#engine/document-kind/index.ts'
+import { type Refusal, refusal } from '#engine/kernel/index.ts'
+import type { Viewer } from '#server/directory/contract.ts'
+import type { TenantDatabase } from '#server/platform/index.ts'
+import type { Registers } from '#server/registers/contract.ts'
+import { dayOf } from '#server/registers/index.ts'
+import type { PaperToSet, Typesetting } from '#server/typesetting/contract.ts'
+import { TemplateRefused } from '#server/typesetting/index.ts'
+import { takeNumber } from './numbers.ts'
+import { paperToSet } from './paper-to-set.ts'
+import { findCode, type Print } from './prints.ts'
+import type { PublishedPapers } from './published.ts'
+import { readSeats } from './seats.ts'
+import type { Seen } from './seen.ts'
+import { namedSigners, type PlacedSigner } from './signers.ts'
+import type { PaperLooks, Stationery } from './stationery.ts'
+
+export interface PressOptions {
+  readonly tenants: TenantDatabase
+  readonly typesetting: Typesetting
+  readonly registers: Registers
+  readonly stationery: Stationery
+  /** Null: nobody can look papers up, and no QR code stands on them. */
+  readonly published: PublishedPapers | null
+  /** Where people reach this server, without a slash at the end. */
+  readonly address: string
+  readonly now: () => string
+}
+
+/** A paper set as PDF, with its number. */
+export interface SetOnce {
+  readonly kind: 'set'
+  readonly pdf: Uint8Array
+  readonly number?: string
+  readonly inBook: string | null
+  readonly print: Omit<Print, 'file'>
+}
+
+export type Refused = { readonly kind: 'refused'; readonly refusal: Refusal }
+
+/** Sets papers: drafts to look at, and the PDF that is signed or handed in. */
+export interface Press {
+  /** As it would look now, with how to set it. */
+  draft(viewer: Viewer, seen: Seen, content: Content): Promise<{ paper: PaperToSet; how: PaperLooks['how'] }>
+  /** Numbers and sets the paper for good; `signer`: who is about to sign it, null where nobody does. */
+  set(
+    viewer: Viewer,
+    seen: Seen,
+    content: Content,
+    how: {
+      readonly signer: Viewer | null
+      readonly marks: PaperToSet['marks']
+      readonly number: string | undefined
+    },
+  ): Promise<SetOnce | Refused>
+}
+
+export function openPress(options: PressOptions): Press {
+  const { tenants, typesetting, registers, stationery, published, address, now } = options
+
+  const looksOf = ({ within, kind, use }: Seen, tenant: string) => {
+    const { state, graph } = within.case
+    const last = use.signers.at(-1) ?? use.initials.at(-1)
+    const ofApplicant = last !== undefined && graph.performers.get(last)?.kind === 'applicant'
+    return stationery.of(tenant, {
+      unit: ofApplicant ? state.applicant : null,
+      kind: kind.id,
+      template: kind.template ?? 'form',
+      openedAt: state.openedAt,
+    })
+  }
+
+  return {
+    async draft(viewer, seen, content) {
+      const tenant = viewer.tenant.id
+      const [looks, seats] = await Promise.all([
+        looksOf(seen, tenant),
+        readSeats(tenants, tenant, seen.within.case, now()),
+      ])
+      const paper = seen.made?.paper
+      const setting = {
+        looks,
+        signers: namedSigners(seen, seats, null),
+        on: dayOf(now(), viewer.tenant.zone),
+        ...(paper?.number !== undefined && { number: paper.number }),
+        marks: 'none' as const,
+        draft: paper === undefined || paper.standing === 'drafting' || paper.standing === 'initialling',
+      }
+      return { paper: paperToSet(seen, content, setting), how: looks.how }
+    },
+
+    async set(viewer, seen, content, { signer, marks, number }) {
+      const tenant = viewer.tenant.id
+      const today = dayOf(now(), viewer.tenant.zone)
+      const [looks, seats, before] = await Promise.all([
+        looksOf(seen, tenant),
+        readSeats(tenants, tenant, seen.within.case, now()),
+        findCode(tenants, tenant, seen.at),
+      ])
+      const signers = namedSigners(seen, seats, signer)
+      const nobody = signers.find(({ seat }) => seat === null)
+      if (nobody) return refusedWith(refusal('SignerVacant', { performer: nobody.performer }))
+      const numbered = await takeNumber(registers, viewer, seen, content, today, number)
+      if (numbered.kind === 'refused') return numbered
+      const code = before ?? published?.newPaperCode() ?? null
+      const paper = paperToSet(seen, content, {
+        looks,
+        signers,
+        on: numbered.on,
+        ...(numbered.number !== undefined && { number: numbered.number }),
+        marks,
+        ...(code !== null && { url: `${address}/verifikasi/${tenant}/${code}` }),
+        draft: false,
+      })
+      const set = await orRefused(() => typesetting.set(paper, looks.how))
+      if ('refusal' in set) return set
+      const placed = set.signatureBoxes.map(({ signer: place, ...box }): PlacedSigner => {
+        const { performer, seat } = signers[place]!
+        return { performer, official: seat?.official ?? null, name: seat?.name ?? '', box }
+      })
+      return {
+        kind: 'set',
+        pdf: set.pdf,
+        ...(numbered.number !== undefined && { number: numbered.number }),
+        inBook: numbered.inBook,
+        print: { revision: seen.made?.paper.revision ?? 0, code, on: numbered.on, signers: placed },
+      }
+    },
+  }
+}
+
+const refusedWith = (why: Refusal): Refused => ({ kind: 'refused', refusal: why })
+
+/** A government's own template can be faulty; a shipped one that is, is a defect all the same told with its reason. */
+export async function orRefused<T>(set: () => Promise<T>): Promise<T | Refused> {
+  try {
+    return await set()
+  } catch (error) {
+    if (!(error instanceof TemplateRefused)) throw error
+    return refusedWith(refusal('TemplateFaulty', { problem: error.message }))
+  }
+}

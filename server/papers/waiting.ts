@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import { countUpTo, ownersOf, type Paged, pageSize } from '#server/cases/index.ts'
+import type { Viewer } from '#server/directory/contract.ts'
+import type { PaperWaitingRow, TenantDatabase } from '#server/platform/index.ts'
+import type { WaitingPaper } from './contract.ts'
+
+const order = sql`since, case_id, task_id, document_id`
+
+/**
+ * Papers that wait for the viewer, in person, for the unit or by the position; each once. Each owner's papers are one
+ * range of an index, read only as far as the page goes.
+ */
+export async function listWaiting(
+  tenants: TenantDatabase,
+  viewer: Viewer,
+  asked: number,
+): Promise<Paged<WaitingPaper>> {
+  const page = Math.max(1, Math.trunc(asked))
+  const most = Math.min(page * pageSize, countUpTo)
+  const tenant = viewer.tenant.id
+  const { rows, counted } = await tenants.withTenant(tenant, async (queries) => {
+    const listed = await sql<PaperWaitingRow>`
+      select * from (
+        select distinct on (case_id, task_id, document_id) w.* from ${ownersOf(viewer)} o
+        cross join lateral (
+          select * from laksana.paper_waiting where tenant_id = ${tenant} and owner = o.owner
+          order by ${order} limit ${most}) w
+        order by case_id, task_id, document_id, owner
+      ) waiting order by ${order} limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(queries)
+    const all = await sql<{ counted: number }>`
+      select count(distinct (case_id, task_id, document_id))::int as counted from ${ownersOf(viewer)} o
+      cross join lateral (
+        select case_id, task_id, document_id from laksana.paper_waiting
+        where tenant_id = ${tenant} and owner = o.owner limit ${countUpTo + 1}) w`.execute(queries)
+    return { rows: listed.rows, counted: all.rows[0]!.counted }
+  })
+  return {
+    items: rows.map(itemOf),
+    page,
+    pageSize,
+    total: Math.min(counted, countUpTo),
+    ...(counted > countUpTo && { capped: true as const }),
+  }
+}
+
+const itemOf = (row: PaperWaitingRow): WaitingPaper => ({
+  at: { caseId: row.case_id, task: row.task_id, document: row.document_id },
+  title: row.title,
+  kind: row.kind,
+  standing: row.standing,
+  revision: row.revision,
+  number: row.number,
+  reference: row.reference,
+  subject: row.subject,
+  applicant: row.applicant_name,
+  activity: row.activity,
+  since: row.since,
+  suspended: row.suspended,
+})
