@@ -37,12 +37,14 @@ describe('every page there is, for everyone', () => {
 
   test('nor to pages that say what is wrong', async () => {
     const task = places.find(({ address }) => address.includes('/tugas/'))!
+    const paper = places.find(({ address }) => address.includes('/naskah/'))!
     // Has two services to choose from.
     const asker = { tenant: 'muara-enim', position: 'operator-disdik' }
     const tries = [
       { place: { seat: asker, address: '/permohonan/baru' }, button: 'Mulai mengisi' },
       { place: { ...task, address: '/tugas' }, button: 'Ambil yang dipilih' },
       { place: task, button: 'Selesaikan langkah' },
+      { place: paper, button: 'Simpan dan periksa' },
     ]
     for (const { place, button } of tries) {
       const page = await stage.seats.pageOf(place.seat)

@@ -3,6 +3,7 @@ import type { TaskView } from '#server/cases/contract.ts'
 import { site } from '#web/routes.tsx'
 import type { Governments } from './governments.ts'
 import { newcomers } from './newcomers.ts'
+import { paperPages } from './paper-places.ts'
 import type { Seat, Seats } from './seats.ts'
 
 /** A page at an address, as somebody sees it; `null` is a stranger. */
@@ -66,6 +67,8 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
       `/permohonan/baru?surat=${letter}`,
     ),
     ...at(administrator, '/penomoran', '/penomoran/ubah', '/penomoran/ubah?buku=outgoing'),
+    ...at(head, '/paraf'),
+    ...(await paperPages(governments)),
     ...(await taskPages(governments)),
     ...(await caseFiles(governments, seats)),
   ]

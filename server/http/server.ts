@@ -23,6 +23,7 @@ import { type ReferencePage, registerReference, useOpenApi } from './open-api.ts
 import type { PageSite } from './page.ts'
 import { registerPages } from './pages.ts'
 import { registerPaperDocx } from './paper-docx.ts'
+import { registerPaperPictures } from './paper-pictures.ts'
 import { registerPassword } from './password.ts'
 import { usePlainText } from './plain-text.ts'
 import { Problem } from './problem.ts'
@@ -121,6 +122,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerUploads(server, app, options.sentence, limits.pieces)
   registerBundles(server, app)
   registerPaperDocx(server, app)
+  registerPaperPictures(server, app)
   registerApi(server, options.api, app, options.sentence, limits.tight)
   registerReference(server, options.reference, around)
   registerPages(server, options.site.routes, { ...around, app, limits })

@@ -5,9 +5,12 @@ import {
   makeToken,
   openCase,
   openFromCase,
+  openWaiting,
+  readTogether,
   rejectedFor,
   returnIt,
   sendRequest,
+  sentOn,
   startRequest,
 } from './ways.ts'
 
@@ -17,6 +20,9 @@ const register = 'Aplikasi Pendaftaran Daring RSUD'
 const report = 'Aplikasi Rapor Digital Sekolah Dasar'
 const parking = 'Sistem Informasi Pajak Parkir'
 const ambulance = 'Aplikasi Layanan Ambulans Gratis'
+const posyandu = 'Aplikasi Pelaporan Posyandu'
+const letter = 'Surat permohonan'
+const analysis = 'Formulir Analisis Kebutuhan dan Spesifikasi Aplikasi'
 const sopOfKukar = '/kutai-kartanegara/sop/kutai-kartanegara'
 
 const width = 1000
@@ -119,6 +125,39 @@ export const pictures: readonly Picture[] = [
     height: 900,
     at: decisionAfter(register, tangsel('operator-rsud'), tangsel('kabid-ptikp')),
     parts: [heading, '.beside'],
+  },
+  {
+    name: 'naskah-isi',
+    chair: katingan('operator-dinkes'),
+    width,
+    height: 1300,
+    at: openFromCase(posyandu, 'Kerjakan', `Tulis di sini: ${letter}`),
+    parts: [heading, '.beside'],
+  },
+  {
+    name: 'naskah-diajukan',
+    chair: katingan('operator-dinkes'),
+    width,
+    height: 1000,
+    at: sentOn(posyandu, [analysis, 'analisis-kebutuhan'], [letter, 'surat-permohonan']),
+    parts: [heading, '.beside'],
+  },
+  { name: 'paraf-daftar', chair: katingan('kepala-dinkes'), width, height: 480, at: '/paraf' },
+  {
+    name: 'tanda-tangani',
+    chair: katingan('kepala-dinkes'),
+    width,
+    height: 900,
+    at: openWaiting,
+    parts: [heading, '.beside'],
+  },
+  {
+    name: 'tanda-tangani-beberapa',
+    chair: katingan('kepala-dinkes'),
+    width,
+    height: 900,
+    at: readTogether,
+    parts: [heading, 'main form'],
   },
   {
     name: 'token',

@@ -17,12 +17,15 @@ export const homeRoutes: readonly PageRoute[] = [
     who: 'official',
     async handle(app, request) {
       const viewer = request.viewer!
-      const home = await app.tasks.home(viewer)
+      const [home, { total: papersCount }] = await Promise.all([
+        app.tasks.home(viewer),
+        app.papers.listWaiting(viewer),
+      ])
       const noRequestYet =
         home.recent.length === 0 &&
         mayOpenRequests(viewer) &&
         (await app.cases.list(viewer, applicantOf(viewer))).total === 0
-      return page(<HomePage {...{ request, home, noRequestYet }} />)
+      return page(<HomePage {...{ request, home, papersCount, noRequestYet }} />)
     },
   },
   {

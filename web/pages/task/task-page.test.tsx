@@ -36,7 +36,8 @@ function appAround(run: CaseRun, actor: Actor): App {
         : { kind: 'refused', refusal: decision.refusal }
     },
   }
-  return { cases, documents: { refs: async () => [] } } as unknown as App
+  const papers = { list: async () => [] }
+  return { cases, papers, documents: { refs: async () => [] } } as unknown as App
 }
 
 const asked = (task: string, form = {}) =>
