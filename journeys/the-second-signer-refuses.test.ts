@@ -30,8 +30,6 @@ test('the second signer refuses and the author mends; nobody has JavaScript', as
   await second.getByRole('button', { name: 'Kembalikan kepada penyusun' }).click()
   await told(second, 'Naskah dikembalikan kepada penyusunnya.')
 
-  await author.goto('/beranda')
-  assert.match(await author.getByRole('main').innerText(), new RegExp(reason))
   await opensTask(author, reference, story.activityOf('tanda-tangan'))
   await author.getByRole('link', { name: `Lanjutkan menulis: ${title}` }).click()
   assert.match(await author.getByRole('main').innerText(), new RegExp(reason))

@@ -15,7 +15,10 @@ export async function writesAndSendsOn(page: Page, title: string, kind: string):
 
 /** From the list of what waits for this person. */
 export async function opensWaiting(page: Page, title: string, reference: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Paraf dan TTE' }).click()
+  await page
+    .getByRole('navigation', { name: 'Menu utama' })
+    .getByRole('link', { name: 'Paraf dan TTE' })
+    .click()
   await heading(page, 'Menunggu paraf dan tanda tangan saya')
   await page.getByRole('row').filter({ hasText: reference }).getByRole('link', { name: title }).click()
   await heading(page, title)

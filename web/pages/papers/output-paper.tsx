@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { PaperListItem } from '#server/papers/contract.ts'
+import { ButtonLink } from '../../components/button.tsx'
 import { FileLink } from '../../components/file-link.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { fill } from '../../messages/index.ts'
@@ -30,10 +31,9 @@ export function OutputPaper({ paper, children }: { paper: PaperListItem; childre
         standing !== 'not-begun' && <p class="quiet">{papers.notReady}</p>
       )}
       <p class="not-printed">
-        <a class="button button--secondary" href={paperAddress(at)}>
+        <ButtonLink look="secondary" href={paperAddress(at)} heard={`${way}: ${title}`}>
           {way}
-          <span class="only-heard">: {title}</span>
-        </a>
+        </ButtonLink>
       </p>
       {children}
     </div>
