@@ -4,7 +4,7 @@ import type { CompletionNeeds, NeededOutcome } from './offer.ts'
 import { alwaysTicked } from './rules/checklist.ts'
 import { holds } from './rules/condition.ts'
 import { outcomeDenial } from './rules/outcomes.ts'
-import { isFinal } from './rules/paper.ts'
+import { isFinal, isSignedAsPaper } from './rules/paper.ts'
 import { findYield, isGivenAlready, isHeld, requiredDocuments } from './rules/papers.ts'
 import { owedSignatures, signableBy } from './rules/signatures.ts'
 import type { OpenTask } from './state.ts'
@@ -89,10 +89,12 @@ function outputsOf(task: OpenTask, step: GraphStep, context: Context): Completio
   )
 }
 
-/** What others sign after the actor's own signatures, were all outputs given. */
+/** What others sign after the actor's own signatures, were all outputs given; a final paper bears its signatures already. */
 function signaturesLeft(task: OpenTask, step: GraphStep, context: Context): CompletionNeeds['signatures'] {
   const own = signableBy(task, step, context)
   return owedSignatures(task, step, context).filter(
-    (owed) => !own.some((mine) => mine.document === owed.document && mine.performer === owed.performer),
+    ({ document, performer }) =>
+      !own.some((mine) => mine.document === document && mine.performer === performer) &&
+      !isSignedAsPaper(task, document, performer, context),
   )
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { done as actDone } from '#server/cases/testing/katingan.ts'
 import { useOffice } from '#server/cases/testing/office.ts'
 import { certified, done, locally, paperAfter, seeing, writtenBy } from './testing/paper-at.ts'
 
@@ -48,9 +49,41 @@ test('a letter goes from its form to two signatures that hold, numbered once, an
     ],
   )
 
-  const { papers: listed } = (await cases.findPapers(head, at.caseId))!
-  assert.equal(listed[0]?.open, true)
-  const step = (await cases.findTask(head, at.caseId, at.task))!
-  const completion = step.case.offers.find((each) => each.act === 'CompleteStep' && each.task === at.task)
-  console.log(JSON.stringify(completion))
+  const listed = (await papers.list(head, at.caseId))!.find(
+    ({ at: { document } }) => document === at.document,
+  )
+  assert.deepEqual([listed?.standing, listed?.open, listed?.waitsFor], ['final', true, []])
+  const caller = await office.callerFor('katingan', 'kabid-ti')
+  const nothing = { outputs: [], fields: {}, checklist: [], confirmed: [], schedule: {}, appointments: {} }
+  await actDone(caller, at.caseId, { type: 'CompleteStep', task: at.task, ...nothing })
+  const after = (await papers.find(applicant, at))!
+  assert.deepEqual([after.open, after.paper?.standing, after.offers], [false, 'final', []])
+  const state = (await cases.find(head, at.caseId))!.state
+  assert.equal(state.documents[at.document]?.file.fileId, second.paper.file!.fileId)
+  assert.ok(state.done['tanda-tangan'], 'the signatures in the paper were those the step asks for')
+  const { rows } = await office.database.admin.query(
+    `select number, status from laksana.letter_register where case_id = $1`,
+    [at.caseId],
+  )
+  assert.deepEqual(rows, [{ number: first.paper.number, status: 'used' }])
+})
+
+test('two who sign at the same moment both stand on one PDF', async () => {
+  const { papers, documents, signatures, cases } = office.app
+  const at = await paperAfter(office, 5, 'berita-acara')
+  const head = await certified(office, 'kabid-ti')
+  await writtenBy(office, at, 'kabid-ti', 'ba-ruang-lingkup')
+  done(await papers.forward(head, at, seeing(1)))
+  const applicant = await certified(office, (await cases.find(head, at.caseId))!.state.requestedBy!)
+  const both = await Promise.all(
+    [head, applicant].map((viewer) => papers.sign(viewer, at, { ...seeing(1), ...locally })),
+  )
+  for (const answer of both) done(answer)
+  const { paper } = (await papers.find(head, at))!
+  assert.equal(paper?.standing, 'final')
+  const found = await documents.open(head, paper.file!.fileId)
+  assert.ok(found && found.closed === null)
+  const verified = await signatures.verify('katingan', await bytesOf(found.read()), paper.file!.sha256)
+  assert.ok(verified.kind === 'read' && verified.sound)
+  assert.equal(verified.signatures.length, 2)
 })

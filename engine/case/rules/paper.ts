@@ -96,6 +96,16 @@ export function isFinal(task: OpenTask, document: DocumentId, context: Context):
   return findPaper(context, task.id, document)?.standing === 'final'
 }
 
+export function isSignedAsPaper(
+  task: OpenTask,
+  document: DocumentId,
+  performer: PerformerId,
+  context: Context,
+): boolean {
+  const signatures = findPaper(context, task.id, document)?.signatures ?? []
+  return isFinal(task, document, context) && signatures.some((signature) => signature.performer === performer)
+}
+
 /** Final papers of the task that its completion asks for and that nobody gives otherwise: they are handed in with it. */
 export function papersToGive(
   task: OpenTask,

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { getDocumentKind } from '#library/index.ts'
+import { caseDeliveries } from '#server/cases/index.ts'
 import { caseAfter } from '#server/cases/testing/katingan.ts'
 import type { Office } from '#server/cases/testing/office.ts'
 import type { PaperAddress, PaperAnswer, PaperRequest } from '../contract.ts'
+import { paperDeliveries } from '../index.ts'
+import type { PublishedPapers } from '../published.ts'
 
 export const passphrase = 'kata sandi yang panjang'
 
@@ -48,3 +51,20 @@ export async function certified(office: Office, official: string) {
 }
 
 export const locally = { provider: 'local', secret: { passphrase } } as const
+
+/** Delivers what stands in the outbox, as the worker does; papers to `publish`. */
+export async function deliver(
+  office: Office,
+  publish: PublishedPapers['publish'] = async () => {},
+): Promise<void> {
+  const { database, now } = office
+  const handlers = new Map([
+    ...caseDeliveries(database.pools.app, now),
+    ...paperDeliveries({ tenants: database.tenants, published: { publish } }),
+  ])
+  const { rows } = await database.admin.query(
+    'select tenant_id, outbox_id, kind, body from laksana.outbox order by outbox_id',
+  )
+  for (const { tenant_id: tenant, outbox_id, kind, body } of rows)
+    await handlers.get(kind)!({ id: `${tenant}/${outbox_id}`, tenant, body })
+}
