@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { seedDemoCases } from '#server/cases/index.ts'
 import { listDemoTenants } from '#server/demo.ts'
+import type { PaperAddress } from '#server/papers/contract.ts'
 import { useApp } from '#server/testing/app.ts'
 import { site } from '#web/routes.tsx'
 import type { DeclaredRoute } from './context.ts'
@@ -49,6 +50,10 @@ function addressOf({ url }: DeclaredRoute): string {
   })
 }
 
+const onPaper = '/api/v1/cases/:case/tasks/:task/papers/:document'
+const seen = { commandId: crypto.randomUUID(), revision: 1 }
+const signing = { provider: 'local', secret: { passphrase: 'kata sandi yang panjang' } }
+
 /** Bodies that fit, so that it is not their form that is refused. */
 const bodies: Readonly<Record<string, object>> = {
   '/api/v1/cases/:case/acts': { commandId: crypto.randomUUID(), command: { type: 'AddNote', text: 'x' } },
@@ -57,6 +62,11 @@ const bodies: Readonly<Record<string, object>> = {
   '/api/v1/registers/:register/numbering': { template: '{running}/{year}', seenVersion: 0 },
   '/api/v1/letters/:letter/void': { reason: 'x' },
   '/api/v1/letters/:letter/case': { case: crypto.randomUUID() },
+  [onPaper]: { ...seen, content: {} },
+  [`${onPaper}/check`]: { content: {} },
+  [`${onPaper}/sign`]: { ...seen, ...signing },
+  [`${onPaper}/refuse`]: { ...seen, reason: 'x' },
+  ...Object.fromEntries(['forward', 'finish', 'recall', 'initial'].map((act) => [`${onPaper}/${act}`, seen])),
 }
 
 /** Calls a route with something in the body that its schema would take, where that is known. */
@@ -114,6 +124,18 @@ async function registerLetter(scan: string) {
   return answer.json()
 }
 
+/** A paper that the head of Katingan's office writes. */
+async function writePaper(): Promise<PaperAddress> {
+  const { app } = at
+  const viewer = (await app.directory.findViewer({ tenant: 'katingan', official: 'kepala-dinas' }))!
+  for (const { caseId } of (await app.tasks.inbox(viewer, {})).items)
+    for (const { at: paper } of (await app.papers.list(viewer, caseId)) ?? []) {
+      const request = { commandId: crypto.randomUUID(), revision: 0, content: {} }
+      if ((await app.papers.write(viewer, paper, request)).kind === 'done') return paper
+    }
+  throw new Error('the head of the office of Katingan has no paper to write')
+}
+
 describe('every route', () => {
   before(async () => {
     const { app, database } = at
@@ -125,12 +147,14 @@ describe('every route', () => {
         documents: app.documents,
         now: () => new Date().toISOString(),
       },
-      katingan.map((tenant) => ({ ...tenant, cases: tenant.cases.slice(0, 3) })),
+      katingan.map((tenant) => ({ ...tenant, cases: tenant.cases })),
     )
+    const paper = await writePaper()
     const { rows } = await database.admin.query(
       `select t.case_id, t.task_id, f.reference, f.subject, s.file_id, f.procedure_id
        from laksana.task t join laksana.case_file f using (tenant_id, case_id) join laksana.stored_file s using (tenant_id, case_id)
-       where t.tenant_id = 'katingan' limit 1`,
+       where t.tenant_id = 'katingan' and t.case_id = $1 and t.task_id = $2 limit 1`,
+      [paper.caseId, paper.task],
     )
     const [found] = rows
     const token = await at.tokenOf('kepala.dinas@katingan.contoh.id')
@@ -151,6 +175,9 @@ describe('every route', () => {
       id: found.case_id,
       act: 'catatan',
       task: found.task_id,
+      document: paper.document,
+      revision: '1',
+      page: '1',
       file: found.file_id,
       token: tokens.json()[0].id,
       register: 'incoming',
