@@ -2,11 +2,11 @@ import type { PageRequest } from '#server/http/page.ts'
 import type { PaperAnswer, PaperView } from '#server/papers/contract.ts'
 import type { SignRefused } from '#server/signatures/contract.ts'
 import type { FieldErrors } from '../../components/fields/error-summary.tsx'
-import { screenOf } from '../../components/screen.ts'
+import { signRefusalSentence } from '../../format/sign-refusal.ts'
 import { t } from '../../messages/index.ts'
 import type { TitleOf } from '../../messages/refusal.ts'
 import { contentErrors } from './content-errors.ts'
-import { anyRefusalSentence, signRefusalSentence } from './paper-refusal.ts'
+import { anyRefusalSentence } from './paper-refusal.ts'
 
 export type PaperNotDone = Exclude<PaperAnswer, { kind: 'done' }>
 
@@ -36,8 +36,8 @@ export function errorsOfAnswer(answer: PaperNotDone, request: PageRequest, title
     case 'incomplete':
       return contentErrors(answer.problems, locale)
     case 'unsigned': {
-      const { zone } = screenOf(request)
-      return { [signFields[answer.refused.code] ?? '']: signRefusalSentence(locale, zone, answer.refused) }
+      const { code } = answer.refused
+      return { [signFields[code] ?? '']: signRefusalSentence(locale, answer.refused) }
     }
     case 'refused': {
       const { code } = answer.refusal

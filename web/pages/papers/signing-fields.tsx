@@ -4,7 +4,7 @@ import type { FieldErrors } from '../../components/fields/error-summary.tsx'
 import { TextField } from '../../components/fields/text-field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useScreen } from '../../components/screen.ts'
-import { signRefusalSentence } from './paper-refusal.ts'
+import { signRefusalSentence } from '../../format/sign-refusal.ts'
 
 /** By which certificate, and the secret typed for it. What was typed before is never shown again. */
 export function SigningFields(props: {
@@ -15,7 +15,7 @@ export function SigningFields(props: {
   secretHelp?: string
   errors: FieldErrors
 }) {
-  const { words, locale, zone } = useScreen()
+  const { words, locale } = useScreen()
   const { signing } = words
   const { choices, chosen, untimed, errors } = props
   if (choices.length === 0)
@@ -37,7 +37,7 @@ export function SigningFields(props: {
           label: signing.choices[provider][secret],
           help: [
             provider === 'local' ? signing.uncertifiedHelp : signing.certifiedHelp,
-            status?.kind === 'refused' ? signRefusalSentence(locale, zone, status) : '',
+            status?.kind === 'refused' ? signRefusalSentence(locale, status) : '',
           ]
             .filter(Boolean)
             .join(' '),
