@@ -20,7 +20,8 @@ export async function paperPages({ app, tenants }: Governments): Promise<readonl
         for (const { at } of (await app.papers.list(viewer, caseId)) ?? []) {
           if (suspended || at.task !== taskId) continue
           const view = await app.papers.find(viewer, at)
-          if (!view || !isNew(view.kind.id)) continue
+          if (!view?.offers.some(({ act, allowed }) => act === 'WritePaper' && allowed)) continue
+          if (!isNew(view.kind.id)) continue
           const address = addressOf(at)
           places.push({ seat, address })
           if (view.signers.length > 0 && view.initials.length === 0 && isNew('signed')) {
