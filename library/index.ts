@@ -19,11 +19,12 @@ export {
   numberOfLetter,
   partyWords,
   securityWords,
+  signatureMarkWords,
   signatureSentences,
   urgencyWords,
   yesNo,
 } from './official-wording/letter-words.ts'
-export { listTemplates, templateFolder, templatePath } from './templates.ts'
+export { listTemplates, signatureMarkPath, templateFolder, templatePath } from './templates.ts'
 export { parseTenantForm } from './tenant-form.ts'
 export type { DemoCase, DemoTenant, TenantForm } from './tenant-shape.ts'
 export { listTenants } from './tenants.ts'

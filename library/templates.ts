@@ -4,8 +4,11 @@ import { listFiles } from './folder.ts'
 /** The folder a template may read from: it holds the shipped templates and nothing else. */
 export const templateFolder = join(import.meta.dirname, 'templates')
 
-/** What templates share; not a template itself. */
-const shared = ['letter.typ', 'fields.typ', 'signing.typ']
+/** What templates share, and the mark of a signature; not templates of papers themselves. */
+const shared = ['letter.typ', 'fields.typ', 'signing.typ', 'signature-mark.typ']
+
+/** What is drawn where somebody has signed. */
+export const signatureMarkPath = join(templateFolder, 'signature-mark.typ')
 
 /** Names of the shipped templates, as document kinds name them. */
 export function listTemplates(): readonly string[] {

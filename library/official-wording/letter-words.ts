@@ -36,3 +36,9 @@ export function numberOfLetter(value: number): string {
 
 /** How several who sign a paper are called on it, in their order. */
 export const partyWords = ['Pihak Pertama', 'Pihak Kedua', 'Pihak Ketiga', 'Pihak Keempat'] as const
+
+/** What the place of a signature says, by whether an Indonesian provider certifies it (UU ITE and PP 71/2019). */
+export const signatureMarkWords = {
+  uncertified: ['Ditandatangani secara elektronik', '(tidak tersertifikasi)'],
+  certified: ['Ditandatangani secara elektronik'],
+} as const

@@ -42,6 +42,8 @@ export type Refused = { readonly kind: 'refused'; readonly refusal: Refusal }
 export interface Press {
   /** As it would look now, with how to set it. */
   draft(viewer: Viewer, seen: Seen, content: Content): Promise<{ paper: PaperToSet; how: PaperLooks['how'] }>
+  /** Where anyone can check a paper by its code. */
+  addressOf(tenant: string, code: string): string
   /** Numbers and sets the paper for good; `signer`: who is about to sign it, null where nobody does. */
   set(
     viewer: Viewer,
@@ -70,7 +72,11 @@ export function openPress(options: PressOptions): Press {
     })
   }
 
+  const addressOf = (tenant: string, code: string) => `${address}/verifikasi/${tenant}/${code}`
+
   return {
+    addressOf,
+
     async draft(viewer, seen, content) {
       const tenant = viewer.tenant.id
       const [looks, seats] = await Promise.all([
@@ -109,7 +115,7 @@ export function openPress(options: PressOptions): Press {
         on: numbered.on,
         ...(numbered.number !== undefined && { number: numbered.number }),
         marks,
-        ...(code !== null && { url: `${address}/verifikasi/${tenant}/${code}` }),
+        ...(code !== null && { url: addressOf(tenant, code) }),
         draft: false,
       })
       const set = await orRefused(() => typesetting.set(paper, looks.how))

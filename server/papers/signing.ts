@@ -120,7 +120,8 @@ async function prepare(
   if ('answer' in ready) return ready
   const { seen } = ready
   const before = seen.made!.paper
-  if (before.file !== undefined && before.signatures.length > 0) return prepareNext(desk, viewer, seen)
+  if (before.file !== undefined && before.signatures.length > 0)
+    return prepareNext(desk, viewer, seen, provider)
   const said = await completeContent(desk, viewer, seen)
   if ('answer' in said) return said
   const marks = provider === 'bsre' ? 'certified' : 'uncertified'
@@ -139,13 +140,18 @@ async function prepare(
       print,
       inBook,
       ...(number !== undefined && { number }),
-      ...(own && { mark: markFor(own) }),
+      ...(own && { mark: await markFor(desk, viewer, own, print, provider) }),
     },
   }
 }
 
 /** The file that others have signed. It names who signs next; anybody else would sign under another's name. */
-async function prepareNext(desk: Desk, viewer: Viewer, seen: Seen): Promise<Preparing> {
+async function prepareNext(
+  desk: Desk,
+  viewer: Viewer,
+  seen: Seen,
+  provider: SigningRequest['provider'],
+): Promise<Preparing> {
   const { paper } = seen.made!
   const print = await findPrint(desk.tenants, viewer.tenant.id, paper.file!.fileId)
   const found = await desk.documents.open(viewer, paper.file!.fileId)
@@ -159,12 +165,24 @@ async function prepareNext(desk: Desk, viewer: Viewer, seen: Seen): Promise<Prep
     return { answer: refused(refusal('PaperNamesAnother', { document: seen.at.document, officials: names })) }
   }
   const pdf = await bytesOf(found.read())
-  return { prepared: { seen, pdf, print, inBook: null, mark: markFor(own) } }
+  const mark = await markFor(desk, viewer, own, print, provider)
+  return { prepared: { seen, pdf, print, inBook: null, mark } }
 }
 
-function markFor({ box }: PlacedSigner): Mark {
+/** What stands in the signer's place: drawn for a certificate of our own; BSrE draws the address as QR code itself. */
+async function markFor(
+  desk: Desk,
+  viewer: Viewer,
+  { box, name }: PlacedSigner,
+  print: Omit<Print, 'file'>,
+  provider: SigningRequest['provider'],
+): Promise<Mark> {
   const { page, x, y, width, height } = box
-  return { page, rectangle: [x, y, x + width, y + height] }
+  const url = print.code === null ? undefined : desk.press.addressOf(viewer.tenant.id, print.code)
+  const mark = { page, rectangle: [x, y, x + width, y + height] as const, hint: name }
+  if (provider === 'bsre') return { ...mark, ...(url !== undefined && { link: url }) }
+  const look = { width, height, name, certified: false, ...(url !== undefined && { url }) }
+  return { ...mark, drawing: await desk.typesetting.mark(look) }
 }
 
 /** Stores what was signed and says so in the log; a file whose act is lost belongs to nobody. */

@@ -110,6 +110,17 @@ export interface TemplateProblem {
   readonly message: string
 }
 
+/** What the place of a signature shows. */
+export interface MarkToSet {
+  /** Points. */
+  readonly width: number
+  readonly height: number
+  readonly name: string
+  readonly certified: boolean
+  /** Where anyone can check the paper. */
+  readonly url?: string
+}
+
 export interface Typesetting {
   /** The paper as PDF/A: same paper, same bytes. Throws `TemplateRefused`. */
   set(paper: PaperToSet, how?: HowToSet): Promise<SetPaper>
@@ -117,6 +128,8 @@ export interface Typesetting {
   preview(paper: PaperToSet, how?: Omit<HowToSet, 'standard'>): Promise<PaperPreview>
   /** The same paper as DOCX, to be worked on and uploaded again. */
   toDocx(paper: PaperToSet, how?: Pick<HowToSet, 'size'>): Promise<Uint8Array>
+  /** The mark of a signature: a PDF of one page, of the size of its place. */
+  mark(mark: MarkToSet): Promise<Uint8Array>
   /** Ends the process in which governments' own templates are tried. */
   close(): Promise<void>
 }

@@ -1,9 +1,10 @@
 import { openCompiler } from './compiler.ts'
-import type { Typesetting } from './contract.ts'
+import type { MarkToSet, Typesetting } from './contract.ts'
 import { docxOf } from './docx/document.ts'
 import { loadFamilies } from './font-families.ts'
 import { ownTemplates } from './own-templates.ts'
 import { paperSetter } from './set-paper.ts'
+import { signatureMark } from './signature-mark.ts'
 
 export { TemplateRefused } from './template-refused.ts'
 
@@ -12,9 +13,9 @@ export { TemplateRefused } from './template-refused.ts'
  * pays nothing for it.
  */
 export function createTypesetting(): Typesetting {
-  let opened: ReturnType<typeof paperSetter> | undefined
+  let opened: ReturnType<typeof setters> | undefined
   const shipped = () => {
-    opened ??= paperSetter(openCompiler(), loadFamilies())
+    opened ??= setters()
     return opened
   }
   const own = ownTemplates()
@@ -25,7 +26,16 @@ export function createTypesetting(): Typesetting {
       how.templateSource === undefined
         ? shipped().preview(paper, how)
         : own.ask({ ask: 'preview', paper, how }),
+    mark: async (mark) => shipped().mark(mark),
     toDocx: (paper, how = {}) => docxOf(paper, how.size ?? 'a4'),
     close: own.end,
+  }
+}
+
+function setters() {
+  const [compile, families] = [openCompiler(), loadFamilies()]
+  return {
+    ...paperSetter(compile, families),
+    mark: (mark: MarkToSet) => signatureMark(compile, families, mark),
   }
 }

@@ -52,7 +52,7 @@ export function paperSetter(compile: Compile, families: readonly ReadonlySet<num
 }
 
 /** Named by content, so that no paper gets another's picture from the compiler's memory. */
-function attachment(bytes: Uint8Array, ending: 'png' | 'svg') {
+export function attachment(bytes: Uint8Array, ending: 'png' | 'svg') {
   const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 24)}.${ending}`
   return { name, bytes }
 }
