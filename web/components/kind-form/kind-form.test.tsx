@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import fc from 'fast-check'
 import { renderToString } from 'preact-render-to-string'
-import type { DocumentKind } from '#engine/document-kind/index.ts'
+import { type DocumentKind, differences } from '#engine/document-kind/index.ts'
+import { contentOf } from '#engine/document-kind/testing/contents.ts'
 import { listDocumentKinds } from '#library/index.ts'
 import { attributesOf, postedBy } from '../../testing/posted-by.ts'
 import { formOf, requestOf } from '../../testing/request.ts'
@@ -43,6 +45,24 @@ describe('of every kind, what the form shows is what it gives back', () => {
         const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, each]) => each)
         assert.deepEqual(ids, [...new Set(ids)])
       })
+  }
+})
+
+test('nor does any content, however little of it is filled in, come back as another', () => {
+  for (const id of [
+    'analisis-kebutuhan',
+    'perjanjian-kerja-sama',
+    'identifikasi-kebutuhan',
+    'surat-permohonan',
+  ]) {
+    const { kind } = kindOf(id)
+    fc.assert(
+      fc.property(contentOf(kind), (content) => {
+        const back = contentFromTyped(kind.fields, posted(kind, typedOf(kind.fields, content)))
+        assert.deepEqual(differences(kind, content, back), [])
+      }),
+      { numRuns: 40 },
+    )
   }
 })
 
