@@ -265,7 +265,11 @@ test('a paper that was sent back says by whom and why', async () => {
   assert.ok(html.includes('Pejabat Kedua, Staf mengembalikan naskah ini') && html.includes('&lt;i>salah'))
 })
 
-test('a content whose time is over is neither shown nor asked for', async () => {
-  const view = paperViewOf({ may: [], view: { content: { kind: 'erased' }, open: false } })
-  assert.ok(htmlOf(await showPaper(around(view).app, asks())).includes('sudah dihapus karena masa simpannya'))
+test('a content whose time is over is told so, and written anew where it is still to be written', async () => {
+  for (const may of [[], ['WritePaper']] as const) {
+    const view = paperViewOf({ may, view: { content: { kind: 'erased' } } })
+    const html = htmlOf(await showPaper(around(view).app, asks()))
+    assert.ok(html.includes('sudah dihapus karena masa simpannya'))
+    assert.equal(html.includes('data-rows'), may.length > 0)
+  }
 })

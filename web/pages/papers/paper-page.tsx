@@ -34,9 +34,10 @@ export function PaperPage({ scene, tried }: { scene: PaperScene; tried: PaperTry
   const activity = shortActivity(file.graph.byId.get(step)?.activity.value ?? step)
   const number = file.graph.byId.get(step)?.number
   const writes = mayDo(view, 'WritePaper')
+  const { content } = view
+  // An erased content is written anew, where it is still to be written.
   const typed =
-    tried.typed ??
-    (view.content.kind === 'content' ? typedOf(view.kind.fields, view.content.content) : undefined)
+    tried.typed ?? typedOf(view.kind.fields, content.kind === 'content' ? content.content : undefined)
   return (
     <Page
       request={request}
@@ -98,9 +99,10 @@ export function PaperPage({ scene, tried }: { scene: PaperScene; tried: PaperTry
         </Notice>
       )}
       {!view.open && <p class="quiet">{page.closed}</p>}
+      {writes && content.kind === 'erased' && <p>{page.erased}</p>}
       <div class="beside">
         <div>
-          {writes && typed ? (
+          {writes ? (
             <PaperForm {...{ scene, tried, typed, errors }} />
           ) : (
             <ReadPaper scene={scene} typed={tried.typed} />
