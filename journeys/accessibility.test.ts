@@ -36,7 +36,7 @@ describe('every page there is, for everyone', () => {
   })
 
   test('nor to pages that say what is wrong', async () => {
-    const task = places.find(({ address }) => address.includes('/tugas/'))!
+    const task = places.find(({ address }) => /\/tugas\/[^/]+$/.test(address))!
     const paper = places.findLast(({ address }) => /\/naskah\/[^/]+$/.test(address))!
     // Has two services to choose from.
     const asker = { tenant: 'muara-enim', position: 'operator-disdik' }
