@@ -379,7 +379,7 @@ create table laksana.paper_print (
   task_id text not null,
   document_id text not null,
   revision integer not null,
-  code text not null,
+  code text,
   dated_on date not null,
   signers jsonb not null,
   made_at timestamp with time zone not null,
