@@ -36,13 +36,15 @@ describe('every page there is, for everyone', () => {
   })
 
   test('nor to pages that say what is wrong', async () => {
-    const task = places.find(({ address }) => address.includes('/tugas/'))!
+    const task = places.find(({ address }) => /\/tugas\/[^/]+$/.test(address))!
+    const paper = places.findLast(({ address }) => /\/naskah\/[^/]+$/.test(address))!
     // Has two services to choose from.
     const asker = { tenant: 'muara-enim', position: 'operator-disdik' }
     const tries = [
       { place: { seat: asker, address: '/permohonan/baru' }, button: 'Mulai mengisi' },
       { place: { ...task, address: '/tugas' }, button: 'Ambil yang dipilih' },
       { place: task, button: 'Selesaikan langkah' },
+      { place: paper, button: 'Simpan dan periksa' },
     ]
     for (const { place, button } of tries) {
       const page = await stage.seats.pageOf(place.seat)

@@ -10,6 +10,7 @@ import { frontRoute } from './pages/front/front-page.tsx'
 import { homeRoutes } from './pages/home/routes.tsx'
 import { inboxRoutes } from './pages/inbox/routes.tsx'
 import { lookUpRoute } from './pages/lookup/look-up-page.tsx'
+import { paperRoutes } from './pages/papers/routes.ts'
 import { passwordRoute } from './pages/password/password-page.tsx'
 import { problemPage } from './pages/problems/problem-page.tsx'
 import { catalogueRoute } from './pages/procedures/catalogue-page.tsx'
@@ -49,6 +50,7 @@ export const site: PageSite = {
     ...caseRoutes,
     ...dispositionRoutes,
     ...taskRoutes,
+    ...paperRoutes,
     fileRoute,
   ],
   problem: problemPage,

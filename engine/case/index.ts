@@ -15,7 +15,7 @@ export type {
 } from './offer.ts'
 export { offers } from './offers.ts'
 export { changePersonalParts } from './personal-parts.ts'
-export { type CaseRefusal, type RefusalCode, refusalCodes, refusalFacts } from './refusals.ts'
+export { type RefusalCode, refusalCodes, refusalFacts } from './refusals.ts'
 export { maySeePaper } from './rules/paper.ts'
 export type * from './state.ts'
 export { changeTexts } from './texts.ts'

@@ -4,6 +4,7 @@ import type { TaskView } from '#server/cases/contract.ts'
 import { site } from '#web/routes.tsx'
 import type { Governments } from './governments.ts'
 import { newcomers } from './newcomers.ts'
+import { paperPages } from './paper-places.ts'
 import type { Seat, Seats } from './seats.ts'
 import { publishesLetter } from './signed-letter.ts'
 
@@ -83,6 +84,8 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
     ...(await archivePages(governments)),
     ...at(administrator, '/penomoran', '/penomoran/ubah', '/penomoran/ubah?buku=outgoing'),
     ...(await dispositions(governments)),
+    ...at(head, '/paraf'),
+    ...(await paperPages(governments)),
     ...(await taskPages(governments)),
     ...(await caseFiles(governments, seats)),
   ]

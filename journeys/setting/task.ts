@@ -11,7 +11,10 @@ export interface Answer {
 
 /** Finds the step of a request in the inbox and opens it. */
 export async function opensTask(page: Page, reference: string, activity: string | RegExp): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Tugas', exact: true }).click()
+  await page
+    .getByRole('navigation', { name: 'Menu utama' })
+    .getByRole('link', { name: 'Tugas', exact: true })
+    .click()
   await heading(page, 'Tugas')
   const row = page.getByRole('row').filter({ hasText: reference })
   await row.getByRole('link', { name: activity }).click()

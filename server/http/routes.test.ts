@@ -301,6 +301,7 @@ describe('every route', () => {
       template: 'correspondence',
       document: paper.document,
       revision: '1',
+      page: '1',
       register: 'incoming',
       book: 'masuk',
       letter: letter.id,

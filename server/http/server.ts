@@ -26,6 +26,7 @@ import { type ReferencePage, registerReference, useOpenApi } from './open-api.ts
 import type { PageSite } from './page.ts'
 import { registerPages } from './pages.ts'
 import { registerPaperDocx } from './paper-docx.ts'
+import { registerPaperPictures } from './paper-pictures.ts'
 import { registerPassword } from './password.ts'
 import { usePlainText } from './plain-text.ts'
 import { Problem } from './problem.ts'
@@ -129,6 +130,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerStationery(server, app)
   registerDispositionSheets(server, app)
   registerPaperDocx(server, app)
+  registerPaperPictures(server, app)
   registerApi(server, options.api, app, options.sentence, limits.tight)
   registerReference(server, options.reference, around)
   registerPages(server, options.site.routes, { ...around, app, limits })

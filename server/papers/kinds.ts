@@ -18,7 +18,7 @@ interface Known {
 
 /**
  * Keeps the text of every shipped kind once a government, kind and version, when its papers are first asked for after the
- * program was started (docs/decisions/0019-a-case-keeps-its-kinds.md).
+ * program was started (docs/decisions/0020-a-case-keeps-its-kinds.md).
  */
 export function openKindShelf(tenants: TenantDatabase, now: () => string): KindShelf {
   const known = new Map<string, Promise<readonly Known[]>>()

@@ -8,9 +8,12 @@ import {
   makeToken,
   openCase,
   openFromCase,
+  openWaiting,
+  readTogether,
   rejectedFor,
   returnIt,
   sendRequest,
+  sentOn,
   startRequest,
   tryLetterhead,
   tryWrongTemplate,
@@ -23,6 +26,9 @@ const report = 'Aplikasi Rapor Digital Sekolah Dasar'
 const parking = 'Sistem Informasi Pajak Parkir'
 const clinic = 'Aplikasi Jadwal Dokter dan Pendaftaran Poliklinik'
 const ambulance = 'Aplikasi Layanan Ambulans Gratis'
+const posyandu = 'Aplikasi Pelaporan Posyandu'
+const letter = 'Surat permohonan'
+const analysis = 'Formulir Analisis Kebutuhan dan Spesifikasi Aplikasi'
 const sopOfKukar = '/kutai-kartanegara/sop/kutai-kartanegara'
 
 const width = 1000
@@ -161,6 +167,39 @@ export const pictures: readonly Picture[] = [
     height: 700,
     at: disposed(clinic, katingan('kepala-dinas'), katingan('kabid-ti'), katingan('pengembang-1')),
     parts: ['section[aria-labelledby=disposisi]'],
+  },
+  {
+    name: 'naskah-isi',
+    chair: katingan('operator-dinkes'),
+    width,
+    height: 1300,
+    at: openFromCase(posyandu, 'Kerjakan', `Tulis di sini: ${letter}`),
+    parts: [heading, '.beside'],
+  },
+  {
+    name: 'naskah-diajukan',
+    chair: katingan('operator-dinkes'),
+    width,
+    height: 1000,
+    at: sentOn(posyandu, [analysis, 'analisis-kebutuhan'], [letter, 'surat-permohonan']),
+    parts: [heading, '.beside'],
+  },
+  { name: 'paraf-daftar', chair: katingan('kepala-dinkes'), width, height: 480, at: '/paraf' },
+  {
+    name: 'tanda-tangani',
+    chair: katingan('kepala-dinkes'),
+    width,
+    height: 900,
+    at: openWaiting,
+    parts: [heading, '.beside'],
+  },
+  {
+    name: 'tanda-tangani-beberapa',
+    chair: katingan('kepala-dinkes'),
+    width,
+    height: 900,
+    at: readTogether,
+    parts: [heading, 'main form'],
   },
   {
     name: 'token',

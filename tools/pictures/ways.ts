@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { writesAndSendsOn } from '#journeys/setting/paper-desk.ts'
 import type { Chair } from './picture.ts'
 import { signIn } from './sign-in.ts'
 
@@ -70,6 +71,31 @@ export async function makeToken(page: Page): Promise<void> {
   await page.goto('/token')
   await page.getByLabel('Nama token').fill('Dasbor pimpinan')
   await page.getByRole('button', { name: 'Buat token' }).click()
+}
+
+/** The author writes papers of the task in hand and sends them on. */
+export const sentOn =
+  (subject: string, ...papers: readonly (readonly [title: string, kind: string])[]) =>
+  async (page: Page) => {
+    for (const [title, kind] of papers) {
+      await openFromCase(subject, 'Kerjakan')(page)
+      await writesAndSendsOn(page, title, kind)
+    }
+  }
+
+/** Whoever signs opens the first paper that waits. */
+export async function openWaiting(page: Page): Promise<void> {
+  await page.goto('/paraf')
+  await page.locator('main table a').first().click()
+  await page.locator('.turn').waitFor()
+}
+
+/** Whoever signs reads all papers that wait, to sign them together. */
+export async function readTogether(page: Page): Promise<void> {
+  await page.goto('/paraf')
+  for (const box of await page.getByRole('checkbox').all()) await box.check()
+  await page.getByRole('button', { name: 'Baca dan tanda tangani yang dipilih' }).click()
+  await page.locator('.to-sign').first().waitFor()
 }
 
 /** Somebody of the office looks the number up, and a stranger then uses it. */

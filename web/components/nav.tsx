@@ -5,6 +5,7 @@ import { useScreen } from './screen.ts'
 export type NavKey =
   | 'home'
   | 'tasks'
+  | 'papers'
   | 'cases'
   | 'new'
   | 'agenda'
@@ -26,13 +27,16 @@ function mayReadArchive({ position }: Viewer): boolean {
   return position.capabilities.length > 0 && position.unit.kind !== 'third-party'
 }
 
+/** Reads everything and does nothing. */
+const merelyInspects = ({ position }: Viewer) => position.capabilities.includes('inspect')
+
 /** The few places there are. Which ones depends on whether somebody is signed in. */
 export function Nav(props: {
   request: PageRequest
   current?: NavKey | undefined
   government: TenantSummary | undefined
 }) {
-  const { frame } = useScreen().words
+  const { frame, waitingPapers } = useScreen().words
   const { request, current, government } = props
   const procedures = government && {
     key: 'procedures',
@@ -43,6 +47,7 @@ export function Nav(props: {
     ? [
         { key: 'home', href: '/beranda', text: frame.home },
         { key: 'tasks', href: '/tugas', text: frame.tasks },
+        !merelyInspects(request.viewer) && { key: 'papers', href: '/paraf', text: waitingPapers.nav },
         { key: 'cases', href: '/permohonan', text: frame.cases },
         mayOpenRequests(request.viewer) && { key: 'new', href: '/permohonan/baru', text: frame.newRequest },
         request.viewer.position.capabilities.length > 0 && {

@@ -51,4 +51,11 @@ export const flash: typeof source = {
   stepEndedCase: 'The step is done; the request has ended.',
   partCompleted: 'Your part is done; the step still waits for others.',
   taskOver: 'That step is no longer open; this is where the request stands.',
+  paperSaved: 'Paper saved.',
+  paperForwarded: 'The paper is sent on.',
+  paperFinished: 'The paper is final; it is handed in when the step is completed.',
+  paperInitialled: 'Your initials are recorded.',
+  paperSigned: 'You have signed the paper.',
+  paperRefused: 'The paper is sent back to its author.',
+  paperRecalled: 'The paper is with you again.',
 }

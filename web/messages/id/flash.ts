@@ -50,4 +50,11 @@ export const flash: Readonly<Record<string, string>> = {
   stepEndedCase: 'Langkah selesai; permohonan berakhir.',
   partCompleted: 'Bagian Anda selesai; langkah ini masih menunggu pihak lain.',
   taskOver: 'Langkah itu sudah tidak terbuka; inilah keadaan terakhir permohonannya.',
+  paperSaved: 'Naskah disimpan.',
+  paperForwarded: 'Naskah sudah diajukan.',
+  paperFinished: 'Naskah akhir sudah jadi; ikut diserahkan ketika langkah diselesaikan.',
+  paperInitialled: 'Paraf Anda tercatat.',
+  paperSigned: 'Naskah sudah Anda tanda tangani.',
+  paperRefused: 'Naskah dikembalikan kepada penyusunnya.',
+  paperRecalled: 'Naskah kembali kepada Anda.',
 }

@@ -12,7 +12,9 @@ import { CasePage } from './case-page.tsx'
 function rendered(run: CaseRun, official: string, inspecting = false): string {
   const position = { ...viewer.position, capabilities: inspecting ? (['inspect'] as const) : [] }
   const request = requestOf({ viewer: { ...viewer, position } })
-  const html = renderToString(<CasePage request={request} view={caseViewOf(run, run.person(official))} />)
+  const html = renderToString(
+    <CasePage request={request} view={caseViewOf(run, run.person(official))} papers={[]} />,
+  )
   return html.slice(html.indexOf('<main'), html.indexOf('</main>'))
 }
 
@@ -109,7 +111,7 @@ test('a refused request says with which reason it was refused', () => {
     state: { ...run.state, status: 'ended', tasks: {}, ended: closed },
     history: [said(9, 'Sudah ada aplikasi serupa'), said(8, 'Sudah lengkap')],
   }
-  const html = renderToString(<CasePage request={requestOf({ viewer })} view={ended} />)
+  const html = renderToString(<CasePage request={requestOf({ viewer })} view={ended} papers={[]} />)
   const banner = html.slice(html.indexOf('<h1'), html.indexOf('id="alur"'))
   assert.ok(banner.includes('notice--late') && banner.includes('Sudah ada aplikasi serupa'))
   assert.ok(!banner.includes('Sudah lengkap'))

@@ -1,5 +1,6 @@
 import type { CaseView } from '#server/cases/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
+import type { PaperListItem } from '#server/papers/contract.ts'
 import { CaseStatusTag } from '../../components/case-status.tsx'
 import { Page } from '../../components/page.tsx'
 import { Title } from '../../components/title.tsx'
@@ -20,10 +21,11 @@ import { Whereabouts } from './whereabouts.tsx'
 export function CasePage(props: {
   request: PageRequest
   view: CaseView
+  papers: readonly PaperListItem[]
   /** The SOP has another version than the case's. */
   otherVersion?: boolean
 }) {
-  const { request, otherVersion = false } = props
+  const { request, papers, otherVersion = false } = props
   const view = tellErased(props.view, request)
   const words = t(request.locale)
   const { caseFile } = words
@@ -80,7 +82,7 @@ export function CasePage(props: {
       </div>
       <Flow view={view} />
       <DispositionTree view={view} />
-      <Documents view={view} />
+      <Documents view={view} papers={papers} />
       <div class="beside below">
         <History view={view} />
         <div>

@@ -1,5 +1,6 @@
 import type { HeldDocument } from '#engine/case/index.ts'
 import type { CaseView } from '#server/cases/contract.ts'
+import type { PaperListItem } from '#server/papers/contract.ts'
 import { Details } from '../../components/details.tsx'
 import { FileLink } from '../../components/file-link.tsx'
 import { Day, Moment } from '../../components/moment.tsx'
@@ -8,13 +9,14 @@ import { Table } from '../../components/table.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { shortActivity } from '../../format/short-activity.ts'
 import { fill } from '../../messages/index.ts'
+import { PapersOfCase } from '../papers/papers-of-case.tsx'
 import { actAddress, isAllowed } from './acts/act-address.ts'
 import { Bundles } from './bundles.tsx'
 import { isDestroyed } from './erased.tsx'
 import { missingDocuments } from './missing-documents.ts'
 
 /** Every paper in hand: its current version, from whom, rejected or not, what came before; and what is missing. */
-export function Documents({ view }: { view: CaseView }) {
+export function Documents({ view, papers }: { view: CaseView; papers: readonly PaperListItem[] }) {
   const { words } = useScreen()
   const { documents } = words.caseFile
   const held = Object.entries(view.state.documents)
@@ -23,6 +25,7 @@ export function Documents({ view }: { view: CaseView }) {
       <h2 id="berkas">{documents.title}</h2>
       <Bundles caseId={view.id} />
       <Missing view={view} />
+      <PapersOfCase papers={papers} />
       {held.length === 0 ? (
         <p>{documents.none}</p>
       ) : (

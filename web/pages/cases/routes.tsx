@@ -13,10 +13,14 @@ export const caseRoutes: readonly PageRoute[] = [
     path: '/permohonan/:id',
     who: 'official',
     async handle(app, request) {
-      const view = await app.cases.find(request.viewer!, request.params.id ?? '')
+      const id = request.params.id ?? ''
+      const [view, papers] = await Promise.all([
+        app.cases.find(request.viewer!, id),
+        app.papers.list(request.viewer!, id),
+      ])
       if (!view) return problemPage(request, 'not-found')
       const otherVersion = (await versionsToMoveTo(app, request, view)).length > 0
-      return page(<CasePage request={request} view={view} otherVersion={otherVersion} />)
+      return page(<CasePage {...{ request, view, otherVersion }} papers={papers ?? []} />)
     },
   },
   { method: 'GET', path: actPath, who: 'acting-official', handle: showAct },

@@ -1,4 +1,5 @@
 import type { TaskView } from '#server/cases/contract.ts'
+import { newCommandId } from '#web/command-id.ts'
 import { Details } from '../../components/details.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useScreen } from '../../components/screen.ts'
@@ -21,7 +22,7 @@ export function DispositionOnTask({ view, from }: { view: TaskView; from: string
     <DisposeForm
       view={file}
       order={orderForTask(file, task.id)}
-      commandId={crypto.randomUUID()}
+      commandId={newCommandId()}
       errors={{}}
       from={from}
     />

@@ -2,6 +2,7 @@ import type { App } from '#server/app.ts'
 import type { CaseView } from '#server/cases/contract.ts'
 import type { OrderToGive } from '#server/dispositions/contract.ts'
 import type { PageReply, PageRequest, PageRoute } from '#server/http/page.ts'
+import { newCommandId } from '#web/command-id.ts'
 import { statusOf } from '../../components/answer-notice.tsx'
 import { page, redirect } from '../../components/reply.ts'
 import { taskAddress } from '../../components/task-cell.tsx'
@@ -46,7 +47,7 @@ async function showForm(app: App, request: PageRequest): Promise<PageReply> {
     <DisposePage
       {...{ request, view, order }}
       from={localPath(dari)}
-      commandId={crypto.randomUUID()}
+      commandId={newCommandId()}
       {...(closed !== undefined && { closed })}
     />,
   )
@@ -77,7 +78,7 @@ async function postForm(app: App, request: PageRequest): Promise<PageReply> {
   return page(
     <DisposePage
       {...{ request, view, order, from }}
-      commandId={crypto.randomUUID()}
+      commandId={newCommandId()}
       {...(answer && { answer })}
       {...(preview && { pages: preview.pages.length })}
       {...(closed !== undefined && { closed })}

@@ -18,10 +18,12 @@ export function HomePage(props: {
   request: PageRequest
   home: HomeView
   owed: OwedDispositions
+  /** Papers that wait for the viewer's initials or signature. */
+  papersCount: number
   /** Neither has the viewer's agency asked for anything yet, nor the viewer had to do with any request. */
   noRequestYet: boolean
 }) {
-  const { request, home } = props
+  const { request, home, papersCount } = props
   const words = t(request.locale)
   const here = words.work.home
   const inTime = home.waitingForMe.filter((item) => !item.overdue)
@@ -31,10 +33,15 @@ export function HomePage(props: {
   return (
     <Page request={request} title={here.title} nav="home" wide>
       <Title text={here.title} />
-      <Figures home={home} words={words} />
+      <Figures {...{ home, papersCount, words }} />
       <div class="sections">
         <Notices notices={home.notices} />
         <OwedTables owed={props.owed} from="/beranda" mayAct={mayAct} />
+        {papersCount > 0 && (
+          <p>
+            <a href="/paraf">{words.waitingPapers.home.all}</a>
+          </p>
+        )}
         <Tasks
           caption={here.late}
           items={home.late}
@@ -92,11 +99,13 @@ function Tasks(props: {
   )
 }
 
-function Figures({ home, words }: { home: HomeView; words: Messages }) {
+function Figures(props: { home: HomeView; papersCount: number; words: Messages }) {
+  const { home, papersCount, words } = props
   const here = words.work.home
   const figures = [
     [home.waitingForMeCount, here.figureWaiting],
     [home.lateCount, here.figureLate],
+    ...(papersCount > 0 ? [[papersCount, words.waitingPapers.home.figure] as const] : []),
     [home.iWaitFor.length, here.figureIWait],
   ] as const
   return (

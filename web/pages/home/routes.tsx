@@ -17,12 +17,16 @@ export const homeRoutes: readonly PageRoute[] = [
     who: 'official',
     async handle(app, request) {
       const viewer = request.viewer!
-      const [home, owed] = await Promise.all([app.tasks.home(viewer), app.dispositions.listOwed(viewer)])
+      const [home, owed, { total: papersCount }] = await Promise.all([
+        app.tasks.home(viewer),
+        app.dispositions.listOwed(viewer),
+        app.papers.listWaiting(viewer),
+      ])
       const noRequestYet =
         home.recent.length === 0 &&
         mayOpenRequests(viewer) &&
         (await app.cases.list(viewer, applicantOf(viewer))).total === 0
-      return page(<HomePage {...{ request, home, owed, noRequestYet }} />)
+      return page(<HomePage {...{ request, home, owed, papersCount, noRequestYet }} />)
     },
   },
   {

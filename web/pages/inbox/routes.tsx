@@ -6,11 +6,13 @@ import type { InboxQuery } from '#server/tasks/contract.ts'
 import { pageOrLast } from '../../components/last-page.ts'
 import { page, redirect } from '../../components/reply.ts'
 import { t } from '../../messages/index.ts'
+import { keepResults } from '../kept-results.ts'
 import { actOnEach, tickedTasks } from './bulk.ts'
 import type { BulkResultProps } from './bulk-result.tsx'
 import { InboxPage } from './inbox-page.tsx'
-import { findResult, keepResult } from './kept-results.ts'
 import { inboxAddress, inboxQuery } from './query.ts'
+
+const results = keepResults<BulkResultProps>()
 
 /** The inbox as the address asks for it, with what a bulk act led to, and what was filled in for one that lacks something. */
 async function inboxPage(
@@ -51,7 +53,7 @@ async function bulk(
     return inboxPage(app, request, query, { done: 0, not: [{ subject: '', reason }] })
   }
   const result = await actOnEach(app, request, ticked, commandFor, await namesOfOffered(app, viewer, query))
-  return redirect(inboxAddress(query, keepResult(viewer, result)))
+  return redirect(inboxAddress(query, results.keep(viewer, result)))
 }
 
 const supervises = ({ position }: Viewer) => position.capabilities.includes('supervise')
@@ -77,7 +79,7 @@ export const inboxRoutes: readonly PageRoute[] = [
     path: '/tugas',
     who: 'official',
     handle: (app, request) =>
-      inboxPage(app, request, inboxQuery(request.query), findResult(request.viewer!, request.query.hasil)),
+      inboxPage(app, request, inboxQuery(request.query), results.find(request.viewer!, request.query.hasil)),
   },
   {
     method: 'POST',

@@ -2,6 +2,7 @@ import type { CaseCommand, FieldValue, FileRef, TaskDraft, TaskId } from '#engin
 import type { CaseField, PerformerId } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { PostedForm } from '#server/http/page.ts'
+import { numberFromText } from '../../format/number.ts'
 
 type Completion = Extract<CaseCommand, { type: 'CompleteStep' }>
 
@@ -68,15 +69,13 @@ function givenFields({ fields }: Asked, form: PostedForm): Readonly<Record<strin
   )
 }
 
-/** Numbers as Indonesians write them, `1.250,5`. What isn't a number stays text, for the engine to answer. */
+/** What isn't a number stays text, for the engine to answer. */
 function fieldValue(field: CaseField, form: PostedForm): FieldValue | null {
   const text = form.text(`field.${field.id}`)
   if (field.type === 'boolean') return text === '' ? null : text === 'ya'
   if (text === '') return null
   if (field.type !== 'number') return text
-  const grouped = text.includes(',') || /^-?\d{1,3}(\.\d{3})+$/.test(text)
-  const plain = grouped ? text.replaceAll('.', '').replace(',', '.') : text
-  return Number.isFinite(Number(plain)) ? Number(plain) : text
+  return numberFromText(text) ?? text
 }
 
 function withoutEmpty(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

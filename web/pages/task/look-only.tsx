@@ -1,14 +1,17 @@
 import type { TaskView } from '#server/cases/contract.ts'
+import type { PaperListItem } from '#server/papers/contract.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { titlesOf } from '../../format/titles.ts'
 import { refusalSentence } from '../../messages/refusal.ts'
 import { findOffer } from '../cases/acts/act-address.ts'
+import { OutputPaper } from '../papers/output-paper.tsx'
 import { GivenWork, InHand } from './in-hand.tsx'
 import { mayBeSigned } from './signatures.tsx'
 
 /** The task for whoever may not complete it now: why not, and what is in hand and due. */
-export function LookOnly({ view: { case: view, task } }: { view: TaskView }) {
+export function LookOnly(props: { view: TaskView; papers: readonly PaperListItem[] }) {
+  const { case: view, task } = props.view
   const { words, locale, holdsSeveral } = useScreen()
   const { graph, names } = view
   const step = graph.byId.get(task.step)
@@ -31,8 +34,13 @@ export function LookOnly({ view: { case: view, task } }: { view: TaskView }) {
               <li key={document}>{graph.documents[document]}</li>
             ))}
           </ul>
+          {props.papers.filter(isBegun).map((paper) => (
+            <OutputPaper key={paper.at.document} paper={paper} />
+          ))}
         </section>
       )}
     </>
   )
 }
+
+const isBegun = ({ standing }: PaperListItem) => standing !== 'not-begun'

@@ -5,6 +5,7 @@ import { FileLink } from '../../components/file-link.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { Tag } from '../../components/tag.tsx'
 import { fill } from '../../messages/index.ts'
+import { OutputPaper } from '../papers/output-paper.tsx'
 import { filesToBring, filesToGive } from './asked-files.ts'
 import type { TaskForm } from './task-form.ts'
 
@@ -103,12 +104,13 @@ function Upload(props: {
   forOutcomes?: readonly string[]
   more: string
 }) {
-  const { task } = useScreen().words
+  const { task, papers } = useScreen().words
   const { document, form, held, forOutcomes = [] } = props
   const title = form.view.case.graph.documents[document] ?? document
   const kept = form.kept[document]
   const known = kept ? fill(task.sent, { file: kept.name }) : held ? fill(task.held, { file: held.name }) : ''
-  return (
+  const paper = form.papers.find(({ at }) => at.document === document)
+  const upload = (
     <>
       {kept && <input type="hidden" name={`kept.${document}`} value={kept.fileId} />}
       <FileField
@@ -116,12 +118,15 @@ function Upload(props: {
         label={
           forOutcomes.length > 0
             ? fill(task.yields, { document: title, outcome: forOutcomes.join(' / ') })
-            : title
+            : paper
+              ? fill(papers.orUpload, { document: title })
+              : title
         }
-        optional={!props.required}
+        optional={!props.required || paper?.standing === 'final'}
         help={[known, known ? '' : props.more].filter(Boolean).join(' ') || undefined}
         error={form.errors[`output.${document}`]}
       />
     </>
   )
+  return paper ? <OutputPaper paper={paper}>{upload}</OutputPaper> : upload
 }

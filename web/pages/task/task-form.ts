@@ -1,5 +1,6 @@
 import type { CompletionNeeds, FileRef } from '#engine/case/index.ts'
 import type { TaskView } from '#server/cases/contract.ts'
+import type { PaperListItem } from '#server/papers/contract.ts'
 import type { FieldErrors } from '../../components/fields/error-summary.tsx'
 import type { Missing } from './missing.ts'
 import type { TaskValues } from './values.ts'
@@ -9,6 +10,8 @@ export interface TaskForm {
   readonly view: TaskView
   readonly needs: CompletionNeeds
   readonly values: TaskValues
+  /** What of the task's outputs can be written here, begun or not. */
+  readonly papers: readonly PaperListItem[]
   /** Files sent already, by document: with an earlier try, or kept in the draft. */
   readonly kept: Readonly<Record<string, FileRef>>
   /** Where to go when it is done, if not to the case file. */

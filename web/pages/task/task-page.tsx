@@ -1,5 +1,6 @@
 import type { TaskView } from '#server/cases/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
+import type { PaperListItem } from '#server/papers/contract.ts'
 import { AnswerNotice, type NotDone } from '../../components/answer-notice.tsx'
 import { ErrorSummary, type FieldErrors } from '../../components/fields/error-summary.tsx'
 import { Page } from '../../components/page.tsx'
@@ -28,6 +29,8 @@ interface TaskPageProps {
   readonly request: PageRequest
   readonly view: TaskView
   readonly commandId: string
+  /** What of its outputs can be written here, begun or not. */
+  readonly papers: readonly PaperListItem[]
   readonly from: string | undefined
   /** Null where the viewer may not complete it. */
   readonly form: TaskForm | null
@@ -35,7 +38,8 @@ interface TaskPageProps {
 }
 
 /** The page on which a step is worked: as the SOP says it, with what is in hand and what has to be given. */
-export function TaskPage({ request, view, commandId, from, form, answer }: TaskPageProps) {
+export function TaskPage(props: TaskPageProps) {
+  const { request, view, commandId, papers, from, form, answer } = props
   const words = t(request.locale)
   const { case: file, task } = view
   const step = file.graph.byId.get(task.step)
@@ -104,7 +108,7 @@ export function TaskPage({ request, view, commandId, from, form, answer }: TaskP
           {signs && <Signatures task={task} view={file} from={here} />}
           {!onPaper && <DispositionOnTask view={view} from={from} />}
           {form && !onlySheet && <Work form={{ ...form, errors }} commandId={commandId} />}
-          {!form && <LookOnly view={view} />}
+          {!form && <LookOnly view={view} papers={papers} />}
           {!form && answer && <Typed form={request.form} view={file} />}
           {!signs && <Signatures task={task} view={file} from={here} />}
         </div>

@@ -2,6 +2,7 @@ import type { CompletionNeeds, FileRef } from '#engine/case/index.ts'
 import type { App } from '#server/app.ts'
 import type { ActAnswer, CaseView, TaskView } from '#server/cases/contract.ts'
 import type { PageReply, PageRequest } from '#server/http/page.ts'
+import type { PaperListItem } from '#server/papers/contract.ts'
 import { newCommandId } from '#web/command-id.ts'
 import { statusOf } from '../../components/answer-notice.tsx'
 import { page, redirect } from '../../components/reply.ts'
@@ -41,15 +42,17 @@ export async function showTask(app: App, request: PageRequest): Promise<PageRepl
       : problemPage(request, 'not-found')
   }
   const needs = needsOf(view)
+  const papers = await papersOf(app, request)
   const form = needs && {
     view,
     needs,
+    papers,
     from,
     values: draftValues(view.task, needs),
     kept: view.task.draft?.files ?? {},
     errors: {},
   }
-  return page(<TaskPage {...{ request, view, from, form }} commandId={newCommandId()} />)
+  return page(<TaskPage {...{ request, view, papers, from, form }} commandId={newCommandId()} />)
 }
 
 /** Saves the draft or completes the step; where that isn't possible the form comes back with everything typed. */
@@ -87,16 +90,23 @@ export async function postTask(app: App, request: PageRequest): Promise<PageRepl
     const needs = needsOf(view)
     const told = command.type === 'CompleteStep' && isAboutFields(answer)
     const missing = told && needs ? missingOf(needs, command) : []
-    const form = needs && { view, needs, from, values: posted, kept, errors, missing }
+    const papers = await papersOf(app, request)
+    const form = needs && { view, needs, papers, from, values: posted, kept, errors, missing }
     const commandId = newCommandId()
     return page(
-      <TaskPage {...{ request, view, from, form, commandId }} {...(answer && { answer })} />,
+      <TaskPage {...{ request, view, papers, from, form, commandId }} {...(answer && { answer })} />,
       status,
     )
   }
   const left = await app.cases.find(viewer, id)
   if (!left || !answer) return problemPage(request, 'not-found')
   return page(<GonePage request={request} view={left} answer={answer} />, status)
+}
+
+/** What the task gives that can be written here. */
+async function papersOf(app: App, { viewer, params }: PageRequest): Promise<readonly PaperListItem[]> {
+  const all = await app.papers.list(viewer!, params.id ?? '')
+  return (all ?? []).filter(({ at }) => at.task === params.task)
 }
 
 /** Refused for something left out of the form, or not sent at all because of a file. */

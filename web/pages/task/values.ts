@@ -1,5 +1,6 @@
 import type { CompletionNeeds, FieldValue, OpenTask } from '#engine/case/index.ts'
 import type { PostedForm } from '#server/http/page.ts'
+import { numberInWords } from '../../format/number.ts'
 
 /** What stands in the fields of the task form, by field name. */
 export type TaskValues = Pick<PostedForm, 'text' | 'all'>
@@ -35,5 +36,5 @@ export function draftValues({ draft = {} }: OpenTask, needs: CompletionNeeds): T
 function written(value: FieldValue | undefined): string {
   if (value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'ya' : 'tidak'
-  return typeof value === 'number' ? String(value).replace('.', ',') : value
+  return typeof value === 'number' ? numberInWords(value) : value
 }

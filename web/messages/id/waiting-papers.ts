@@ -1,0 +1,42 @@
+/** The papers that wait for whoever looks: the list, and signing several at once. */
+export const waitingPapers = {
+  nav: 'Paraf dan TTE',
+  title: 'Menunggu paraf dan tanda tangan saya',
+  caption: 'Naskah yang menunggu Anda',
+  empty: 'Tidak ada naskah yang menunggu Anda',
+  emptyHelp: 'Naskah yang perlu Anda paraf atau tanda tangani muncul di sini begitu diajukan.',
+  select: 'Pilih “{paper}”, {subject}',
+  columns: {
+    select: 'Pilih',
+    paper: 'Naskah',
+    case: 'Permohonan',
+    act: 'Yang diminta',
+    since: 'Menunggu sejak',
+  },
+  initial: 'Paraf',
+  sign: 'Tanda tangan',
+  suspended: 'Permohonannya ditunda; dapat ditandatangani sesudah dilanjutkan.',
+  readSelected: 'Baca dan tanda tangani yang dipilih',
+  selectHelp: 'Yang dapat dipilih hanya naskah yang menunggu tanda tangan; paraf dibubuhkan satu per satu.',
+  nothingSelected: 'Belum ada naskah yang dipilih. Centang dahulu yang hendak ditandatangani.',
+  gone: 'Naskah yang dipilih sudah tidak menunggu tanda tangan Anda.',
+  tooMany: 'Paling banyak {most} naskah sekaligus. Kurangi pilihan.',
+  batch: {
+    title: 'Tanda tangani {count} naskah',
+    lead: 'Baca setiap naskah, lalu centang bahwa Anda menyetujuinya. Yang tidak dicentang tidak ditandatangani.',
+    agree: 'Saya sudah membaca dan menandatangani “{paper}”',
+    agreeMissing: 'Centang sedikitnya satu naskah yang sudah Anda baca dan setujui.',
+    sign: 'Tanda tangani yang dicentang',
+    secretHelp: 'Satu kali untuk semua naskah yang dicentang; tidak disimpan.',
+  },
+  result: {
+    title: 'Hasil penandatanganan',
+    signed: '“{paper}” ditandatangani.',
+    signedNumber: '“{paper}” ditandatangani, nomor {number}.',
+    not: '“{paper}” belum ditandatangani: {reason}',
+  },
+  home: {
+    figure: '{count:naskah|naskah} menunggu paraf atau tanda tangan Anda',
+    all: 'Buka naskah yang menunggu Anda',
+  },
+}

@@ -1,0 +1,45 @@
+import type { PaperDeed, PaperView } from '#server/papers/contract.ts'
+import { useScreen } from '../../components/screen.ts'
+import { Timeline } from '../../components/timeline.tsx'
+import { personInWords } from '../../format/person.ts'
+import { fill } from '../../messages/index.ts'
+import { changesAddress } from './changes-address.ts'
+
+/** What was done with the paper, by whom and when, the latest first; each revision with the way to what it changed. */
+export function Deeds({ view }: { view: PaperView }) {
+  const { page } = useScreen().words.papers
+  if (view.deeds.length === 0) return null
+  return (
+    <section aria-labelledby="riwayat-naskah">
+      <h2 id="riwayat-naskah">{page.history}</h2>
+      <Timeline
+        items={view.deeds.toReversed().map((deed, place) => ({
+          key: `${view.deeds.length - place}`,
+          at: deed.at,
+          by: personInWords(deed.by.name, deed.by.position),
+          what: <Deed view={view} deed={deed} />,
+        }))}
+      />
+    </section>
+  )
+}
+
+function Deed({ view, deed }: { view: PaperView; deed: PaperDeed }) {
+  const { papers } = useScreen().words
+  const { revision } = deed
+  return (
+    <>
+      <p class="kept-lines">{fill(papers.deeds[deed.act], { revision, reason: deed.reason })}</p>
+      {revision !== undefined && revision > 1 && (
+        <p class="not-printed">
+          <a
+            href={changesAddress(view.at, revision - 1, revision)}
+            aria-label={fill(papers.page.changesOf, { revision })}
+          >
+            {papers.page.changes}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { around, asks, mainOf } from '../../testing/paper-page.ts'
+import { hand, paperViewOf } from '../../testing/papers.ts'
+import { showPaper } from './show.tsx'
+
+const written = paperViewOf({ may: ['WritePaper', 'ForwardPaper'] })
+const toSign = paperViewOf({ may: ['SignPaper', 'RefusePaper'], paper: { standing: 'signing' } })
+
+for (const locale of ['id', 'en'] as const)
+  for (const view of [written, toSign, paperViewOf({ may: [] })])
+    test(`the page of a paper has no gaps, ${locale}`, async () => {
+      const html = mainOf(await showPaper(around(view).app, asks({ locale })))
+      assert.ok(
+        !/undefined|\[object|…|>null</.test(html),
+        html.match(/.{40}(undefined|\[object|…|>null<).{40}/)?.[0],
+      )
+    })
+
+test('a paper that was sent back says by whom and why', async () => {
+  const view = paperViewOf({
+    may: ['WritePaper'],
+    view: { refused: { by: hand, at: '2026-11-20T03:00:00Z', reason: 'Nama tim <i>salah</i>' } },
+  })
+  const html = mainOf(await showPaper(around(view).app, asks()))
+  assert.ok(html.includes('Pejabat Kedua, Staf mengembalikan naskah ini') && html.includes('&lt;i>salah'))
+})
+
+test('a content whose time is over is told so, and written anew where it is still to be written', async () => {
+  for (const may of [[], ['WritePaper']] as const) {
+    const view = paperViewOf({ may, view: { content: { kind: 'erased' } } })
+    const html = mainOf(await showPaper(around(view).app, asks()))
+    assert.ok(html.includes('sudah dihapus karena masa simpannya'))
+    assert.equal(html.includes('data-rows'), may.length > 0)
+  }
+})

@@ -1,0 +1,82 @@
+import type { SigningChoice } from '#server/papers/contract.ts'
+import { Choices } from '../../components/fields/choices.tsx'
+import type { FieldErrors } from '../../components/fields/error-summary.tsx'
+import { TextField } from '../../components/fields/text-field.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { useScreen } from '../../components/screen.ts'
+import { signRefusalSentence } from '../../format/sign-refusal.ts'
+
+/** By which certificate, and the secret typed for it. What was typed before is never shown again. */
+export function SigningFields(props: {
+  choices: readonly SigningChoice[]
+  chosen: string
+  /** The timestamp server has failed; the signer may go on without it. */
+  untimed: boolean
+  secretHelp?: string
+  errors: FieldErrors
+}) {
+  const { words, locale } = useScreen()
+  const { signing } = words
+  const { choices, chosen, untimed, errors } = props
+  if (choices.length === 0)
+    return (
+      <Notice tone="wait">
+        <p>{signing.none}</p>
+      </Notice>
+    )
+  const ways = choices.flatMap((choice) => choice.secrets.map((secret) => ({ ...choice, secret })))
+  const first = ways.find(({ status }) => status?.kind !== 'refused') ?? ways[0]!
+  return (
+    <>
+      <Choices
+        name="cara"
+        label={signing.how}
+        chosen={[chosen || `${first.provider} ${first.secret}`]}
+        choices={ways.map(({ provider, secret, status }) => ({
+          value: `${provider} ${secret}`,
+          label: signing.choices[provider][secret],
+          help: [
+            provider === 'local' ? signing.uncertifiedHelp : signing.certifiedHelp,
+            status?.kind === 'refused' ? signRefusalSentence(locale, status) : '',
+          ]
+            .filter(Boolean)
+            .join(' '),
+        }))}
+        error={errors.cara}
+      />
+      {choices.some(({ needsNik }) => needsNik) && (
+        <TextField
+          name="nik"
+          label={signing.nik}
+          help={signing.nikHelp}
+          short
+          optional={choices.some(({ needsNik }) => !needsNik)}
+          autocomplete="off"
+          spellcheck={false}
+          error={errors.nik}
+        />
+      )}
+      <TextField
+        name="sandi"
+        type="password"
+        label={signing.secret}
+        help={props.secretHelp ?? signing.secretHelp}
+        short
+        autocomplete="off"
+        spellcheck={false}
+        error={errors.sandi}
+      />
+      {untimed && (
+        <Choices
+          name="tanpaStempel"
+          label={signing.withoutTimestamp}
+          help={signing.withoutTimestampHelp}
+          many
+          chosen={[]}
+          choices={[{ value: 'ya', label: signing.withoutTimestamp }]}
+          error={errors.tanpaStempel}
+        />
+      )}
+    </>
+  )
+}
