@@ -90,7 +90,7 @@ export function createApp(parts: AppParts): WiredApp {
       address,
       now,
     }),
-    dispositions: createDispositions({ pool, cases, registers, documents, typesetting, now }),
+    dispositions: createDispositions({ pool, cases, registers, documents, typesetting, stationery, now }),
     bundles: createBundles({
       pool,
       tenants,

@@ -79,6 +79,7 @@ MEMERIKSA RANTAI TINDAKAN
 2. hash sebuah baris adalah SHA-256 (heksadesimal) dari larik JSON tanpa spasi, UTF-8:
    ["laksana/act/1", tenant, stream, version, commandId, act, at, actor, events, previousHash, snapshotHash]
    dengan nilai dari baris itu. Urutan kunci di dalam actor dan events seperti pada baris itu.
+   Peristiwa tanpa at atau by terjadi pada at barisnya, oleh official di dalam actor barisnya.
 3. snapshotHash baris terakhir adalah SHA-256 dari data/case.json.
 Berkas yang disebut sebuah tindakan tercatat di sana dengan SHA-256-nya, sama dengan manifest-sha256.txt.
 `

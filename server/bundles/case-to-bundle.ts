@@ -3,7 +3,13 @@ import { type CaseEvent, caseDecider } from '#engine/case/index.ts'
 import type { Cases, CaseView } from '#server/cases/contract.ts'
 import { findKeptTexts, sealedTexts } from '#server/cases/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
-import { canonicalJson, listActs, type StoredAct, type TenantDatabase } from '#server/platform/index.ts'
+import {
+  canonicalJson,
+  listActs,
+  type StoredAct,
+  type TenantDatabase,
+  wholeEvents,
+} from '#server/platform/index.ts'
 import { type CasePaper, papersInOrder } from './papers-in-order.ts'
 
 /** Everything of a case that goes into its archive package, files apart. */
@@ -45,7 +51,7 @@ export async function loadCaseToBundle(
   }))
   // Somebody may have acted since the case was looked at.
   const seen = acts.filter((act) => act.version <= view.version)
-  const events = seen.flatMap((act) => act.events as readonly CaseEvent[])
+  const events = seen.flatMap((act) => wholeEvents<CaseEvent>(act.events, act))
   const { keys } = await findKeptTexts(pool, tenant, caseId)
   return {
     view,

@@ -6,6 +6,7 @@ import type { Viewer } from '#server/directory/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
 import { openTenantDatabase } from '#server/platform/index.ts'
 import type { Registers } from '#server/registers/contract.ts'
+import type { Stationery } from '#server/stationery/contract.ts'
 import type { Typesetting } from '#server/typesetting/contract.ts'
 import { completionOfSheet } from './completion.ts'
 import type {
@@ -28,31 +29,34 @@ export interface DispositionsOptions {
   readonly registers: Registers
   readonly documents: Documents
   readonly typesetting: Typesetting
+  readonly stationery: Pick<Stationery, 'styleFor'>
   /** An ISO instant. */
   readonly now: () => string
 }
 
 /** Dispositions: acts on cases, with the sheet they are written on. */
 export function createDispositions(options: DispositionsOptions): Dispositions {
-  const { cases, registers, documents, typesetting, now } = options
+  const { cases, registers, documents, typesetting, stationery, now } = options
   const tenants = openTenantDatabase(options.pool)
 
   /** The sheet of a case, with an order that is being given. */
   const paperOf = async (viewer: Viewer, view: CaseView, draft: boolean, order?: OrderToGive) => {
-    const letter = await registers.findLetterOfCase(viewer, view.id)
+    const [letter, style] = await Promise.all([
+      registers.findLetterOfCase(viewer, view.id),
+      stationery.styleFor(viewer.tenant.id, { template: 'disposition-sheet', at: view.state.openedAt }),
+    ])
     const content = sheetContent(view, letter, viewer, now(), order)
-    return sheetToSet(content, view.disposing.instructions, viewer, dayIn(viewer.tenant.zone, now()), draft)
+    const today = dayIn(viewer.tenant.zone, now())
+    const { templateSource } = style
+    return [
+      sheetToSet(content, view.disposing.instructions, style, today, draft),
+      templateSource === undefined ? {} : { templateSource },
+    ] as const
   }
 
-  const storeSheet = async (
-    viewer: Viewer,
-    view: CaseView,
-    order: OrderToGive,
-  ): Promise<FileRef | undefined> => {
-    const { pdf } = await typesetting.set(await paperOf(viewer, view, false, order))
-    const stored = await documents.store(viewer, sheetName(view), oneChunk(pdf))
-    if (stored.kind === 'stored') return stored.file
-    throw new Error(`a sheet was not stored: ${stored.problem.code}`)
+  const storeSheet = async (viewer: Viewer, view: CaseView, order: OrderToGive): Promise<FileRef> => {
+    const { pdf } = await typesetting.set(...(await paperOf(viewer, view, false, order)))
+    return documents.keep(viewer, sheetName(view), pdf)
   }
 
   return {
@@ -79,13 +83,13 @@ export function createDispositions(options: DispositionsOptions): Dispositions {
 
     async preview(viewer, caseId, order) {
       const view = await cases.find(viewer, caseId)
-      return view && typesetting.preview(await paperOf(viewer, view, true, order))
+      return view && typesetting.preview(...(await paperOf(viewer, view, true, order)))
     },
 
     async sheet(viewer, caseId) {
       const view = await cases.find(viewer, caseId)
       if (!view || view.dispositions.length === 0) return null
-      const { pdf } = await typesetting.set(await paperOf(viewer, view, false))
+      const { pdf } = await typesetting.set(...(await paperOf(viewer, view, false)))
       return { name: sheetName(view), pdf }
     },
 
@@ -132,10 +136,6 @@ function commandOf(
   return from === undefined
     ? { type: 'Dispose', ...given }
     : { type: 'PassOnDisposition', disposition: from, ...given }
-}
-
-async function* oneChunk(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes
 }
 
 function sheetName({ id, state }: CaseView): string {

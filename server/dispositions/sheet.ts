@@ -1,19 +1,18 @@
 import { dispositionSheet } from '#engine/disposition/index.ts'
 import type { Content } from '#engine/document-kind/index.ts'
 import { getDocumentKind, type Instruction } from '#library/index.ts'
-import type { Viewer } from '#server/directory/contract.ts'
+import type { PaperStyle } from '#server/stationery/contract.ts'
 import type { FieldSchema, PaperToSet } from '#server/typesetting/contract.ts'
 
 /** The sheet ready to be set, with the government's own list of instructions to tick. `today`: a local date. */
 export function sheetToSet(
   content: Content,
   instructions: readonly Pick<Instruction, 'id' | 'title'>[],
-  viewer: Viewer,
+  style: PaperStyle,
   today: string,
   draft: boolean,
 ): PaperToSet {
   const { kind } = getDocumentKind(dispositionSheet)
-  const { name, office } = viewer.tenant
   return {
     kind: {
       id: kind.id,
@@ -23,9 +22,10 @@ export function sheetToSet(
       fields: withInstructions(kind.fields as FieldSchema, instructions),
     },
     content,
-    letterhead: { government: name, office },
+    letterhead: style.letterhead,
+    wording: style.wording,
     date: today,
-    place: '',
+    place: style.place,
     urgency: content.sifat as 'biasa',
     signers: [],
     marks: 'none',
