@@ -11,12 +11,11 @@ export interface Stage {
 }
 
 /**
- * Quick proofs first. Each database test runs a PostgreSQL of its own and each journey a browser as well, so those
- * don't share their cores.
+ * Quick proofs first. Database tests and journeys wait for their PostgreSQL and browser half of the time, so there are as
+ * many at once as there are cores.
  */
 export function listStages(root: string): Stage[] {
   const cores = availableParallelism()
-  const half = Math.max(1, Math.floor(cores / 2))
   return [
     {
       name: 'pure tests',
@@ -25,7 +24,7 @@ export function listStages(root: string): Stage[] {
       limitSeconds: 900,
     },
     { name: 'database tests', files: under(root, ['server']), atOnce: cores, limitSeconds: 1_500 },
-    { name: 'browser journeys', files: under(root, ['journeys']), atOnce: half, limitSeconds: 1_500 },
+    { name: 'browser journeys', files: under(root, ['journeys']), atOnce: cores, limitSeconds: 1_500 },
   ]
 }
 
