@@ -4,7 +4,7 @@ import type { Content, ContentProblem, Difference, DocumentKind } from '#engine/
 import type { Refusal } from '#engine/kernel/index.ts'
 import type { Paper, PaperSignatureLevel } from '#engine/paper/index.ts'
 import type { DocumentId, PerformerId } from '#engine/procedure/definition.ts'
-import type { HistoryItem, Paged } from '#server/cases/contract.ts'
+import type { CaseView, HistoryItem, Paged } from '#server/cases/contract.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { ProviderName, Secret, SignerStatus, SignRefused } from '#server/signatures/contract.ts'
 
@@ -247,6 +247,11 @@ export interface Papers {
   find(viewer: Viewer, at: PaperAddress): Promise<PaperView | null>
   /** What the open tasks give, begun or not, and what was handed in earlier; null: no such case for this viewer. */
   list(viewer: Viewer, caseId: string): Promise<readonly PaperListItem[] | null>
+  /** The same with the case itself, read once for both. */
+  findCase(
+    viewer: Viewer,
+    caseId: string,
+  ): Promise<{ readonly view: CaseView; readonly papers: readonly PaperListItem[] } | null>
   /** Across all cases, the longest waiting first; 25 a page. */
   listWaiting(viewer: Viewer, query?: { readonly page?: number }): Promise<Paged<WaitingPaper>>
   /** What one revision says; null: no such revision. */

@@ -14,7 +14,15 @@ import { listWaiting } from './waiting.ts'
 
 type Reading = Pick<
   Papers,
-  'find' | 'list' | 'listWaiting' | 'readRevision' | 'findDifferences' | 'check' | 'preview' | 'toDocx'
+  | 'find'
+  | 'findCase'
+  | 'list'
+  | 'listWaiting'
+  | 'readRevision'
+  | 'findDifferences'
+  | 'check'
+  | 'preview'
+  | 'toDocx'
 >
 
 /** Looking at papers: nothing here changes one. */
@@ -27,10 +35,8 @@ export function reading(desk: Desk): Reading {
       return seen && paperViewOf(seen, await contentOf(viewer, seen))
     },
 
-    async list(viewer, caseId) {
-      const within = await desk.cases.findPapers(viewer, caseId)
-      return within && (await listSeen(desk, viewer, within)).map(listItemOf)
-    },
+    findCase,
+    list: async (viewer, caseId) => (await findCase(viewer, caseId))?.papers ?? null,
 
     listWaiting: (viewer, { page = 1 } = {}) => listWaiting(desk.tenants, viewer, page),
 
@@ -89,6 +95,11 @@ export function reading(desk: Desk): Reading {
       const bytes = await typesetting.toDocx(paper, how.size ? { size: how.size } : {})
       return { kind: 'made', name: `${titleOf(seen)}.docx`, bytes }
     },
+  }
+
+  async function findCase(...[viewer, caseId]: Parameters<Papers['findCase']>) {
+    const within = await desk.cases.findPapers(viewer, caseId)
+    return within && { view: within.case, papers: (await listSeen(desk, viewer, within)).map(listItemOf) }
   }
 
   /** Of the last revision; what a first draft would say where there is none. */

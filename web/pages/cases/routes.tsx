@@ -14,13 +14,11 @@ export const caseRoutes: readonly PageRoute[] = [
     who: 'official',
     async handle(app, request) {
       const id = request.params.id ?? ''
-      const [view, papers] = await Promise.all([
-        app.cases.find(request.viewer!, id),
-        app.papers.list(request.viewer!, id),
-      ])
-      if (!view) return problemPage(request, 'not-found')
+      const found = await app.papers.findCase(request.viewer!, id)
+      if (!found) return problemPage(request, 'not-found')
+      const { view, papers } = found
       const otherVersion = (await versionsToMoveTo(app, request, view)).length > 0
-      return page(<CasePage {...{ request, view, otherVersion }} papers={papers ?? []} />)
+      return page(<CasePage {...{ request, view, papers, otherVersion }} />)
     },
   },
   { method: 'GET', path: actPath, who: 'acting-official', handle: showAct },
