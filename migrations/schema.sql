@@ -288,7 +288,6 @@ create table laksana.event_log (
   actor jsonb not null,
   at timestamp with time zone not null,
   events json not null,
-  previous_hash bytea,
   snapshot_hash bytea not null,
   hash bytea not null,
   linked_to text generated always as (
@@ -788,7 +787,8 @@ create table laksana.task (
   due_at timestamp with time zone,
   claimed_by text,
   procedure_version integer not null,
-  constraint task_pkey PRIMARY KEY (tenant_id, case_id, task_id, owner)
+  owner_key bigint not null generated always as (laksana.owner_key(owner)) stored,
+  constraint task_pkey PRIMARY KEY (tenant_id, case_id, task_id, owner_key)
 ) with (fillfactor=90);
 alter table laksana.task enable row level security;
 alter table laksana.task force row level security;
@@ -884,7 +884,7 @@ CREATE INDEX signing_authority_serial ON laksana.signing_authority USING btree (
 CREATE UNIQUE INDEX signing_certificate_in_force ON laksana.signing_certificate USING btree (tenant_id, official_id, "position") WHERE (revoked_at IS NULL);
 CREATE INDEX stored_file_held ON laksana.stored_file USING btree (tenant_id, uploaded_at) WHERE (scan = 'held'::text);
 CREATE INDEX task_claimed ON laksana.task USING btree (tenant_id, claimed_by, due_at) WHERE (claimed_by IS NOT NULL);
-CREATE INDEX task_inbox ON laksana.task USING btree (tenant_id, owner, due_at, opened_at);
+CREATE INDEX task_inbox ON laksana.task USING btree (tenant_id, owner_key, due_at, opened_at);
 
 -- Policies
 
@@ -1067,8 +1067,8 @@ begin
         and s.last_hash = g.previous_hash returning s.case_id
   ), appended as (
     insert into laksana.event_log
-      (tenant_id, case_id, version, command_id, act, actor, at, events, previous_hash, snapshot_hash, hash)
-      select p_tenant, g.case_id, g.version, g.command_id, g.act, g.actor, g.at, g.events, g.previous_hash, g.snapshot_hash, g.hash
+      (tenant_id, case_id, version, command_id, act, actor, at, events, snapshot_hash, hash)
+      select p_tenant, g.case_id, g.version, g.command_id, g.act, g.actor, g.at, g.events, g.snapshot_hash, g.hash
       from given g where g.case_id in (select b.case_id from begun b union all select m.case_id from moved m)
       returning case_id
   )
@@ -1464,6 +1464,13 @@ CREATE OR REPLACE FUNCTION laksana.official_key(official text)
 RETURN ((('x'::text || substr(md5(official), 1, 8)))::bit(32))::integer
 ;
 
+CREATE OR REPLACE FUNCTION laksana.owner_key(owner text)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ((('x'::text || substr(md5(owner), 1, 16)))::bit(64))::bigint
+;
+
 CREATE OR REPLACE FUNCTION laksana.page_of_cases(p_tenant text, words text, statuses text[], procedure text, applicant text, overdue_at timestamp with time zone, procedures text[], unit text, official text, cases text[], sort text, most integer, skip integer, count_up_to integer, OUT counted integer, OUT listed json)
  RETURNS record
  LANGUAGE plpgsql
@@ -1698,6 +1705,7 @@ grant execute on function laksana.list_cases(text,text[],text,text,timestamp wit
 grant execute on function laksana.list_letters(text,integer,text,text,text,date,date,text,integer,integer) to laksana_app;
 grant execute on function laksana.load_cases(text,json) to laksana_app;
 grant execute on function laksana.official_key(text) to laksana_app;
+grant execute on function laksana.owner_key(text) to laksana_app;
 grant execute on function laksana.page_of_cases(text,text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer,integer) to laksana_app;
 grant execute on function laksana.positions_below(text,text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.public_tenants() to laksana_app;

@@ -139,10 +139,9 @@ const snapshots = `
 
 const actsOf = (which: string) => `
   insert into laksana.event_log
-    (tenant_id, case_id, version, command_id, act, actor, at, events, previous_hash, snapshot_hash, hash)
+    (tenant_id, case_id, version, command_id, act, actor, at, events, snapshot_hash, hash)
   select '${flow}', c.case_id, a.version, md5(c.case_id || a.version)::uuid::text, a.act, ${own('a.actor::text')}::jsonb,
     c.opened_at + a.version * interval '7 hours', ${own('a.events::text')}::json,
-    case when a.version > 1 then sha256(convert_to(c.case_id || a.version - 1, 'UTF8')) end,
     sha256(convert_to(${own('a.snapshot')}, 'UTF8')), sha256(convert_to(c.case_id || a.version, 'UTF8'))
   from stage.case c join stage.act a on ${which}`
 const everyAct = actsOf('a.step <= c.step')

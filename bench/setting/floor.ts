@@ -20,8 +20,10 @@ export async function makeFloor(owner: pg.Pool): Promise<void> {
       alter column snapshot set storage main, set (fillfactor = 45);
     alter table floor.event_log add primary key (tenant_id, case_id, version), add unique (tenant_id, command_id);
     alter table floor.event_log drop column if exists official_key;
-    alter table floor.task add primary key (tenant_id, case_id, task_id, owner), add column done_at timestamptz,
-      add column done_by text, set (fillfactor = 90);
+    alter table floor.task drop column owner_key,
+      add column owner_key bigint not null generated always as (laksana.owner_key(owner)) stored,
+      add primary key (tenant_id, case_id, task_id, owner_key), add column done_at timestamptz, add column done_by text,
+      set (fillfactor = 90);
     alter table floor.outbox add primary key (tenant_id, outbox_id)`)
 }
 
@@ -40,13 +42,13 @@ function statementFor(version: number, closes: boolean, opens: boolean, tells: b
   const parts = [
     `head as (${version === 1 ? head.first : head.next})`,
     `act as (insert into floor.event_log
-      (tenant_id, case_id, version, command_id, act, actor, at, events, previous_hash, snapshot_hash, hash)
-      values ($1, $2, $3, $6, $7, $8, $9, $10, $11, $12, $4))`,
+      (tenant_id, case_id, version, command_id, act, actor, at, events, snapshot_hash, hash)
+      values ($1, $2, $3, $6, $7, $8, $9, $10, $11, $4))`,
   ]
   const at = {
-    close: 13,
-    open: closes ? 15 : 13,
-    tell: (closes ? 15 : 13) + (opens ? taskColumns.length : 0),
+    close: 12,
+    open: closes ? 14 : 12,
+    tell: (closes ? 14 : 12) + (opens ? taskColumns.length : 0),
   }
   if (closes)
     parts.push(`done as (update floor.task set done_at = $9, done_by = $${at.close + 1}
@@ -138,7 +140,6 @@ export async function replayFloor(
       actor,
       at,
       events,
-      previous,
       snapshotHash,
     ]
     await pool.query({ name, text, values: [...ids, ...more] })

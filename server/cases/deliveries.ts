@@ -50,10 +50,11 @@ async function tellOfTasks(
   { caseId, by, tasks }: NotifyBody,
   at: string,
 ): Promise<void> {
+  const told = tasks?.map((each) => (typeof each === 'string' ? { task: each } : each))
   await sql`
     with ${seats(tenant, at)}, told as (
       select x.task, coalesce(x.owner, t.owner) as owner
-      from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as x (task text, owner text)
+      from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as x (task text, owner text)
       left join laksana.task t on x.owner is null and t.tenant_id = ${tenant} and t.case_id = ${caseId}
         and t.task_id = x.task
     ), owed as (

@@ -12,11 +12,13 @@ export function casesOfFirm(tenant: Viewer['tenant']['id'], unit: UnitSummary['i
     where h.tenant_id = ${tenant} and h.position_id in (select p.position_id from ${seats})`
   return sql`(
     select t.case_id from laksana.task t
-    where t.tenant_id = ${tenant} and t.owner in (
-      select 'official:' || f.official_id from (${people}) f
+    join (
+      select 'official:' || f.official_id as owner from (${people}) f
       union all
       select 'performer:' || b.procedure_id || '/' || b.performer_id from laksana.performer_binding b
-      where b.tenant_id = ${tenant} and b.position_id in (select p.position_id from ${seats}))
+      where b.tenant_id = ${tenant} and b.position_id in (select p.position_id from ${seats})
+    ) o on t.owner_key = laksana.owner_key(o.owner) and t.owner = o.owner
+    where t.tenant_id = ${tenant}
     union
     select e.case_id from laksana.event_log e
     where e.tenant_id = ${tenant} and e.official_key in (select laksana.official_key(f.official_id) from (${people}) f)

@@ -3,7 +3,7 @@ import { countUpTo, type Paged, pageSize } from '#server/cases/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { TaskRow, TenantQueries } from '#server/platform/index.ts'
 import type { InboxItem, InboxQuery } from './contract.ts'
-import { ownersAskedFor } from './owners.ts'
+import { owedByOwner, ownersAskedFor } from './owners.ts'
 
 /** Nobody looks for more words than this; each is looked for in every task. */
 const longestSearch = 200
@@ -62,7 +62,7 @@ async function readInOrder(
       select distinct on (case_id, task_id) t.* from ${ownersAskedFor(viewer, query.whose)} o
       cross join lateral (
         select * from laksana.task
-        where tenant_id = ${viewer.tenant.id} and owner = o.owner and ${conditionOf(viewer, query, now)}
+        where tenant_id = ${viewer.tenant.id} and ${owedByOwner} and ${conditionOf(viewer, query, now)}
         order by ${orders.due} limit ${most}) t
       order by case_id, task_id, owner
     ) each_once order by ${orders.due} limit ${pageSize} offset ${most - pageSize}) owed ${named(viewer)}
@@ -81,9 +81,9 @@ async function readAll(
   const order = orders[query.sort ?? 'due']
   const { rows } = await sql<NamedTask & { counted: number }>`
     with fitting as materialized (
-      select case_id, task_id, min(t.owner) as owner, min(due_at) as due_at, min(opened_at) as opened_at,
+      select case_id, task_id, min(task.owner) as owner, min(due_at) as due_at, min(opened_at) as opened_at,
         min(reference) as reference
-      from laksana.task t join ${ownersAskedFor(viewer, query.whose)} o on o.owner = t.owner
+      from laksana.task join ${ownersAskedFor(viewer, query.whose)} o on ${owedByOwner}
       where tenant_id = ${viewer.tenant.id} and ${conditionOf(viewer, query, now)}
       group by case_id, task_id
     ), page as (
@@ -134,7 +134,7 @@ async function count(
     select count(distinct (case_id, task_id))::int as counted from ${ownersAskedFor(viewer, query.whose)} o
     cross join lateral (
       select case_id, task_id from laksana.task
-      where tenant_id = ${viewer.tenant.id} and owner = o.owner
+      where tenant_id = ${viewer.tenant.id} and ${owedByOwner}
         and ${conditionOf(viewer, query, now)}
       limit ${countUpTo + 1}) t`.execute(queries)
   return rows[0]!.counted

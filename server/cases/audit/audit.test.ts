@@ -21,7 +21,7 @@ async function tampered<T>(change: string, values: unknown[], look: () => Promis
     await client.query(change, values)
     return await look()
   } finally {
-    const columns = `tenant_id, case_id, version, command_id, act, actor, at, events, previous_hash, snapshot_hash, hash`
+    const columns = `tenant_id, case_id, version, command_id, act, actor, at, events, snapshot_hash, hash`
     await client.query('delete from laksana.event_log')
     await client.query(`insert into laksana.event_log (${columns}) select ${columns} from public.kept_log`)
     await client.query('delete from laksana.case_stream')

@@ -8,8 +8,8 @@ import type { TaskRow } from './rows.ts'
 export type NotifyBody = {
   readonly caseId: string
   readonly by: string
-  /** Tasks newly owed: by all who owe them, or by one `owner` of several. */
-  readonly tasks?: readonly { readonly task: string; readonly owner?: string }[]
+  /** Tasks newly owed: by all who owe them (the id alone), or by one `owner` of several. */
+  readonly tasks?: readonly (string | OwedTask)[]
   /** What else became true of a case that matters to somebody. */
   readonly news?: readonly News[]
 }
@@ -64,9 +64,9 @@ function tasksNewlyOwed(act: Act, old: Rows, now: Rows): readonly OwedTask[] {
 /** Where all owners of a task are told, the task alone says it: they stand in its rows. */
 function withoutOwners(owed: readonly OwedTask[], now: Rows): NonNullable<NotifyBody['tasks']> {
   const rows = Map.groupBy(now.values(), (row) => row.task_id)
-  return [...Map.groupBy(owed, ({ task }) => task)].flatMap(([task, told]) => {
+  return [...Map.groupBy(owed, ({ task }) => task)].flatMap<string | OwedTask>(([task, told]) => {
     const owners = new Set(told.map(({ owner }) => owner))
-    return rows.get(task)?.every(({ owner }) => owners.has(owner)) ? [{ task }] : told
+    return rows.get(task)?.every(({ owner }) => owners.has(owner)) ? [task] : told
   })
 }
 

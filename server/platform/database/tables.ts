@@ -90,7 +90,6 @@ export interface Tables extends ArchiveTables, PaperTables {
     actor: Record<string, unknown>
     at: At
     events: readonly unknown[]
-    previous_hash: Buffer | null
     snapshot_hash: Buffer
     hash: Buffer
   }>

@@ -1,7 +1,10 @@
 import type { TenantQueries } from '../database/tenant.ts'
 import type { StoredAct } from './chain.ts'
 
-/** The acts of one stream in order; empty when there is none. `after`: only those later than this version. */
+/**
+ * The acts of one stream in order; empty when there is none. `after`: only those later than this version. The hash of the
+ * act before is that of the row before.
+ */
 export async function listActs(
   queries: TenantQueries,
   stream: string,
@@ -11,10 +14,10 @@ export async function listActs(
     .selectFrom('event_log')
     .selectAll()
     .where('case_id', '=', stream)
-    .where('version', '>', after)
+    .where('version', '>=', after)
     .orderBy('version')
     .execute()
-  return rows.map((row) => ({
+  const acts = rows.map((row, place) => ({
     tenant: row.tenant_id,
     stream: row.case_id,
     version: row.version,
@@ -23,8 +26,9 @@ export async function listActs(
     actor: row.actor,
     at: row.at,
     events: row.events,
-    previousHash: row.previous_hash,
+    previousHash: rows[place - 1]?.hash ?? null,
     snapshotHash: row.snapshot_hash,
     hash: row.hash,
   }))
+  return acts.filter(({ version }) => version > after)
 }
