@@ -18,6 +18,9 @@ export interface LibraryDocumentKind {
 
 const FOLDER = 'document-kinds'
 
+/** Each is read once: the files stay as they are while the program runs, and pages ask for them. */
+const loaded = new Map<DocumentKindId, LibraryDocumentKind>()
+
 /** The kinds we ship, by id. Throws with file, line and what to write instead where a file can't be read. */
 export function listDocumentKinds(): readonly LibraryDocumentKind[] {
   return listFiles(FOLDER, '.yaml').map((file) => load(nameOf(file)))
@@ -25,12 +28,18 @@ export function listDocumentKinds(): readonly LibraryDocumentKind[] {
 
 /** One of them; throws where we ship no such kind. */
 export function getDocumentKind(id: DocumentKindId): LibraryDocumentKind {
-  if (!listFiles(FOLDER, '.yaml').includes(`${id}.yaml`))
+  if (!loaded.has(id) && !listFiles(FOLDER, '.yaml').includes(`${id}.yaml`))
     throw new Error(`There is no document kind "${id}": add library/document-kinds/${id}.yaml`)
   return load(id)
 }
 
 function load(id: DocumentKindId): LibraryDocumentKind {
+  const kind = loaded.get(id) ?? readKind(id)
+  loaded.set(id, kind)
+  return kind
+}
+
+function readKind(id: DocumentKindId): LibraryDocumentKind {
   const file = `${id}.yaml`
   const text = readText(FOLDER, file)
   const parsed = parseDocumentKind(text, file)

@@ -111,3 +111,38 @@ begin
   return stored;
 end
 $$;
+
+-- Answers owed to dispositions by a position (`mine`) and to it (`awaited`), of cases that are under way; at most so many of
+-- each. A function keeps its plan, which takes much longer to make than to follow.
+create function laksana.owed_dispositions(p_tenant text, p_position text, most integer)
+  returns table (list text, case_id text, disposition text, reference text, subject text, applicant text, "position" text,
+    by_name text, by_position text, since timestamptz, due_on date, urgency text, instructions text[], note text,
+    position_id text)
+  language plpgsql stable as $$
+begin
+  return query
+    with owed as (
+      (select 'mine' as list, d.* from laksana.disposition_owed d
+        where d.tenant_id = p_tenant and d.answer is null and d.position_id = p_position)
+      union all
+      (select 'awaited', d.* from laksana.disposition_owed d
+        where d.tenant_id = p_tenant and d.answer is null and d.by_position_id = p_position)
+    ), numbered as (
+      select o.*, f.reference, f.subject, f.applicant_name,
+        row_number() over (partition by o.list
+          order by o.due_on nulls last, o.since, o.case_id, o.disposition, o.position_id) as nth
+      from owed o join laksana.case_file f on f.tenant_id = p_tenant and f.case_id = o.case_id
+      where f.status in ('running', 'suspended')
+    )
+    select n.list, n.case_id, n.disposition, n.reference, n.subject, n.applicant_name, p.title, o.name, b.title, n.since,
+      n.due_on, n.urgency, n.instructions, n.note, n.position_id
+    from numbered n
+    join laksana.position p on p.tenant_id = p_tenant and p.position_id = n.position_id
+    join laksana.position b on b.tenant_id = p_tenant and b.position_id = n.by_position_id
+    join laksana.official o on o.tenant_id = p_tenant and o.official_id = n.by_official_id
+    where n.nth <= most
+    order by n.due_on nulls last, n.since, n.case_id, n.disposition, n.position_id;
+end
+$$;
+revoke execute on function laksana.owed_dispositions from public;
+grant execute on function laksana.owed_dispositions to laksana_app;

@@ -1464,6 +1464,38 @@ CREATE OR REPLACE FUNCTION laksana.official_key(official text)
 RETURN ((('x'::text || substr(md5(official), 1, 8)))::bit(32))::integer
 ;
 
+CREATE OR REPLACE FUNCTION laksana.owed_dispositions(p_tenant text, p_position text, most integer)
+ RETURNS TABLE(list text, case_id text, disposition text, reference text, subject text, applicant text, "position" text, by_name text, by_position text, since timestamp with time zone, due_on date, urgency text, instructions text[], note text, position_id text)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return query
+    with owed as (
+      (select 'mine' as list, d.* from laksana.disposition_owed d
+        where d.tenant_id = p_tenant and d.answer is null and d.position_id = p_position)
+      union all
+      (select 'awaited', d.* from laksana.disposition_owed d
+        where d.tenant_id = p_tenant and d.answer is null and d.by_position_id = p_position)
+    ), numbered as (
+      select o.*, f.reference, f.subject, f.applicant_name,
+        row_number() over (partition by o.list
+          order by o.due_on nulls last, o.since, o.case_id, o.disposition, o.position_id) as nth
+      from owed o join laksana.case_file f on f.tenant_id = p_tenant and f.case_id = o.case_id
+      where f.status in ('running', 'suspended')
+    )
+    select n.list, n.case_id, n.disposition, n.reference, n.subject, n.applicant_name, p.title, o.name, b.title, n.since,
+      n.due_on, n.urgency, n.instructions, n.note, n.position_id
+    from numbered n
+    join laksana.position p on p.tenant_id = p_tenant and p.position_id = n.position_id
+    join laksana.position b on b.tenant_id = p_tenant and b.position_id = n.by_position_id
+    join laksana.official o on o.tenant_id = p_tenant and o.official_id = n.by_official_id
+    where n.nth <= most
+    order by n.due_on nulls last, n.since, n.case_id, n.disposition, n.position_id;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION laksana.owner_key(owner text)
  RETURNS bigint
  LANGUAGE sql
@@ -1705,6 +1737,7 @@ grant execute on function laksana.list_cases(text,text[],text,text,timestamp wit
 grant execute on function laksana.list_letters(text,integer,text,text,text,date,date,text,integer,integer) to laksana_app;
 grant execute on function laksana.load_cases(text,json) to laksana_app;
 grant execute on function laksana.official_key(text) to laksana_app;
+grant execute on function laksana.owed_dispositions(text,text,integer) to laksana_app;
 grant execute on function laksana.owner_key(text) to laksana_app;
 grant execute on function laksana.page_of_cases(text,text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer,integer) to laksana_app;
 grant execute on function laksana.positions_below(text,text,text,timestamp with time zone) to laksana_app;

@@ -143,6 +143,13 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
       return found && casePapersOf(found.loaded, found.view, viewer, found.names, found.at)
     },
 
+    async findTaskPapers(viewer, caseId, taskId) {
+      const found = await read(viewer, caseId)
+      if (!found) return null
+      const papers = casePapersOf(found.loaded, found.view, viewer, found.names, found.at)
+      return { ...papers, task: taskViewOf(found.view, taskId, found.names) }
+    },
+
     findAnswered: (viewer, caseId, commandId) => findAnswered(tenants, viewer, caseId, commandId),
 
     async findTask(viewer, caseId, taskId) {

@@ -248,6 +248,12 @@ export interface Cases {
   findTask(viewer: Viewer, caseId: string, taskId: string): Promise<TaskView | null>
   /** For whoever makes papers. Null: no such case for this viewer. */
   findPapers(viewer: Viewer, caseId: string): Promise<CasePapers | null>
+  /** The same with a task of the case, read once for both; its `task` null: not open (any more). */
+  findTaskPapers(
+    viewer: Viewer,
+    caseId: string,
+    taskId: string,
+  ): Promise<(CasePapers & { readonly task: TaskView | null }) | null>
   /** What a command of this viewer's on this case came to, if it was stored; null: it never was. */
   findAnswered(viewer: Viewer, caseId: string, commandId: string): Promise<ActAnswer | null>
   list(viewer: Viewer, query: CaseListQuery): Promise<Paged<CaseListItem>>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CaseFacts } from '#engine/case/index.ts'
-import { type Instruction, listInstructions } from '#library/index.ts'
+import { listInstructions } from '#library/index.ts'
 import type { TenantDatabase } from '#server/platform/index.ts'
 import type { Disposing } from './contract.ts'
 
@@ -12,8 +12,6 @@ interface Row {
   readonly officials: readonly { readonly id: string; readonly name: string }[]
   readonly performs: readonly string[]
 }
-
-let shipped: readonly Instruction[] | undefined
 
 /** To whom a position may dispose today, and what may be ticked. `now`: an ISO instant. */
 export async function readDisposing(
@@ -33,10 +31,9 @@ export async function readDisposing(
       .select('disposition_instructions')
       .where('tenant_id', '=', tenant)
       .executeTakeFirstOrThrow()
-    shipped ??= listInstructions()
     return {
       below: below.rows.map(({ position_id, ...row }) => ({ position: position_id, ...row })),
-      instructions: own ?? shipped,
+      instructions: own ?? listInstructions(),
     }
   })
 }

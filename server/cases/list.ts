@@ -11,6 +11,12 @@ const longestSearch = 200
 /** Counting stops here: "1000+" serves a reader as well as the exact number and costs the same however many there are. */
 export const countUpTo = 1000
 
+/** What was counted as far as one more than `countUpTo`, as lists say it. */
+export const cappedAt = (counted: number) => ({
+  total: Math.min(counted, countUpTo),
+  ...(counted > countUpTo && { capped: true as const }),
+})
+
 interface Scope {
   /** Null: whatever the procedure. */
   readonly procedures: readonly string[] | null
@@ -80,8 +86,7 @@ export async function listCases(
     items: (listed ?? []).map((row) => listItem(row, now)),
     page,
     pageSize,
-    total: Math.min(counted, countUpTo),
-    ...(counted > countUpTo && { capped: true as const }),
+    ...cappedAt(counted),
   }
 }
 

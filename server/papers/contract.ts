@@ -4,7 +4,7 @@ import type { Content, ContentProblem, Difference, DocumentKind } from '#engine/
 import type { Refusal } from '#engine/kernel/index.ts'
 import type { Paper, PaperSignatureLevel } from '#engine/paper/index.ts'
 import type { DocumentId, PerformerId } from '#engine/procedure/definition.ts'
-import type { CaseView, HistoryItem, Paged } from '#server/cases/contract.ts'
+import type { CaseView, HistoryItem, Paged, TaskView } from '#server/cases/contract.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { ProviderName, Secret, SignerStatus, SignRefused } from '#server/signatures/contract.ts'
 
@@ -252,6 +252,14 @@ export interface Papers {
     viewer: Viewer,
     caseId: string,
   ): Promise<{ readonly view: CaseView; readonly papers: readonly PaperListItem[] } | null>
+  /** An open task with what it gives; null: no such task (any more), or not for this viewer. */
+  findTask(
+    viewer: Viewer,
+    caseId: string,
+    taskId: string,
+  ): Promise<{ readonly view: TaskView; readonly papers: readonly PaperListItem[] } | null>
+  /** How many wait for the viewer. */
+  countWaiting(viewer: Viewer): Promise<{ readonly total: number; readonly capped?: true }>
   /** Across all cases, the longest waiting first; 25 a page. */
   listWaiting(viewer: Viewer, query?: { readonly page?: number }): Promise<Paged<WaitingPaper>>
   /** What one revision says; null: no such revision. */

@@ -10,13 +10,15 @@ import { orRefused } from './press.ts'
 import { readSeats } from './seats.ts'
 import { findSeen, listSeen, type Seen } from './seen.ts'
 import { hashOfRevision, paperViewOf, revisionsOf, titleOf } from './view.ts'
-import { listWaiting } from './waiting.ts'
+import { countWaiting, listWaiting } from './waiting.ts'
 
 type Reading = Pick<
   Papers,
   | 'find'
   | 'findCase'
+  | 'findTask'
   | 'list'
+  | 'countWaiting'
   | 'listWaiting'
   | 'readRevision'
   | 'findDifferences'
@@ -38,6 +40,14 @@ export function reading(desk: Desk): Reading {
     findCase,
     list: async (viewer, caseId) => (await findCase(viewer, caseId))?.papers ?? null,
 
+    async findTask(viewer, caseId, taskId) {
+      const within = await desk.cases.findTaskPapers(viewer, caseId, taskId)
+      if (!within?.task) return null
+      const seen = (await listSeen(desk, viewer, within)).filter(({ at }) => at.task === taskId)
+      return { view: within.task, papers: seen.map(listItemOf) }
+    },
+
+    countWaiting: (viewer) => countWaiting(desk.tenants, viewer),
     listWaiting: (viewer, { page = 1 } = {}) => listWaiting(desk.tenants, viewer, page),
 
     async readRevision(viewer, at, revision) {

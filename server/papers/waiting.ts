@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { countUpTo, ownersOf, type Paged, pageSize } from '#server/cases/index.ts'
+import { cappedAt, countUpTo, ownersOf, type Paged, pageSize } from '#server/cases/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
-import type { PaperWaitingRow, TenantDatabase } from '#server/platform/index.ts'
+import type { PaperWaitingRow, TenantDatabase, TenantQueries } from '#server/platform/index.ts'
 import type { WaitingPaper } from './contract.ts'
 
 const order = sql`since, case_id, task_id, document_id`
@@ -19,7 +19,7 @@ export async function listWaiting(
   const most = Math.min(page * pageSize, countUpTo)
   const tenant = viewer.tenant.id
   const { rows, counted } = await tenants.withTenant(tenant, async (queries) => {
-    const listed = await sql<PaperWaitingRow>`
+    const { rows } = await sql<PaperWaitingRow>`
       select * from (
         select distinct on (case_id, task_id, document_id) w.* from ${ownersOf(viewer)} o
         cross join lateral (
@@ -27,20 +27,30 @@ export async function listWaiting(
           order by ${order} limit ${most}) w
         order by case_id, task_id, document_id, owner
       ) waiting order by ${order} limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(queries)
-    const all = await sql<{ counted: number }>`
-      select count(distinct (case_id, task_id, document_id))::int as counted from ${ownersOf(viewer)} o
+    const isLast = rows.length < pageSize && (page === 1 || rows.length > 0)
+    return { rows, counted: isLast ? most - pageSize + rows.length : await count(queries, viewer) }
+  })
+  return { items: rows.map(itemOf), page, pageSize, ...cappedAt(counted) }
+}
+
+/** How many papers wait for the viewer, counted as far as `countUpTo`. */
+export async function countWaiting(
+  tenants: TenantDatabase,
+  viewer: Viewer,
+): Promise<{ total: number; capped?: true }> {
+  return cappedAt(await tenants.withTenant(viewer.tenant.id, (queries) => count(queries, viewer)))
+}
+
+async function count(queries: TenantQueries, viewer: Viewer): Promise<number> {
+  const { rows } = await sql<{ counted: number }>`
+    select count(*)::int as counted from (
+      select distinct case_id, task_id, document_id from ${ownersOf(viewer)} o
       cross join lateral (
         select case_id, task_id, document_id from laksana.paper_waiting
-        where tenant_id = ${tenant} and owner = o.owner limit ${countUpTo + 1}) w`.execute(queries)
-    return { rows: listed.rows, counted: all.rows[0]!.counted }
-  })
-  return {
-    items: rows.map(itemOf),
-    page,
-    pageSize,
-    total: Math.min(counted, countUpTo),
-    ...(counted > countUpTo && { capped: true as const }),
-  }
+        where tenant_id = ${viewer.tenant.id} and owner = o.owner limit ${countUpTo + 1}) w) each_once`.execute(
+    queries,
+  )
+  return rows[0]!.counted
 }
 
 const itemOf = (row: PaperWaitingRow): WaitingPaper => ({

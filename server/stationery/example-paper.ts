@@ -1,25 +1,15 @@
-import {
-  exampleNumber,
-  exampleSigners,
-  getDocumentKind,
-  type LibraryDocumentKind,
-  listDocumentKinds,
-} from '#library/index.ts'
+import { exampleNumber, exampleSigners, type LibraryDocumentKind, listDocumentKinds } from '#library/index.ts'
 import type { PaperToSet } from '#server/typesetting/contract.ts'
 import type { PaperStyle } from './contract.ts'
 
-let kinds: readonly LibraryDocumentKind[] | undefined
-
 /** The kinds a template arranges; uploads have none. */
 export function kindsOf(template: string): readonly LibraryDocumentKind[] {
-  kinds ??= listDocumentKinds()
-  return kinds.filter(({ kind }) => kind.template === template)
+  return listDocumentKinds().filter(({ kind }) => kind.template === template)
 }
 
 /** Null where no such kind is made here. */
 export function findKind(id: string): LibraryDocumentKind | null {
-  kinds ??= listDocumentKinds()
-  return kinds.some((each) => each.id === id && each.kind.template !== undefined) ? getDocumentKind(id) : null
+  return listDocumentKinds().find((each) => each.id === id && each.kind.template !== undefined) ?? null
 }
 
 /** The example of a kind as it would be set: a draft, so that nobody takes it for a letter. `date` is local. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { countUpTo, type Paged, pageSize } from '#server/cases/index.ts'
+import { cappedAt, countUpTo, type Paged, pageSize } from '#server/cases/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { TaskRow, TenantQueries } from '#server/platform/index.ts'
 import type { InboxItem, InboxQuery } from './contract.ts'
@@ -67,7 +67,9 @@ async function readInOrder(
       order by case_id, task_id, owner
     ) each_once order by ${orders.due} limit ${pageSize} offset ${most - pageSize}) owed ${named(viewer)}
     order by ${orders.due}`.execute(queries)
-  return { rows, counted: await count(queries, viewer, query, now) }
+  const isLast = rows.length < pageSize && (page === 1 || rows.length > 0)
+  const counted = isLast ? most - pageSize + rows.length : await count(queries, viewer, query, now)
+  return { rows, counted }
 }
 
 /** All tasks that fit are read once, by their keys; whole rows are fetched for the page alone. */
@@ -119,11 +121,6 @@ export async function countInbox(
   return cappedAt(await count(queries, viewer, query, now))
 }
 
-const cappedAt = (counted: number) => ({
-  total: Math.min(counted, countUpTo),
-  ...(counted > countUpTo && { capped: true as const }),
-})
-
 async function count(
   queries: TenantQueries,
   viewer: Viewer,
@@ -131,12 +128,13 @@ async function count(
   now: string,
 ): Promise<number> {
   const { rows } = await sql<{ counted: number }>`
-    select count(distinct (case_id, task_id))::int as counted from ${ownersAskedFor(viewer, query.whose)} o
-    cross join lateral (
-      select case_id, task_id from laksana.task
-      where tenant_id = ${viewer.tenant.id} and ${owedByOwner}
-        and ${conditionOf(viewer, query, now)}
-      limit ${countUpTo + 1}) t`.execute(queries)
+    select count(*)::int as counted from (
+      select distinct case_id, task_id from ${ownersAskedFor(viewer, query.whose)} o
+      cross join lateral (
+        select case_id, task_id from laksana.task
+        where tenant_id = ${viewer.tenant.id} and ${owedByOwner}
+          and ${conditionOf(viewer, query, now)}
+        limit ${countUpTo + 1}) t) each_once`.execute(queries)
   return rows[0]!.counted
 }
 

@@ -8,13 +8,20 @@ const zoneNames: Readonly<Record<string, string>> = {
   'Asia/Jayapura': 'WIT',
 }
 
+/** Swedish writes a date as a date field takes it. */
+const places = { id: 'id-ID', en: 'en-GB', sv: 'sv-SE' } as const
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function formatFor(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatFor(
+  locale: Locale | 'sv',
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const key = `${locale} ${zone} ${JSON.stringify(options)}`
   const known = formats.get(key)
   if (known) return known
-  const made = new Intl.DateTimeFormat(locale === 'id' ? 'id-ID' : 'en-GB', { timeZone: zone, ...options })
+  const made = new Intl.DateTimeFormat(places[locale], { timeZone: zone, ...options })
   formats.set(key, made)
   return made
 }
@@ -75,5 +82,5 @@ export function isDate(given: string | undefined): given is string {
 
 /** The day it is in a zone, as a date field takes it. */
 export function todayIn(zone: string, now: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date(now))
+  return formatFor('sv', zone, { dateStyle: 'short' }).format(new Date(now))
 }

@@ -2,11 +2,12 @@ import type { TimeLength, TimeStandard } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { Locale } from '#server/http/page.ts'
 import { fill, t } from '../messages/index.ts'
+import { amountIn } from './amounts.ts'
 
 /** A length of time in plain words: "± 30–45 hari kerja". */
 export function lengthInWords(length: TimeLength, locale: Locale): string {
   const { time } = t(locale)
-  const write = (amount: number) => amount.toLocaleString(locale, { maximumFractionDigits: 2 })
+  const write = (amount: number) => amountIn(locale, amount, 2)
   const amount =
     length.aim === length.limit ? write(length.limit) : `${write(length.aim)}–${write(length.limit)}`
   const unit = time.units[length.unit].replace('{amount}', amount)

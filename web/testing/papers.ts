@@ -112,6 +112,7 @@ export function papersAround(
     find: async () => view,
     preview: async () => ({ kind: 'set', pages: ['<svg/>', '<svg/>'], replaced: [] }),
     listSigningChoices: async () => choices,
+    countWaiting: async () => ({ total: 0 }),
     listWaiting: async () => ({ items: [], page: 1, pageSize: 25, total: 0 }),
     write: act('write'),
     forward: act('forward'),

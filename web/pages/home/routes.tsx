@@ -20,7 +20,7 @@ export const homeRoutes: readonly PageRoute[] = [
       const [home, owed, { total: papersCount }] = await Promise.all([
         app.tasks.home(viewer),
         app.dispositions.listOwed(viewer),
-        app.papers.listWaiting(viewer),
+        app.papers.countWaiting(viewer),
       ])
       const noRequestYet =
         home.recent.length === 0 &&

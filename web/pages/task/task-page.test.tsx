@@ -36,7 +36,12 @@ function appAround(run: CaseRun, actor: Actor): App {
         : { kind: 'refused', refusal: decision.refusal }
     },
   }
-  const papers = { list: async () => [] }
+  const papers = {
+    findTask: async (...asked: Parameters<typeof cases.findTask>) => {
+      const view = await cases.findTask(...asked)
+      return view && { view, papers: [] }
+    },
+  }
   return { cases, papers, documents: { refs: async () => [] } } as unknown as App
 }
 

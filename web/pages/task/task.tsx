@@ -2,7 +2,6 @@ import type { CompletionNeeds, FileRef } from '#engine/case/index.ts'
 import type { App } from '#server/app.ts'
 import type { ActAnswer, CaseView, TaskView } from '#server/cases/contract.ts'
 import type { PageReply, PageRequest } from '#server/http/page.ts'
-import type { PaperListItem } from '#server/papers/contract.ts'
 import { newCommandId } from '#web/command-id.ts'
 import { statusOf } from '../../components/answer-notice.tsx'
 import { page, redirect } from '../../components/reply.ts'
@@ -30,9 +29,9 @@ function needsOf(view: TaskView | null): CompletionNeeds | null {
 
 export async function showTask(app: App, request: PageRequest): Promise<PageReply> {
   const { id = '', task = '' } = request.params
-  const view = await app.cases.findTask(request.viewer!, id, task)
+  const found = await app.papers.findTask(request.viewer!, id, task)
   const from = localPath(request.query.dari)
-  if (!view) {
+  if (!found) {
     const file = await app.cases.find(request.viewer!, id)
     // Whoever just did the last part of it is told so, not that it is over.
     return file
@@ -41,8 +40,8 @@ export async function showTask(app: App, request: PageRequest): Promise<PageRepl
         : redirect(`/permohonan/${id}`, request.flash)
       : problemPage(request, 'not-found')
   }
+  const { view, papers } = found
   const needs = needsOf(view)
-  const papers = await papersOf(app, request)
   const form = needs && {
     view,
     needs,
@@ -85,12 +84,12 @@ export async function postTask(app: App, request: PageRequest): Promise<PageRepl
       ? redirect(taskAddress({ caseId: id, taskId: task }, from), 'draftSaved')
       : redirect(from ?? `/permohonan/${id}`, saidAfter(await app.cases.find(viewer, id), task))
   const status = answer ? statusOf[answer.kind] : 422
-  const view = await app.cases.findTask(viewer, id, task)
-  if (view) {
+  const still = await app.papers.findTask(viewer, id, task)
+  if (still) {
+    const { view, papers } = still
     const needs = needsOf(view)
     const told = command.type === 'CompleteStep' && isAboutFields(answer)
     const missing = told && needs ? missingOf(needs, command) : []
-    const papers = await papersOf(app, request)
     const form = needs && { view, needs, papers, from, values: posted, kept, errors, missing }
     const commandId = newCommandId()
     return page(
@@ -101,12 +100,6 @@ export async function postTask(app: App, request: PageRequest): Promise<PageRepl
   const left = await app.cases.find(viewer, id)
   if (!left || !answer) return problemPage(request, 'not-found')
   return page(<GonePage request={request} view={left} answer={answer} />, status)
-}
-
-/** What the task gives that can be written here. */
-async function papersOf(app: App, { viewer, params }: PageRequest): Promise<readonly PaperListItem[]> {
-  const all = await app.papers.list(viewer!, params.id ?? '')
-  return (all ?? []).filter(({ at }) => at.task === params.task)
 }
 
 /** Refused for something left out of the form, or not sent at all because of a file. */
