@@ -76,7 +76,8 @@ function paperRow({ paper, place, signatures }: ListedPaper, words: BundleWords,
     given: `${from}\n${words.moment(paper.at, zone)}`,
     file: [
       `${paper.file.name} (${words.size(paper.file.size)})`,
-      ...(signatures > 0 ? [signed(signatures)] : []),
+      // Where more have signed the file than signed it here, or nobody did here.
+      ...(signatures > signers.length ? [signed(signatures)] : []),
       ...signers,
     ].join('\n'),
     checksum: paper.file.sha256,
