@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type LeftBundle, leaveBundle } from './demo/bundles.ts'
+import { clearBundles, type LeftBundle, leaveBundle } from './demo/bundles.ts'
 import { endingsMissed, listFlows, type Played, runExample } from './demo/flows.ts'
 import { kindsBrought, kindsMissed } from './demo/kinds.ts'
 import { peopleOf } from './demo/people.ts'
@@ -24,6 +24,10 @@ const played: Played[] = []
 const bundles: LeftBundle[] = []
 const failures: string[] = []
 
+await clearBundles(
+  folder,
+  flows.map(({ graph }) => graph.procedure.id),
+)
 const playground = await openPlayground(process.env.DATABASE_URL || undefined)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => playground.close().finally(() => process.exit(130)))

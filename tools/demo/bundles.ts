@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unpacked } from '#server/bundles/testing/unpacked.ts'
 import { createSignatures } from '#server/signatures/index.ts'
@@ -18,13 +18,20 @@ export interface LeftBundle {
   readonly unsound: readonly string[]
 }
 
-/** Leaves a case as PDF and as BagIt package, as an inspector gets them; those of an earlier run are replaced. */
+const namesOf = (flow: string) => [`${flow}.pdf`, `${flow}.zip`] as const
+
+/** Takes away what an earlier run left, so that nothing of it is taken for this one's. */
+export async function clearBundles(folder: string, flows: readonly string[]): Promise<void> {
+  for (const name of flows.flatMap(namesOf)) await rm(join(folder, name), { force: true })
+}
+
+/** Leaves a case as PDF and as BagIt package, as an inspector gets them. */
 export async function leaveBundle(
   playground: Playground,
   people: People,
   { flow, caseId, folder }: { readonly flow: string; readonly caseId: string; readonly folder: string },
 ): Promise<LeftBundle> {
-  const files = [`${flow}.pdf`, `${flow}.zip`] as const
+  const files = namesOf(flow)
   const inspector = people.tenant.positions.find(({ capabilities }) => capabilities.includes('inspect'))
   if (!inspector) throw new Error(`${people.tenant.id} has nobody who inspects`)
   const headers = await people.headersOf(inspector.id)

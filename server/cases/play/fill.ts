@@ -67,7 +67,7 @@ function lackingOutputs(needs: CompletionNeeds, wish: Wish): readonly DocumentId
 
 /**
  * What is made at this step: what it has still to give, and what came with the request although this is where the SOP has
- * it made (what a step requires, it only hands on).
+ * it made (what a step requires of others, it only hands on).
  */
 export function madeHere(
   needs: CompletionNeeds,
@@ -75,7 +75,9 @@ export function madeHere(
   held: CaseState['documents'],
 ): readonly DocumentId[] {
   if (needs.confirmOnly) return []
-  const required = new Set(needs.documents.map(({ document }) => document))
+  const required = new Set(
+    needs.documents.flatMap(({ document, from }) => (from === 'self' ? [] : [document])),
+  )
   const came = needs.outputs
     .map(({ document }) => document)
     .filter((document) => held[document]?.step === 'application' && !required.has(document))

@@ -43,6 +43,11 @@ test('every paper of a way through a flow is written, initialled, signed and han
 test('where the book is kept in another system, the number that was given there stands on the letter', async () => {
   const flow = 'tangerang-selatan'
   const papers = await papersIn(await playedWithPapers(flow, 'tidak-perlu'), flow)
+  assert.deepEqual(
+    papers.map(({ at }) => at.document),
+    ['surat-permohonan', 'undangan'],
+    'what came as a file with the request is written at the step that makes it',
+  )
   const invitation = papers.find(({ at }) => at.document === 'undangan')
   assert.equal(invitation?.number, '005/Sisumaker/2026')
 })
