@@ -16,6 +16,8 @@ export interface ArchiveFacts {
     readonly version: number
     readonly from: string | null
     readonly at: string
+    /** One line each. */
+    readonly signers: readonly string[]
     readonly replaced: boolean
     readonly rejected: boolean
     /** False: the file isn't in the package. */
@@ -33,6 +35,7 @@ export function archiveReadme(facts: ArchiveFacts): string {
   const papers = facts.papers.flatMap((paper) => [
     `- ${paper.title}, versi ${paper.version}${marks(paper).length > 0 ? ` (${marks(paper).join('; ')})` : ''}`,
     `  dari ${paper.from ?? 'tidak tercatat'}, ${paper.at}`,
+    ...paper.signers.map((signer) => `  ${signer}`),
     `  ${paper.path}`,
   ])
   const called = facts.called.map(

@@ -66,6 +66,8 @@ export const bundleSentences = {
   version: (version: number) => `versi ${version}`,
   rejected: 'ditolak',
   signed: (count: number) => `${count} tanda tangan elektronik di berkas aslinya`,
+  signedBy: (who: string, at: string, certified: boolean) =>
+    `ditandatangani ${who}, ${at} (${certified ? 'tersertifikasi' : 'tidak tersertifikasi'})`,
   pages: (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`),
   unknownGiver: 'tidak tercatat',
 } as const

@@ -43,6 +43,9 @@ describe('the archive package of a case', () => {
       ['1', '2'],
     )
     assert.match(textOf('data/README.txt'), /sudah diganti versi yang lebih baru/)
+    const record = /- Berita Acara, versi 1\n(?: {2}.*\n)+/.exec(textOf('data/README.txt'))![0]
+    for (const who of ['Kepala Bidang TI', 'Kepala Dinas Pendidikan'])
+      assert.match(record, new RegExp(`  ditandatangani ${who}, .* \\(tidak tersertifikasi\\)\n`))
     assert.equal(
       textOf('data/procedure.yaml'),
       office.library.procedures.find(({ id }) => id === 'katingan')!.text,

@@ -35,8 +35,9 @@ export async function loadCaseToBundle(
   viewer: Viewer,
   caseId: string,
 ): Promise<CaseToBundle | null> {
-  const view = await cases.find(viewer, caseId)
-  if (!view) return null
+  const found = await cases.findPapers(viewer, caseId)
+  if (!found) return null
+  const view = found.case
   const { procedure, version } = view.state.procedure
   const tenant = viewer.tenant.id
   const { acts, edition } = await tenants.withTenant(tenant, async (queries) => ({
@@ -55,7 +56,7 @@ export async function loadCaseToBundle(
   const { keys } = await findKeptTexts(pool, tenant, caseId)
   return {
     view,
-    papers: papersInOrder(view),
+    papers: papersInOrder(view, found.papers),
     state: canonicalJson(events.reduce(caseDecider.evolve, caseDecider.initial)),
     acts: seen.map(actLine).join(''),
     texts: `${JSON.stringify(Object.fromEntries(sealedTexts(events, keys)), null, 1)}\n`,

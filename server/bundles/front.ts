@@ -65,7 +65,10 @@ export function frontOf(
 }
 
 function paperRow({ paper, place, signatures }: ListedPaper, words: BundleWords, zone: string) {
-  const { version, rejected, signed, pages, unknownGiver } = bundleSentences
+  const { version, rejected, signed, signedBy, pages, unknownGiver } = bundleSentences
+  const signers = paper.signers.map(({ by, at, certified }) =>
+    signedBy(words.person(by).replace('\n', ', '), words.moment(at, zone), certified),
+  )
   const about = [version(paper.version), ...(paper.rejected ? [rejected] : [])].join(', ')
   const from = paper.by === null ? unknownGiver : words.person(paper.by)
   return {
@@ -73,7 +76,9 @@ function paperRow({ paper, place, signatures }: ListedPaper, words: BundleWords,
     given: `${from}\n${words.moment(paper.at, zone)}`,
     file: [
       `${paper.file.name} (${words.size(paper.file.size)})`,
-      ...(signatures > 0 ? [signed(signatures)] : []),
+      // Where more have signed the file than signed it here, or nobody did here.
+      ...(signatures > signers.length ? [signed(signatures)] : []),
+      ...signers,
     ].join('\n'),
     checksum: paper.file.sha256,
     place: 'unshown' in place ? unshownWords[place.unshown] : pages(place.from, place.to),

@@ -29,12 +29,12 @@ export function createBundles(options: BundlesOptions): Bundles {
   let queue: Promise<unknown> = Promise.resolve()
   return {
     async asPdf(viewer, caseId) {
-      const view = await cases.find(viewer, caseId)
-      if (!view) return null
+      const found = await cases.findPapers(viewer, caseId)
+      if (!found) return null
       // A PDF is put together in memory: one at a time.
-      const turn = queue.then(() => casePdf(options, viewer, view))
+      const turn = queue.then(() => casePdf(options, viewer, found))
       queue = turn.catch(() => undefined)
-      return { name: `${nameOf(view.state.reference, caseId)}.pdf`, pdf: await turn }
+      return { name: `${nameOf(found.case.state.reference, caseId)}.pdf`, pdf: await turn }
     },
 
     async asBag(viewer, caseId) {

@@ -47,12 +47,13 @@ describe('a whole case as one PDF', () => {
     assert.equal(labels[0], 'i')
     const outline = await document.getOutline()
     const papers = outline.slice(outline.findIndex(({ title }) => title === 'Riwayat tindakan') + 1)
-    assert.equal(papers.length, labels.length - first)
+    assert.equal(labels.length - first, papers.length + 1, 'the official record has two pages')
     for (const { title, dest } of papers) {
       const page = await document.getPageIndex((dest as [never])[0])
       assert.ok(page >= first, title)
       // What comes from the demonstration says on its page what it is.
-      if (title !== 'Disposisi') assert.ok(pages[page]!.includes(title), `${title}: ${pages[page]}`)
+      if (title !== 'Disposisi')
+        assert.ok(pages[page]!.toUpperCase().includes(title.toUpperCase()), `${title}: ${pages[page]}`)
     }
   })
 
@@ -68,6 +69,15 @@ describe('a whole case as one PDF', () => {
       assert.ok(list.includes(words), words)
   })
 
+  test('names who signed what was made here: position, when, certified or not', () => {
+    const list = pages.join('\n').replace(/\s+/g, ' ')
+    for (const who of ['Kepala Bidang TI', 'Kepala Dinas Pendidikan'])
+      assert.ok(
+        list.includes(`ditandatangani ${who}, 20 November 2026, 10.00 WIB (tidak tersertifikasi)`),
+        who,
+      )
+  })
+
   test('takes no script, attached file nor form along, and claims no archive standard', async () => {
     const document = await open()
     assert.equal(await document.getJSActions(), null)
@@ -80,7 +90,8 @@ describe('a whole case as one PDF', () => {
         return String(annotation.get(PDFName.of('Subtype')))
       }),
     )
-    assert.deepEqual(kinds, ['/Stamp', '/Link'])
+    // The marks of those who signed the official record stay, as what they are to look at.
+    assert.deepEqual(kinds, ['/Stamp', '/Stamp', '/Stamp', '/Link'])
     assert.ok(!Buffer.from(pdf).includes('pdfaid:part'))
     const objects = whole.context.enumerateIndirectObjects().map(([, object]) => object.toString())
     for (const trace of ['JavaScript', 'Filespec', '/FT', 'ByteRange'])

@@ -5,7 +5,7 @@ import { about, completeContent } from './drafting.ts'
 import { markNumberUsed } from './numbers.ts'
 import { keepPrint } from './prints.ts'
 import type { Seen } from './seen.ts'
-import { titleOf } from './view.ts'
+import { fileNameOf } from './view.ts'
 
 type Request = PaperRequest & NumberedElsewhere
 
@@ -54,7 +54,7 @@ export async function keepPdf(
   pdf: Uint8Array,
   print: Omit<Parameters<typeof keepPrint>[3], 'file'>,
 ) {
-  const file = await desk.documents.keep(viewer, `${titleOf(seen)}.pdf`, pdf)
+  const file = await desk.documents.keep(viewer, `${fileNameOf(seen)}.pdf`, pdf)
   await keepPrint(desk.tenants, viewer.tenant.id, seen.at, { ...print, file: file.fileId }, desk.now())
   return file
 }

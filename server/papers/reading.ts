@@ -9,7 +9,7 @@ import { type Known, prefilled } from './prefilled.ts'
 import { orRefused } from './press.ts'
 import { readSeats } from './seats.ts'
 import { findSeen, listSeen, type Seen } from './seen.ts'
-import { hashOfRevision, paperViewOf, revisionsOf, titleOf } from './view.ts'
+import { fileNameOf, hashOfRevision, paperViewOf, revisionsOf } from './view.ts'
 import { countWaiting, listWaiting } from './waiting.ts'
 
 type Reading = Pick<
@@ -103,7 +103,7 @@ export function reading(desk: Desk): Reading {
       if (said.kind === 'erased') return said
       const { paper, how } = await press.draft(viewer, seen, said.content)
       const bytes = await typesetting.toDocx(paper, how.size ? { size: how.size } : {})
-      return { kind: 'made', name: `${titleOf(seen)}.docx`, bytes }
+      return { kind: 'made', name: `${fileNameOf(seen)}.docx`, bytes }
     },
   }
 

@@ -42,6 +42,9 @@ export function paperViewOf(seen: Seen, content: PaperContent): PaperView {
 export const titleOf = ({ at, within }: Seen): string =>
   within.case.graph.documents[at.document] ?? at.document
 
+/** Without its ending. What stands before a slash in a title would be taken for a folder. */
+export const fileNameOf = (seen: Seen): string => titleOf(seen).replaceAll('/', '-')
+
 export function revisionsOf(made: CasePaper | null): readonly PaperRevision[] {
   return (made?.deeds ?? []).flatMap((deed) =>
     deed.event.type === 'PaperWritten'

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { endingsMissed, listFlows, type Run } from './flows.ts'
+import { kindsBrought, kindsMissed } from './kinds.ts'
 import { tableOf } from './table.ts'
 
 const run = (flow: string, ending: string): Run => ({
@@ -10,6 +11,8 @@ const run = (flow: string, ending: string): Run => ({
   acts: 13,
   returns: 0,
   events: 37,
+  papers: 9,
+  files: 3,
   chainVerified: true,
   seconds: 0.5,
 })
@@ -38,6 +41,17 @@ test('the table has a line for each run and says when a chain is broken', () => 
     { ...run('cirebon', 'selesai'), chainVerified: false },
   ]).split('\n')
   assert.equal(lines.length, 4)
-  assert.match(lines[2]!, /^katingan +selesai +8 +13 +0 +37 +verified +0\.50$/)
+  assert.match(lines[2]!, /^katingan +selesai +8 +13 +0 +37 +9 +3 +verified +0\.50$/)
   assert.match(lines[3]!, /BROKEN/)
+})
+
+test('a kind that is written in Laksana and was never made is named, unless no step gives it', () => {
+  const flows = listFlows()
+  const missed = kindsMissed(flows, new Set())
+  for (const kind of ['surat-perintah-tugas', 'advis-teknis', 'lembar-disposisi'])
+    assert.ok(missed.includes(kind), kind)
+  assert.ok(!missed.includes('aplikasi'), 'it is uploaded')
+  assert.deepEqual(kindsMissed(flows, new Set(missed)), [])
+  assert.deepEqual(kindsMissed(flows, new Set(missed.slice(1))), missed.slice(0, 1))
+  assert.ok(kindsBrought(flows).includes('kontrak'))
 })

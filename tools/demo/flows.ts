@@ -1,11 +1,13 @@
 import { type CaseEvent, caseDecider } from '#engine/case/index.ts'
+import type { DocumentKindId } from '#engine/document-kind/index.ts'
+import type { DocumentId } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import { compileProcedure } from '#engine/procedure/index.ts'
 import { type DemoTenant, type ExampleCase, listTenants, loadLibrary } from '#library/index.ts'
-import { playOverApi } from '#server/cases/testing/api-stage.ts'
-import { type Caller, fetchingCaller } from '#server/cases/testing/caller.ts'
-import { createDirectory } from '#server/directory/index.ts'
+import { playOverApi, type Troupe } from '#server/cases/testing/api-stage.ts'
+import { paperWriter } from '#server/papers/testing/paper-over-api.ts'
 import { auditStream, listActs, openTenantDatabase } from '#server/platform/index.ts'
+import type { People } from './people.ts'
 import type { Playground } from './playground.ts'
 
 /** One way through a flow, as it went over the API. */
@@ -17,12 +19,16 @@ export interface Run {
   readonly acts: number
   readonly returns: number
   readonly events: number
+  /** Made in Laksana, from the first draft until they were final. */
+  readonly papers: number
+  /** Uploaded: what came with the request, and what is made elsewhere. */
+  readonly files: number
   /** Every act follows the one before, is what was hashed, and replays to the state it recorded. */
   readonly chainVerified: boolean
   readonly seconds: number
 }
 
-interface Flow {
+export interface Flow {
   readonly tenant: DemoTenant
   readonly graph: StepGraph
   readonly examples: readonly ExampleCase[]
@@ -50,45 +56,61 @@ export function endingsMissed(flows: readonly Flow[], runs: readonly Run[]): rea
   return all.filter((each) => !reached.has(each))
 }
 
-/** Plays an example over HTTP, everybody with an API token of their own, and looks at what it left. */
-export async function runExample(playground: Playground, flow: Flow, example: ExampleCase): Promise<Run> {
-  const { tenant, graph } = flow
-  const callers = callersOf(playground, tenant.id)
+/** A run, with what the table doesn't tell of it. */
+export interface Played {
+  readonly run: Run
+  readonly caseId: string
+  /** Kinds of the papers that were made in Laksana. */
+  readonly kinds: readonly DocumentKindId[]
+}
+
+/**
+ * Plays an example over HTTP, everybody with an API token and a certificate of their own: papers are written, initialled,
+ * numbered and signed here wherever their kind is written here, and handed in with their step. Then looks at what it left.
+ */
+export async function runExample(
+  playground: Playground,
+  people: People,
+  { tenant, graph }: Flow,
+  example: ExampleCase,
+): Promise<Played> {
+  const callerFor = people.callerFor
+  const papersOf: Troupe['papersOf'] = (caseId, stage) =>
+    paperWriter({
+      caseId,
+      stage,
+      callerFor: ({ official }) => callerFor(official),
+      passphraseOf: ({ official }) => people.passphraseOf(official),
+      numberIn: people.numberIn,
+    })
   const started = performance.now()
-  const played = await playOverApi({ tenant, callerFor: callers }, graph, example)
+  const { caseId, stage } = await playOverApi({ tenant, callerFor, papersOf }, graph, example)
   const seconds = (performance.now() - started) / 1000
-  const state = await played.stage.state()
+  const state = await stage.state()
   const left = await openTenantDatabase(playground.pools.app).withTenant(tenant.id, async (queries) => ({
-    acts: await listActs(queries, played.caseId),
-    audit: await auditStream(queries, caseDecider, played.caseId),
+    acts: await listActs(queries, caseId),
+    audit: await auditStream(queries, caseDecider, caseId),
   }))
   const events = left.acts.flatMap((act) => act.events as readonly CaseEvent[])
   const count = (type: CaseEvent['type']) => events.filter((event) => event.type === type).length
+  const made = events.filter(
+    (event) => event.type === 'PaperFinished' || (event.type === 'PaperSigned' && event.last),
+  ) as readonly { readonly document: DocumentId }[]
   const { broken, notRebuilt, headFits } = left.audit
   return {
-    flow: graph.procedure.id,
-    ending: state.ended?.ending ?? state.status,
-    steps: count('StepCompleted'),
-    acts: played.acts,
-    returns: count('StepReturned'),
-    events: events.length,
-    chainVerified: broken === null && notRebuilt === null && headFits,
-    seconds: Math.round(seconds * 1000) / 1000,
-  }
-}
-
-function callersOf({ address, pools }: Playground, tenant: string): (official: string) => Promise<Caller> {
-  const directory = createDirectory(pools.app, () => new Date().toISOString())
-  const callers = new Map<string, Promise<Caller>>()
-  const make = async (official: string): Promise<Caller> => {
-    const viewer = await directory.findViewer({ tenant, official })
-    if (!viewer) throw new Error(`${official} of ${tenant} holds no position`)
-    const { token } = await directory.createApiToken(viewer, 'demo')
-    return fetchingCaller(address, { authorization: `Bearer ${token}` })
-  }
-  return (official) => {
-    const caller = callers.get(official) ?? make(official)
-    callers.set(official, caller)
-    return caller
+    caseId,
+    kinds: made.map(({ document }) => graph.documentUses[document]!.kind),
+    run: {
+      flow: graph.procedure.id,
+      ending: state.ended?.ending ?? state.status,
+      steps: count('StepCompleted'),
+      acts: left.acts.length,
+      returns: count('StepReturned'),
+      events: events.length,
+      papers: made.length,
+      files: count('DocumentReceived') - made.length,
+      chainVerified: broken === null && notRebuilt === null && headFits,
+      seconds: Math.round(seconds * 1000) / 1000,
+    },
   }
 }

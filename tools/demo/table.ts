@@ -1,6 +1,17 @@
 import type { Run } from './flows.ts'
 
-const columns = ['flow', 'ending', 'steps', 'acts', 'returns', 'events', 'chainVerified', 'seconds'] as const
+const columns = [
+  'flow',
+  'ending',
+  'steps',
+  'acts',
+  'returns',
+  'events',
+  'papers',
+  'files',
+  'chainVerified',
+  'seconds',
+] as const
 const headings: Record<(typeof columns)[number], string> = {
   flow: 'Flow',
   ending: 'Ending',
@@ -8,6 +19,8 @@ const headings: Record<(typeof columns)[number], string> = {
   acts: 'Acts',
   returns: 'Returns',
   events: 'Events',
+  papers: 'Papers',
+  files: 'Files',
   chainVerified: 'Hash chain',
   seconds: 'Seconds',
 }

@@ -2,7 +2,8 @@ import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import yazl from 'yazl'
 import type { FileRef } from '#engine/case/state.ts'
-import { archiveReadme } from '#library/index.ts'
+import { archiveReadme, bundleSentences } from '#library/index.ts'
+import type { HistoryItem } from '#server/cases/contract.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
 import type { CaseToBundle } from '../case-to-bundle.ts'
@@ -103,6 +104,8 @@ function readmeFacts(
   told: readonly { path: string; paper: PaperVersion; there: boolean }[],
 ) {
   const { state, graph, applicant, id } = bundle.view
+  const moment = (at: string) => words.moment(at, viewer.tenant.zone)
+  const person = (by: HistoryItem['by']) => words.person(by).replace('\n', ', ')
   return {
     government: viewer.tenant.name,
     office: viewer.tenant.office,
@@ -117,8 +120,11 @@ function readmeFacts(
       path,
       title: paper.title,
       version: paper.version,
-      from: paper.by ? words.person(paper.by).replace('\n', ', ') : null,
-      at: words.moment(paper.at, viewer.tenant.zone),
+      from: paper.by ? person(paper.by) : null,
+      at: moment(paper.at),
+      signers: paper.signers.map(({ by, at, certified }) =>
+        bundleSentences.signedBy(person(by), moment(at), certified),
+      ),
       replaced: paper.replaced,
       rejected: paper.rejected,
       there,

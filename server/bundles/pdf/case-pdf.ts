@@ -1,5 +1,5 @@
 import { caseBundleKind } from '#library/index.ts'
-import type { CaseView } from '#server/cases/contract.ts'
+import type { CasePapers, CaseView } from '#server/cases/contract.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
 import type { Stationery } from '#server/stationery/contract.ts'
@@ -27,9 +27,14 @@ type Gathered =
   | { readonly paper: PaperVersion; readonly unshown: 'large' | 'missing' | 'replaced' | 'kind' }
 
 /** Front and pages of every paper's latest version. */
-export async function casePdf(options: PdfOptions, viewer: Viewer, view: CaseView): Promise<Uint8Array> {
+export async function casePdf(
+  options: PdfOptions,
+  viewer: Viewer,
+  { case: view, papers }: Pick<CasePapers, 'case' | 'papers'>,
+): Promise<Uint8Array> {
   const { typesetting, words, now } = options
-  const gathered = await gather(options.documents, viewer, view)
+  const versions = papersInOrder(view, papers).flatMap((paper) => paper.versions)
+  const gathered = await gather(options.documents, viewer, versions)
   const parts = gathered.flatMap((each) => ('part' in each ? [each.part] : []))
   const style = await styleOf(options.stationery, viewer, view)
   return bound(parts, async (read) => {
@@ -43,10 +48,14 @@ function styleOf(stationery: PdfOptions['stationery'], { tenant }: Viewer, view:
   return stationery.styleFor(tenant.id, { template: caseBundleKind.template, at: view.state.openedAt })
 }
 
-async function gather(documents: Documents, viewer: Viewer, view: CaseView): Promise<readonly Gathered[]> {
+async function gather(
+  documents: Documents,
+  viewer: Viewer,
+  versions: readonly PaperVersion[],
+): Promise<readonly Gathered[]> {
   let room = mostBytes
   const gathered: Gathered[] = []
-  for (const paper of papersInOrder(view).flatMap(({ versions }) => versions)) {
+  for (const paper of versions) {
     const each = await gatherOne(documents, viewer, paper, room)
     if ('part' in each) room -= paper.file.size
     gathered.push(each)

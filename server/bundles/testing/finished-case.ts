@@ -2,6 +2,7 @@ import { playAct } from '#server/cases/play/play.ts'
 import { type PlayedCase, submittedOverApi } from '#server/cases/testing/api-stage.ts'
 import { actOn, expected } from '#server/cases/testing/caller.ts'
 import type { Office } from '#server/cases/testing/office.ts'
+import { papersAt } from '#server/papers/testing/papers-at-office.ts'
 
 /** Files given for documents in place of the small PDF of a demonstration. */
 export type Given = Readonly<Record<string, { readonly name: string; readonly bytes: Uint8Array }>>
@@ -11,7 +12,10 @@ export interface FinishedCase extends PlayedCase {
   readonly replaced: string
 }
 
-/** A case of Katingan's straight way, played to its end; one paper is rejected on the way and given anew. */
+/**
+ * A case of Katingan's straight way, played to its end; one paper is rejected on the way and given anew, the official record
+ * of the scope is written here and signed by two.
+ */
 export async function finishedCase(office: Office, given: Given = {}): Promise<FinishedCase> {
   const graph = await office.app.procedures.getGraph('katingan', 'katingan', 1)
   const { examples } = office.library.procedures.find(({ id }) => id === 'katingan')!
@@ -25,7 +29,8 @@ export async function finishedCase(office: Office, given: Given = {}): Promise<F
     }
     return { ...caller, upload }
   }
-  const played = await submittedOverApi({ ...troupe, callerFor }, graph)
+  const papersOf = papersAt(office, 'katingan', 'berita-acara')
+  const played = await submittedOverApi({ ...troupe, callerFor, papersOf }, graph)
   let replaced: string | null = null
   for (const act of straight.acts) {
     replaced ??= await rejectAndReplace(played, callerFor)

@@ -9,6 +9,8 @@ export interface Member {
   readonly official: OfficialId
   readonly position: PositionId
   readonly unit: UnitId
+  /** The head of a unit: nobody in it stands above this position. */
+  readonly heads: boolean
   readonly capabilities: readonly Capability[]
   /** Performers that the position is bound to. */
   readonly bound: readonly PerformerId[]
@@ -19,6 +21,7 @@ export interface Troupe {
   readonly positions: readonly {
     readonly id: string
     readonly unit: string
+    readonly superior?: string
     readonly capabilities?: readonly Capability[]
   }[]
   readonly officials: readonly {
@@ -37,12 +40,14 @@ export function castOf(troupe: Troupe, procedure: ProcedureId): readonly Member[
       const chair = positions.get(position)
       if (!chair) return []
       const bound = bindings.filter(([, chairs]) => chairs.includes(position)).map(([performer]) => performer)
-      return [{ official: id, position, unit: chair.unit, capabilities: chair.capabilities ?? [], bound }]
+      const { unit, superior = '', capabilities = [] } = chair
+      const heads = positions.get(superior)?.unit !== unit
+      return [{ official: id, position, unit, heads, capabilities, bound }]
     }),
   )
 }
 
-/** Who owes something of a task now: the applicant's people, the team's members, holders of bound positions. */
+/** Who owes something of a task now. */
 export function whoOwes(
   task: OpenTask,
   state: CaseState,
@@ -50,12 +55,27 @@ export function whoOwes(
   cast: readonly Member[],
 ): readonly Member[] {
   const owed = owingPerformers(task, graph)
-  return cast.filter((member) =>
-    owed.some((performer) => {
-      const kind = graph.performers.get(performer)?.kind
-      if (kind === 'applicant') return member.unit === state.applicant
-      const team = kind === 'team' ? (state.team[performer] ?? []) : []
-      return team.length > 0 ? team.includes(member.official) : member.bound.includes(performer)
-    }),
-  )
+  return cast.filter((member) => owed.some((performer) => answersFor(member, performer, state, graph)))
+}
+
+/** Those who initial or sign for a performer; whoever a paper would name comes first: a unit's head, a team as it was formed. */
+export function whoSigns(
+  performer: PerformerId,
+  state: CaseState,
+  graph: StepGraph,
+  cast: readonly Member[],
+): readonly Member[] {
+  const team = state.team[performer] ?? []
+  const place = ({ official, heads }: Member) => team.indexOf(official) * 2 + (heads ? 0 : 1)
+  return cast
+    .filter((member) => answersFor(member, performer, state, graph))
+    .toSorted((one, other) => place(one) - place(other))
+}
+
+/** The applicant's people, the team's members, holders of bound positions. */
+function answersFor(member: Member, performer: PerformerId, state: CaseState, graph: StepGraph): boolean {
+  const kind = graph.performers.get(performer)?.kind
+  if (kind === 'applicant') return member.unit === state.applicant
+  const team = kind === 'team' ? (state.team[performer] ?? []) : []
+  return team.length > 0 ? team.includes(member.official) : member.bound.includes(performer)
 }

@@ -1,5 +1,5 @@
 import type { CompletionNeeds } from '#engine/case/index.ts'
-import type { TaskId } from '#engine/case/state.ts'
+import type { CaseState, TaskId } from '#engine/case/state.ts'
 import type { DocumentId, OutcomeId } from '#engine/procedure/definition.ts'
 import type { ActBody } from '../acts/schemas.ts'
 import type { Member } from './cast.ts'
@@ -30,14 +30,12 @@ export async function filledCompletion(
   const base = { type: 'CompleteStep', task, fields: {}, checklist: [], confirmed: [] } as const
   const nothing = { ...base, outputs: [], schedule: {}, appointments: {}, checklist: [], confirmed: [] }
   if (needs.confirmOnly) return nothing
-  const outcome = wish.outcome ?? (needs.outcomes.length === 0 ? undefined : needs.outcomes[0]?.id)
-  const yields = needs.outcomes.find(({ id }) => id === outcome)?.yields
+  const outcome = outcomeOf(needs, wish)
   const documents = new Set([
     ...needs.documents
       .filter(({ required, state }) => required && state === 'bring')
       .map(({ document }) => document),
-    ...needs.outputs.filter(({ required, held }) => required && !held).map(({ document }) => document),
-    ...(yields && !yields.held ? [yields.document] : []),
+    ...lackingOutputs(needs, wish),
   ])
   const members = (performer: string) =>
     means.cast.filter(({ bound }) => bound.includes(performer)).map(({ official }) => official)
@@ -53,4 +51,35 @@ export async function filledCompletion(
     schedule: Object.fromEntries(needs.dates.map(({ step }) => [step, means.date])),
     appointments: Object.fromEntries(needs.team.map(({ performer }) => [performer, members(performer)])),
   }
+}
+
+const outcomeOf = (needs: CompletionNeeds, wish: Wish): OutcomeId | undefined =>
+  wish.outcome ?? needs.outcomes[0]?.id
+
+/** What the step has to give and nobody has given yet. */
+function lackingOutputs(needs: CompletionNeeds, wish: Wish): readonly DocumentId[] {
+  const yields = needs.outcomes.find(({ id }) => id === outcomeOf(needs, wish))?.yields
+  return [
+    ...needs.outputs.filter(({ required, held }) => required && !held).map(({ document }) => document),
+    ...(yields && !yields.held ? [yields.document] : []),
+  ]
+}
+
+/**
+ * What is made at this step: what it has still to give, and what came with the request although this is where the SOP has
+ * it made (what a step requires of others, it only hands on).
+ */
+export function madeHere(
+  needs: CompletionNeeds,
+  wish: Wish,
+  held: CaseState['documents'],
+): readonly DocumentId[] {
+  if (needs.confirmOnly) return []
+  const required = new Set(
+    needs.documents.flatMap(({ document, from }) => (from === 'self' ? [] : [document])),
+  )
+  const came = needs.outputs
+    .map(({ document }) => document)
+    .filter((document) => held[document]?.step === 'application' && !required.has(document))
+  return [...new Set([...lackingOutputs(needs, wish), ...came])]
 }

@@ -1,10 +1,10 @@
-import type { CaseState, Offer } from '#engine/case/index.ts'
+import type { CaseState, CompletionNeeds, Offer } from '#engine/case/index.ts'
 import type { Application, OpenTask } from '#engine/case/state.ts'
 import type { DocumentId, StepId } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { ActBody } from '../acts/schemas.ts'
 import { type Member, whoOwes } from './cast.ts'
-import { filledCompletion, type Wish } from './fill.ts'
+import { filledCompletion, madeHere, type Wish } from './fill.ts'
 
 /** Where a case is played: in this process, or over HTTP. */
 export interface Stage {
@@ -15,6 +15,11 @@ export interface Stage {
   offers(member: Member): Promise<readonly Offer[]>
   /** Throws where the act isn't done. */
   act(member: Member, body: ActBody): Promise<void>
+  /**
+   * Writes here what a step gives, before it is completed. Whatever it leaves is uploaded; so is everything where this is
+   * absent.
+   */
+  writePapers?(member: Member, task: OpenTask, documents: readonly DocumentId[]): Promise<void>
   /** Uploads a file for a document and gives its id. */
   upload(member: Member, document: DocumentId): Promise<string>
   /** Local date for steps whose time somebody sets. */
@@ -55,16 +60,18 @@ export async function playAct(stage: Stage, act: PlayedAct): Promise<void> {
     ...(act.outcome && { outcome: act.outcome }),
     ...(act.reason && { reason: act.reason }),
   }
-  const first = await openTask(stage, act.step)
-  for (let task: OpenTask | undefined = first; task; task = await findTask(stage, first.id)) {
-    await playPart(stage, task, wish)
+  let state = await stage.state()
+  const { id } = openTask(state, act.step)
+  for (let task = state.tasks[id]; task; task = state.tasks[id]) {
+    await playPart(stage, state, task, wish)
+    state = await stage.state()
   }
 }
 
 /** One part or signature, by the first who may give one. */
-async function playPart(stage: Stage, task: OpenTask, wish: Wish): Promise<void> {
+async function playPart(stage: Stage, state: CaseState, task: OpenTask, wish: Wish): Promise<void> {
   const refusals: string[] = []
-  for (const member of whoOwes(task, await stage.state(), stage.graph, stage.cast)) {
+  for (const member of whoOwes(task, state, stage.graph, stage.cast)) {
     const offers = await stage.offers(member)
     const mine = offers.filter((offer) => 'task' in offer && offer.task === task.id)
     const completion = mine.find((offer) => offer.act === 'CompleteStep')
@@ -75,7 +82,12 @@ async function playPart(stage: Stage, task: OpenTask, wish: Wish): Promise<void>
         date: stage.date(),
         file: (document: DocumentId) => stage.upload(member, document),
       }
-      return stage.act(member, await filledCompletion(task.id, completion.needs, wish, means))
+      const documents = stage.writePapers ? madeHere(completion.needs, wish, state.documents) : []
+      const needs =
+        documents.length > 0
+          ? await needsOncePapersAreWritten(stage, member, task, documents)
+          : completion.needs
+      return stage.act(member, await filledCompletion(task.id, needs, wish, means))
     }
     if (signature?.act === 'SignOutput') {
       return stage.act(member, { type: 'SignOutput', task: task.id, document: signature.document })
@@ -85,9 +97,23 @@ async function playPart(stage: Stage, task: OpenTask, wish: Wish): Promise<void>
   throw new Error(`nobody can complete ${task.step} (${refusals.join(', ') || 'nobody owes it'})`)
 }
 
+async function needsOncePapersAreWritten(
+  stage: Stage,
+  member: Member,
+  task: OpenTask,
+  documents: readonly DocumentId[],
+): Promise<CompletionNeeds> {
+  await stage.writePapers?.(member, task, documents)
+  const offers = await stage.offers(member)
+  const completion = offers.find((offer) => offer.act === 'CompleteStep' && offer.task === task.id)
+  if (completion?.act === 'CompleteStep' && completion.allowed) return completion.needs
+  throw new Error(`${task.step} can no longer be completed once its papers are written`)
+}
+
 async function playReturn(stage: Stage, act: Extract<PlayedAct, { kind: 'return' }>): Promise<void> {
-  const task = await openTask(stage, act.from)
-  for (const member of whoOwes(task, await stage.state(), stage.graph, stage.cast)) {
+  const state = await stage.state()
+  const task = openTask(state, act.from)
+  for (const member of whoOwes(task, state, stage.graph, stage.cast)) {
     const offers = await stage.offers(member)
     const offer = offers.find((each) => each.act === 'ReturnStep' && each.task === task.id)
     if (!offer?.allowed) continue
@@ -96,13 +122,8 @@ async function playReturn(stage: Stage, act: Extract<PlayedAct, { kind: 'return'
   throw new Error(`nobody can return ${act.from}`)
 }
 
-async function openTask(stage: Stage, step: StepId): Promise<OpenTask> {
-  const { tasks } = await stage.state()
+function openTask({ tasks }: CaseState, step: StepId): OpenTask {
   const task = Object.values(tasks).find((open) => open.step === step)
   if (task) return task
   throw new Error(`${step} isn't open; open are: ${Object.keys(tasks).join(', ') || 'none'}`)
-}
-
-async function findTask(stage: Stage, id: string): Promise<OpenTask | undefined> {
-  return (await stage.state()).tasks[id]
 }

@@ -10,6 +10,8 @@ export interface Troupe {
   readonly tenant: DemoTenant
   /** The API as an official of the tenant. */
   callerFor(official: string): Promise<Caller>
+  /** Writes what steps give as papers; absent: files are uploaded. */
+  readonly papersOf?: (caseId: string, stage: Stage) => NonNullable<Stage['writePapers']>
 }
 
 export interface PlayedCase {
@@ -53,6 +55,7 @@ export async function submittedOverApi(troupe: Troupe, graph: StepGraph): Promis
       return expected(await (await callerFor(member)).upload(`${document}.pdf`, bytes), 201).fileId
     },
     date: () => new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10),
+    ...(troupe.papersOf && { writePapers: (...step) => troupe.papersOf!(caseId, stage)(...step) }),
   }
   await playSubmission(stage, applicant, application)
   return {

@@ -12,7 +12,7 @@ export interface ApiAnswer {
 
 /** Somebody who calls the JSON API, wherever the server is. Paths are below `/api/v1`. */
 export interface Caller {
-  call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<ApiAnswer>
+  call(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<ApiAnswer>
   upload(name: string, bytes: Uint8Array): Promise<ApiAnswer>
 }
 

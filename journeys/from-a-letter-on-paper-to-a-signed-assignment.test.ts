@@ -2,33 +2,60 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { objectionsOfAxe } from './setting/axe.ts'
+import { hasCertificate, passphrase } from './setting/certificate.ts'
 import { paper } from './setting/paper.ts'
+import { opensWaiting, writesAndSendsOn } from './setting/paper-desk.ts'
 import { attachesWhatIsAsked, heading } from './setting/request-form.ts'
 import { useStage } from './setting/stage.ts'
-import { doesTheirPart, opensTask, told } from './setting/task.ts'
+import { completes, doesTheirPart, fills, opensTask, told } from './setting/task.ts'
 
-const stage = useStage({ only: ['katingan'] })
-const as = (position: string) => stage.seats.pageOf({ tenant: 'katingan', position })
+const tenant = 'katingan'
+const stage = useStage({ only: [tenant] })
+const as = (position: string) => stage.seats.pageOf({ tenant, position })
 const subject = 'Permohonan aplikasi pendataan inventaris'
+const title = 'Surat Tugas'
+const assigning = /Menerbitkan Surat Tugas/
 const disposing = 'Membaca surat/permintaan dan mendisposisi kepada Kepala Bidang TIK'
 
-/** A clerk registers the letter and opens the request from it. Gives its reference. */
+/** A clerk registers the letter, which gets its agenda number, and opens the request from it. Gives its reference. */
 async function registersAndOpens(page: Page): Promise<string> {
-  await page.goto('/agenda/masuk/baru')
+  await page.getByRole('navigation').getByRole('link', { name: 'Buku agenda' }).click()
+  await page.getByText('Buku ini masih kosong').waitFor()
+  await page.getByRole('link', { name: 'Catat surat' }).click()
+  // What is forgotten is said, and the scan is not asked for again.
   await page.getByLabel('Pindaian surat').setInputFiles(paper('Surat permohonan'))
+  await page.getByRole('button', { name: 'Simpan dan ambil nomor' }).click()
+  await page.getByRole('link', { name: 'Tulis hal surat' }).waitFor()
+  await page.getByText('Sudah ada: Surat permohonan.pdf').waitFor()
   await page.getByLabel('Instansi pengirim').selectOption({ label: 'Dinas Kesehatan' })
   await page.getByLabel('Nomor surat pengirim').fill('440/207/DINKES/2026')
   await page.getByRole('textbox', { name: 'Hal', exact: true }).fill(subject)
+  await page.getByRole('radio', { name: 'Segera', exact: true }).check()
   await page.getByRole('button', { name: 'Simpan dan ambil nomor' }).click()
+  await heading(page, `0001/${new Date().getFullYear()}`)
+  const letter = page.url()
+
   await page.getByRole('link', { name: 'Buka permohonan dari surat ini' }).click()
   await page.getByRole('button', { name: 'Mulai mengisi' }).click()
+  await heading(page, 'Isi permohonan')
+  assert.equal(await page.getByLabel('Perihal').inputValue(), subject)
+  assert.ok(await page.getByRole('radio', { name: 'Segera', exact: true }).isChecked())
+  await page.getByText('Sudah ada: Surat permohonan.pdf').waitFor()
   await page.getByLabel('Kebutuhan', { exact: true }).fill('Inventaris dicatat di buku.')
   await page.getByRole('textbox', { name: 'Proses bisnis' }).fill('Pengurus mencatat; atasan memeriksa.')
   await attachesWhatIsAsked(page)
   await page.getByRole('button', { name: 'Periksa dan kirim' }).click()
+  await page.getByText('Dinas Kesehatan').first().waitFor()
   await page.getByRole('button', { name: 'Kirim permohonan' }).click()
   await heading(page, 'Permohonan terkirim')
-  return (await page.locator('.receipt__number').textContent()) ?? ''
+  const reference = (await page.locator('.receipt__number').textContent()) ?? ''
+
+  await page.goto(letter)
+  await page.getByRole('link', { name: reference }).waitFor()
+  assert.equal(await page.getByRole('link', { name: 'Buka permohonan dari surat ini' }).count(), 0)
+  await page.goto('/agenda/masuk?cari=inventaris')
+  assert.match(await page.getByRole('row').filter({ hasText: subject }).innerText(), /440\/207\/DINKES\/2026/)
+  return reference
 }
 
 async function opensCase(page: Page): Promise<void> {
@@ -37,16 +64,22 @@ async function opensCase(page: Page): Promise<void> {
   await heading(page, subject)
 }
 
+/** Whoever sits there does their part of a step. */
+async function does(position: string, activity: RegExp): Promise<void> {
+  const page = await as(position)
+  await opensTask(page, reference, activity)
+  await doesTheirPart(page)
+}
+
 const inTree = (page: Page) => page.getByRole('region', { name: 'Disposisi', exact: true })
 
+let reference = ''
+
 test('a letter on paper is registered, the case opened, the head disposes to a division, it is passed on and settled', async () => {
-  const reference = await registersAndOpens(await as('persuratan'))
-  const applicant = await as('operator-dinkes')
-  await opensTask(applicant, reference, /Membuat permohonan/)
-  await doesTheirPart(applicant)
+  reference = await registersAndOpens(await as('persuratan'))
+  await does('operator-dinkes', /Membuat permohonan/)
   const head = await as('kepala-dinas')
-  await opensTask(head, reference, /Menerima permohonan/)
-  await doesTheirPart(head)
+  await does('kepala-dinas', /Menerima permohonan/)
 
   // The letter stands above the form; what is forgotten is said, and the sheet is seen before it is given.
   await opensTask(head, reference, disposing)
@@ -114,6 +147,55 @@ test('a letter on paper is registered, the case opened, the head disposes to a d
   assert.equal(answer.headers()['content-type'], 'application/pdf')
   await head.goto('/beranda')
   assert.equal(await head.getByText('Disposisi saya yang belum dijawab').count(), 0)
+  assert.deepEqual(stage.browser.complaints, [])
+})
+
+test('the division takes the request up to the record of its scope', async () => {
+  await does('kabid-ti', /Membaca disposisi/)
+  for (const position of ['kabid-ti', 'operator-dinkes']) await does(position, /Rapat terkait/)
+  for (const position of ['kabid-ti', 'operator-dinkes']) await does(position, /Penandatanganan/)
+})
+
+test('an assignment letter is written, initialled, numbered and signed, and the team gets to work', async () => {
+  const [head, division] = [await as('kepala-dinas'), await as('kabid-ti')]
+  await opensTask(head, reference, assigning)
+  await writesAndSendsOn(head, title, 'surat-perintah-tugas')
+  assert.match(await head.getByRole('main').innerText(), /Menunggu paraf/)
+
+  await division.goto('/beranda')
+  await division.getByRole('link', { name: 'Buka naskah yang menunggu Anda' }).click()
+  await opensWaiting(division, title, reference)
+  assert.ok((await division.locator('img.sheet').count()) > 0, 'the pages are in sight')
+  await division.getByRole('button', { name: 'Bubuhkan paraf' }).click()
+  await told(division, 'Paraf Anda tercatat.')
+
+  await hasCertificate(stage.governments, { tenant, position: 'kepala-dinas' })
+  await head.goto('/paraf')
+  await head.getByRole('row').filter({ hasText: reference }).getByRole('checkbox').check()
+  await head.getByRole('button', { name: 'Baca dan tanda tangani yang dipilih' }).click()
+  await head.getByRole('checkbox', { name: `Saya sudah membaca dan menandatangani “${title}”` }).check()
+  await head.getByLabel('Frasa sandi atau kode').fill('bukan frasa sandinya')
+  await head.getByRole('button', { name: 'Tanda tangani yang dicentang' }).click()
+  assert.match(await head.getByRole('alert').innerText(), /tidak cocok/)
+  await head.getByLabel('Frasa sandi atau kode').fill(passphrase)
+  await head.getByRole('button', { name: 'Tanda tangani yang dicentang' }).click()
+  assert.match(await head.getByRole('status').innerText(), /“.*” ditandatangani/)
+
+  await opensTask(head, reference, assigning)
+  assert.match(await head.getByRole('main').innerText(), /Naskah akhir ikut diserahkan/)
+  await fills(head)
+  await completes(head)
+  await opensTask(await as('pengembang-1'), reference, /Melakukan pembangunan/)
+
+  await opensCase(head)
+  const row = head.getByRole('region', { name: 'Berkas' }).getByRole('row').filter({ hasText: title })
+  const href = await row.getByRole('link').first().getAttribute('href')
+  const pdf = await (await head.request.get(new URL(href!, head.url()).href)).body()
+  const verified = await stage.governments.app.signatures.verify(tenant, pdf)
+  assert.ok(verified.kind === 'read' && verified.sound && verified.signatures.length === 1)
+  const clerk = await as('persuratan')
+  await clerk.goto('/agenda/keluar')
+  await clerk.getByText(/^800\.1\.11\.1\/1\/DISKOMINFO-2\/[IVX]+\/\d{4}$/).waitFor()
   assert.deepEqual(stage.browser.complaints, [])
 })
 
