@@ -35,6 +35,8 @@ export function openExamination(mostTogether = usuallyTogether) {
   }
 }
 
+export type WithExamined = ReturnType<typeof openExamination>
+
 const examining = (most: number, hold: (bytes: number) => void): FileTaker => ({
   limits: { files: 1, fileSize: most + 1 },
   async take({ fieldname, file }) {

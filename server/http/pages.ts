@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
 import type { App } from '#server/app.ts'
 import { acceptedEndings } from '#server/documents/index.ts'
-import { mostExamined, openExamination } from './examined.ts'
+import { mostExamined, type WithExamined } from './examined.ts'
 import { leaveFlash } from './flash.ts'
 import { cleanText, emptyForm, readForm, storing } from './form.ts'
 import { localPath } from './locale.ts'
@@ -18,6 +18,7 @@ export interface PageSurroundings {
   readonly maxBundle: number
   readonly now: () => string
   readonly limits: { readonly tight: number }
+  readonly withExamined: WithExamined
 }
 
 /** What every page knows of its surroundings, also those for what goes wrong. */
@@ -29,7 +30,6 @@ export function registerPages(
   routes: readonly PageRoute[],
   around: PageSurroundings,
 ): void {
-  const withExamined = openExamination()
   for (const route of routes)
     server.route({
       method: route.method,
@@ -42,7 +42,7 @@ export function registerPages(
         const answerTo = (form: PostedForm) => route.handle(around.app, pageRequest(request, around, form))
         const answer = !route.examines
           ? await answerTo(await formOf(route, request, around.app))
-          : await withExamined(request, mostOf(route.examines, around), answerTo)
+          : await around.withExamined(request, mostOf(route.examines, around), answerTo)
         return sendPage(request, reply, answer)
       },
     })
@@ -54,7 +54,7 @@ const formOf = async ({ method }: PageRoute, request: FastifyRequest, { document
 const mostOf = (examines: number | true, around: Surroundings) =>
   examines === true ? examinedOf(around) : Math.min(examines, examinedOf(around))
 
-const examinedOf = ({ maxFile }: Surroundings) => Math.min(maxFile, mostExamined)
+export const examinedOf = ({ maxFile }: Surroundings) => Math.min(maxFile, mostExamined)
 
 export function pageRequest(
   request: FastifyRequest,
