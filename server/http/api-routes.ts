@@ -5,6 +5,7 @@ import { dispositionRoutes } from '#server/dispositions/index.ts'
 import { paperRoutes } from '#server/papers/index.ts'
 import { procedureRoutes } from '#server/procedures/index.ts'
 import { registerRoutes } from '#server/registers/index.ts'
+import { signatureRoutes } from '#server/signatures/index.ts'
 import { stationeryRoutes } from '#server/stationery/index.ts'
 import { taskRoutes } from '#server/tasks/index.ts'
 import type { ApiRoute } from './api.ts'
@@ -15,6 +16,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...procedureRoutes,
   ...registerRoutes,
   ...stationeryRoutes,
+  ...signatureRoutes,
   ...caseRoutes,
   ...paperRoutes,
   ...dispositionRoutes,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { demoPassword } from '#server/directory/index.ts'
+import { demoPassword, hashOfPassword } from '#server/directory/index.ts'
 import { openTestApp, useApp } from '#server/testing/app.ts'
 import type { Visitor } from '#server/testing/visitor.ts'
 import { site } from '#web/routes.tsx'
@@ -57,20 +57,25 @@ describe('one’s own certificate', () => {
     assert.deepEqual(await listed('kab-satu', 'o4'), [])
   })
 
-  test('is not made by a token beside somebody else’s session', async () => {
+  test('asks for the password of whoever calls, also by a token beside somebody else’s session', async () => {
     const { cookies } = await at.as('sehat@satu.example')
+    await at.as('admin@satu.example')
+    await at.database.admin.query(
+      `update auth.account set password = $1 where "userId" = (select id from auth."user" where email = $2)`,
+      [await hashOfPassword('kata sandi yang lain'), 'admin@satu.example'],
+    )
     const answer = await at.server.inject({
       method: 'POST',
       url: '/sertifikat',
       payload: new URLSearchParams(fields).toString(),
       headers: {
-        ...(await at.tokenOf('didik@satu.example')),
+        ...(await at.tokenOf('admin@satu.example')),
         'content-type': 'application/x-www-form-urlencoded',
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
       },
     })
     assert.equal(answer.headers.location, '/sertifikat?gagal=wrong')
-    assert.deepEqual(await listed('kab-satu', 'o5'), [])
+    assert.deepEqual(await listed('kab-satu', 'o3'), [])
   })
 
   test('is revoked with a reason; another’s is not there', async () => {

@@ -27,7 +27,5 @@ declare module 'fastify' {
     locale: Locale
     /** A message key left by the page before. */
     flash: string | null
-    /** Signed in by a session cookie (true) or a token (false). */
-    byCookie: boolean
   }
 }

@@ -15,6 +15,9 @@ const pageOf: Partial<Record<ProblemCode, PageProblem>> = {
   TooMany: 'too-many',
 }
 
+/** Seconds after which it is worth trying again, where the problem itself doesn't say. */
+const waits: Partial<Record<ProblemCode, number>> = { TooMany: 60, Offline: 5 }
+
 /** Turns whatever went wrong into problem+json for the API, into a page for people. Defects are logged and never shown. */
 export function useErrors(server: FastifyInstance, site: PageSite, around: Surroundings): void {
   server.setNotFoundHandler((request, reply) => answer(request, reply, new Problem(404, 'NotFound')))
@@ -23,8 +26,8 @@ export function useErrors(server: FastifyInstance, site: PageSite, around: Surro
   })
 
   function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
-    if (problem.code === 'TooMany') reply.header('retry-after', String(problem.facts.retryAfter ?? 60))
-    if (problem.code === 'Offline') reply.header('retry-after', '5')
+    const wait = problem.facts.retryAfter ?? waits[problem.code]
+    if (wait !== undefined) reply.header('retry-after', String(wait))
     if (wantsJson(request)) return sendProblem(request, reply, problem)
     if (problem.code === 'NotSignedIn')
       return reply.redirect(`/masuk?ke=${encodeURIComponent(wayBack(request))}`, 303)

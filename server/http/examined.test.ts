@@ -12,9 +12,9 @@ const withExamined = openExamination(1000)
 const waiting: (() => void)[] = []
 server.post('/', async (request) => {
   try {
-    return await withExamined(request, 600, async (file) => {
+    return await withExamined(request, 600, async ({ examined: { berkas: file } }) => {
       if (Buffer.from(file?.bytes ?? []).includes('tunggu')) await new Promise<void>((go) => waiting.push(go))
-      return { size: file === null ? 'none' : (file.bytes?.length ?? 'large') }
+      return { size: file === undefined ? 'none' : file.whole ? file.bytes.length : 'large' }
     })
   } catch (error) {
     if (!(error instanceof Problem)) throw error

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { formLimits } from './form.ts'
-import type { ExaminedFile } from './page.ts'
+import { type FileTaker, readForm } from './form.ts'
+import type { PostedForm } from './page.ts'
 import { Problem } from './problem.ts'
 
 /** Most bytes of a file that anybody sends to be looked at. */
@@ -9,17 +9,17 @@ export const mostExamined = 25 * 1024 ** 2
 const usuallyTogether = 256 * 1024 ** 2
 
 /**
- * Files of strangers, read into memory, kept nowhere else and let go when they have been looked at. Who comes while too
- * many lie there is sent away, so that nobody fills the memory of those at work.
+ * A form whose one file is read into memory, kept nowhere else and let go when it has been looked at. Who comes while too
+ * many lie there is sent away, so that no stranger fills the memory of those at work.
  */
 export function openExamination(mostTogether = usuallyTogether) {
   let held = 0
 
-  /** Does `work` with the first file of the form, or with null when none was chosen. */
+  /** Does `work` with the form; a file larger than `most` bytes is told and not kept even so long. */
   return async function withExamined<T>(
     request: FastifyRequest,
     most: number,
-    work: (file: ExaminedFile | null) => Promise<T>,
+    work: (form: PostedForm) => Promise<T>,
   ): Promise<T> {
     let own = 0
     const hold = (bytes: number) => {
@@ -28,31 +28,25 @@ export function openExamination(mostTogether = usuallyTogether) {
       own += bytes
     }
     try {
-      return await work(await read(request, most, hold))
+      return await work(await readForm(request, examining(most, hold)))
     } finally {
       held -= own
     }
   }
 }
 
-async function read(
-  request: FastifyRequest,
-  most: number,
-  hold: (bytes: number) => void,
-): Promise<ExaminedFile | null> {
-  if (!request.isMultipart()) return null
-  let found: ExaminedFile | null = null
-  const limits = { ...formLimits, fileSize: most + 1, files: 1 }
-  for await (const part of request.parts({ limits })) {
-    if (part.type !== 'file') continue
+export type WithExamined = ReturnType<typeof openExamination>
+
+const examining = (most: number, hold: (bytes: number) => void): FileTaker => ({
+  limits: { files: 1, fileSize: most + 1 },
+  async take({ fieldname, file }) {
     const pieces: Buffer[] = []
-    for await (const piece of part.file) {
+    for await (const piece of file) {
       hold(piece.length)
       pieces.push(piece)
     }
     const bytes = Buffer.concat(pieces)
-    // A form without a file chosen still sends an empty one.
-    if (part.filename && bytes.length > 0) found = { bytes: bytes.length > most ? null : bytes }
-  }
-  return found
-}
+    if (bytes.length === 0) return {}
+    return { examined: { [fieldname]: { bytes, whole: bytes.length <= most } } }
+  },
+})

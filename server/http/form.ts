@@ -1,7 +1,6 @@
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import type { FileRef } from '#engine/case/state.ts'
-import type { Viewer } from '#server/directory/contract.ts'
-import type { Documents, UploadProblem } from '#server/documents/contract.ts'
+import type { Documents } from '#server/documents/contract.ts'
 import type { PostedForm } from './page.ts'
 import { Problem } from './problem.ts'
 
@@ -11,14 +10,12 @@ export const formLimits = { fields: 2000, fieldSize: 32_000, files: 20 } as cons
 const mostText = 400_000
 
 type Fields = readonly (readonly [string, string])[]
+type FilesOfForm = Pick<PostedForm, 'files' | 'fileProblems' | 'examined'>
+
+const noFiles: FilesOfForm = { files: {}, fileProblems: {}, examined: {} }
 
 /** A form as a page reads it. Line ends arrive as CRLF from browsers and are kept as LF. */
-export function postedForm(
-  fields: Fields,
-  files: Readonly<Record<string, FileRef>> = {},
-  fileProblems: Readonly<Record<string, UploadProblem>> = {},
-  inHand: Readonly<Record<string, Uint8Array>> = {},
-): PostedForm {
+export function postedForm(fields: Fields, files: FilesOfForm = noFiles): PostedForm {
   const values = Map.groupBy(fields, ([name]) => cleanText(name))
   const all = (name: string) => (values.get(name) ?? []).map(([, value]) => cleanText(value))
   return {
@@ -31,9 +28,7 @@ export function postedForm(
           name.startsWith(prefix) ? [[name.slice(prefix.length), all(name)[0] ?? '']] : [],
         ),
       ),
-    files,
-    fileProblems,
-    inHand,
+    ...files,
   }
 }
 
@@ -49,21 +44,21 @@ export function plainForm(request: FastifyRequest): PostedForm {
   return postedForm(request.body instanceof URLSearchParams ? [...request.body] : [])
 }
 
-/** Reads what was posted. Files go straight to the store as they arrive; only someone signed in may send any. */
-export async function readForm(
-  request: FastifyRequest,
-  documents: Documents,
-  viewer: Viewer | null,
-  mostInHand?: number,
-): Promise<PostedForm> {
+/** What becomes of the files of a form, one after the other as they arrive. */
+export interface FileTaker {
+  /** How many, and how large each. */
+  readonly limits: { readonly files: number; readonly fileSize?: number }
+  take(part: MultipartFile): Promise<Partial<FilesOfForm>>
+}
+
+/** Reads what was posted. A file field in which nothing was chosen arrives without a name, and counts as none. */
+export async function readForm(request: FastifyRequest, { limits, take }: FileTaker): Promise<PostedForm> {
   if (request.body instanceof URLSearchParams) return postedForm(bounded([...request.body]))
   if (!request.isMultipart()) return emptyForm
   const fields: [string, string][] = []
   let room = mostText
-  const files: Record<string, FileRef> = {}
-  const fileProblems: Record<string, UploadProblem> = {}
-  const inHand: Record<string, Uint8Array> = {}
-  for await (const part of request.parts()) {
+  let files = noFiles
+  for await (const part of request.parts({ limits: { ...formLimits, ...limits } })) {
     if (part.type === 'field') {
       // Cut-off text is refused, not kept: nobody would notice what is missing.
       if (part.valueTruncated || part.fieldnameTruncated) throw new Problem(413, 'TooLarge')
@@ -72,33 +67,31 @@ export async function readForm(
       if (room < 0) throw new Problem(413, 'TooLarge')
       continue
     }
-    if (viewer === null) throw new Problem(401, 'NotSignedIn')
-    if (part.filename === '' || part.filename === undefined) {
-      part.file.resume()
-      continue
-    }
-    if (mostInHand !== undefined) {
-      inHand[part.fieldname] = await upTo(mostInHand + 1, part.file)
-      continue
-    }
-    const answer = await documents.store(viewer, part.filename, part.file, caseOf(request))
-    // A store that has seen enough stops reading; the rest must still flow for the next part to come.
+    if (part.filename) files = withMore(files, await take(part))
+    // Who has seen enough stops reading; the rest must still flow for the next part to come.
     part.file.resume()
-    if (answer.kind === 'stored') files[part.fieldname] = answer.file
-    else fileProblems[part.fieldname] = answer.problem
   }
-  return postedForm(fields, files, fileProblems, inHand)
+  return postedForm(fields, files)
 }
 
-/** The first bytes of a stream; the rest flows by. */
-async function upTo(most: number, stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = []
-  let room = most
-  for await (const piece of stream) {
-    if (room > 0) pieces.push(piece.subarray(0, room))
-    room -= piece.length
+const withMore = (files: FilesOfForm, more: Partial<FilesOfForm>): FilesOfForm => ({
+  files: { ...files.files, ...more.files },
+  fileProblems: { ...files.fileProblems, ...more.fileProblems },
+  examined: { ...files.examined, ...more.examined },
+})
+
+/** Files go straight to the store as they arrive; only someone signed in may send any. */
+export function storing(request: FastifyRequest, documents: Documents): FileTaker {
+  return {
+    limits: { files: formLimits.files },
+    async take({ fieldname, filename, file }) {
+      if (request.viewer === null) throw new Problem(401, 'NotSignedIn')
+      const answer = await documents.store(request.viewer, filename, file, caseOf(request))
+      return answer.kind === 'stored'
+        ? { files: { [fieldname]: answer.file } }
+        : { fileProblems: { [fieldname]: answer.problem } }
+    },
   }
-  return Buffer.concat(pieces)
 }
 
 /** The case whose page the form stands on. */

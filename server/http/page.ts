@@ -19,13 +19,14 @@ export interface PostedForm {
   under(prefix: string): Readonly<Record<string, string>>
   readonly files: Readonly<Record<string, FileRef>>
   readonly fileProblems: Readonly<Record<string, UploadProblem>>
-  /** Files of a route with `inHand`, which are stored nowhere; one that is too large is a byte longer than `inHand`. */
-  readonly inHand: Readonly<Record<string, Uint8Array>>
+  /** Files of a route that `examines`, which are stored nowhere. */
+  readonly examined: Readonly<Record<string, ExaminedFile>>
 }
 
-/** A file sent to be looked at, in memory and kept nowhere. `bytes` null: larger than is taken. */
+/** A file sent to be looked at, in memory and kept nowhere. One that is too large is cut off a byte behind the limit. */
 export interface ExaminedFile {
-  readonly bytes: Uint8Array | null
+  readonly bytes: Uint8Array
+  readonly whole: boolean
 }
 
 export interface PageRequest {
@@ -36,8 +37,6 @@ export interface PageRequest {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly form: PostedForm
-  /** Of a route that `examines`. */
-  readonly examined: ExaminedFile | null
   /** A short message left by the page before (after a redirect), as a message key. */
   readonly flash: string | null
   readonly now: string
@@ -65,10 +64,11 @@ export interface PageRoute<P extends string = string> {
   readonly who: Audience
   /** Few calls a minute from one address: what a stranger could use to guess at references. */
   readonly limit?: 'tight'
-  /** Its form brings a file to be looked at and kept nowhere, from anyone; else files are stored, of officials only. */
-  readonly examines?: true
-  /** Most bytes of a file that the page itself looks at, rather than the store of documents. */
-  readonly inHand?: number
+  /**
+   * Its form brings one file that the page itself looks at and nobody keeps, from whoever may call it: at most so many
+   * bytes, or what `uploads.examinedMegabytes` says. Else files go to the store of documents, of officials only.
+   */
+  readonly examines?: number | true
   handle(app: App, request: PageRequest): Promise<PageReply>
 }
 

@@ -2,9 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
 import type { App } from '#server/app.ts'
 import { acceptedEndings } from '#server/documents/index.ts'
-import { mostExamined, openExamination } from './examined.ts'
+import { mostExamined, type WithExamined } from './examined.ts'
 import { leaveFlash } from './flash.ts'
-import { cleanText, emptyForm, readForm } from './form.ts'
+import { cleanText, emptyForm, readForm, storing } from './form.ts'
 import { localPath } from './locale.ts'
 import type { PageReply, PageRequest, PageRoute, PostedForm } from './page.ts'
 import { policyOfShown } from './security.ts'
@@ -18,6 +18,7 @@ export interface PageSurroundings {
   readonly maxBundle: number
   readonly now: () => string
   readonly limits: { readonly tight: number }
+  readonly withExamined: WithExamined
 }
 
 /** What every page knows of its surroundings, also those for what goes wrong. */
@@ -29,7 +30,6 @@ export function registerPages(
   routes: readonly PageRoute[],
   around: PageSurroundings,
 ): void {
-  const withExamined = openExamination()
   for (const route of routes)
     server.route({
       method: route.method,
@@ -39,22 +39,22 @@ export function registerPages(
         ...(route.limit === 'tight' && { rateLimit: { max: around.limits.tight, timeWindow: '1 minute' } }),
       },
       async handler(request, reply) {
-        if (!route.examines) {
-          const page = pageRequest(request, around, await formOf(route, request, around.app))
-          return sendPage(request, reply, await route.handle(around.app, page))
-        }
-        const answer = await withExamined(request, examinedOf(around), (examined) =>
-          route.handle(around.app, { ...pageRequest(request, around), examined }),
-        )
+        const answerTo = (form: PostedForm) => route.handle(around.app, pageRequest(request, around, form))
+        const answer = !route.examines
+          ? await answerTo(await formOf(route, request, around.app))
+          : await around.withExamined(request, mostOf(route.examines, around), answerTo)
         return sendPage(request, reply, answer)
       },
     })
 }
 
-const formOf = async ({ method, inHand }: PageRoute, request: FastifyRequest, { documents }: App) =>
-  method === 'POST' ? readForm(request, documents, request.viewer, inHand) : emptyForm
+const formOf = async ({ method }: PageRoute, request: FastifyRequest, { documents }: App) =>
+  method === 'POST' ? readForm(request, storing(request, documents)) : emptyForm
 
-const examinedOf = ({ maxFile }: Surroundings) => Math.min(maxFile, mostExamined)
+const mostOf = (examines: number | true, around: Surroundings) =>
+  examines === true ? examinedOf(around) : Math.min(examines, examinedOf(around))
+
+export const examinedOf = ({ maxFile }: Surroundings) => Math.min(maxFile, mostExamined)
 
 export function pageRequest(
   request: FastifyRequest,
@@ -68,7 +68,6 @@ export function pageRequest(
     params: (request.params ?? {}) as Record<string, string>,
     query: firstOfEach(request.query),
     form,
-    examined: null,
     flash: request.flash,
     now: around.now(),
     demo: around.demo,

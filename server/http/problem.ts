@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'TooLarge'
   | 'UnknownMediaType'
   | 'TooMany'
+  | 'Busy'
   | 'Conflict'
   | 'Offline'
   | 'NoSpace'
@@ -72,6 +73,10 @@ const sentences: Record<ProblemCode, { readonly id: string; readonly en: string 
   TooMany: {
     id: 'Terlalu banyak permintaan. Tunggu sebentar lalu ulangi.',
     en: 'Too many requests. Wait a little and try again.',
+  },
+  Busy: {
+    id: 'Banyak berkas sedang diperiksa. Tunggu sebentar lalu kirim lagi.',
+    en: 'Many files are being examined. Wait a moment, then send it again.',
   },
   Conflict: {
     id: 'Baru saja berubah oleh orang lain. Lihat perubahannya lalu ulangi.',

@@ -5,6 +5,7 @@ import { listDemoTenants } from '#server/demo.ts'
 import { useApp } from '#server/testing/app.ts'
 import { site } from '#web/routes.tsx'
 import type { DeclaredRoute } from './context.ts'
+import { bodies } from './testing/bodies.ts'
 
 const at = useApp({ site, library: ['katingan', 'cirebon'] })
 const stranger = 'kadis@cirebon.contoh.id'
@@ -23,6 +24,7 @@ const publicRoutes = [
   'GET /api/v1/tenants',
   'GET /api/v1/tenants/:tenant/procedures',
   'GET /api/v1/tenants/:tenant/procedures/:procedure',
+  'GET /api/v1/tenants/:tenant/published-papers/:code',
   'GET /lacak',
   'GET /masuk',
   'GET /masuk/demo',
@@ -32,6 +34,8 @@ const publicRoutes = [
   'GET /verifikasi/:tenant/:code',
   'GET /verifikasi/:tenant/otoritas.crt',
   'GET /verifikasi/:tenant/pencabutan.crl',
+  'POST /api/v1/tenants/:tenant/published-papers/:code/comparisons',
+  'POST /api/v1/verifications',
   'POST /keluar',
   'POST /masuk',
   'POST /masuk/demo',
@@ -53,67 +57,6 @@ function addressOf({ url }: DeclaredRoute): string {
     assert.ok(value, `the parameter :${name} of ${url} needs a value of Katingan's in this test`)
     return encodeURIComponent(value)
   })
-}
-
-/** Bodies that fit, so that it is not their form that is refused. */
-const bodies: Readonly<Record<string, object>> = {
-  '/api/v1/cases/:case/acts': { commandId: crypto.randomUUID(), command: { type: 'AddNote', text: 'x' } },
-  '/api/v1/cases/:case/dispositions': {
-    commandId: crypto.randomUUID(),
-    positions: ['kabid-ti'],
-    instructions: ['pelajari'],
-    urgency: 'biasa',
-  },
-  '/api/v1/tokens': { name: 'x' },
-  '/api/v1/registers/:register/letters': { paper: 'x', subject: 'x' },
-  '/api/v1/registers/:register/numbering': { template: '{running}/{year}', seenVersion: 0 },
-  '/api/v1/letterheads': {
-    ...Object.fromEntries(
-      ['government', 'office', 'address', 'phone', 'email', 'website', 'footer', 'place'].map((name) => [
-        name,
-        'x',
-      ]),
-    ),
-    seenVersion: 1,
-    reason: 'x',
-  },
-  '/api/v1/templates/:template': {
-    source: null,
-    wording: { subject: 'Perihal' },
-    seenVersion: 0,
-    reason: 'x',
-  },
-  '/api/v1/letters/:letter/void': { reason: 'x' },
-  '/api/v1/archive/files/:case/holds': { reason: 'x' },
-  '/api/v1/archive/files/:case/holds/:hold/lift': { reason: 'x' },
-  '/api/v1/archive/files/:case/assessment': { as: 'keep', reason: 'x' },
-  '/api/v1/archive/files/:case/personal-data/erasure': { reason: 'x' },
-  '/api/v1/archive/destructions': { title: 'x', cases: [crypto.randomUUID()] },
-  '/api/v1/archive/destructions/:list/decision': { approved: true, words: 'x' },
-  '/api/v1/archive/destructions/:list/carrying-out': { number: '1', place: 'x', witnesses: ['a', 'b'] },
-  '/api/v1/archive/schedule': {
-    ...{ validFrom: '2026-01-01', basis: 'x', rules: [], personalYears: null },
-    ...{ erasesPersonal: false, seenVersion: 0 },
-  },
-  '/api/v1/letters/:letter/case': { case: crypto.randomUUID() },
-  ...bodiesOfPapers(),
-}
-
-function bodiesOfPapers(): Record<string, object> {
-  const paper = '/api/v1/cases/:case/tasks/:task/papers/:document'
-  const seen = { commandId: crypto.randomUUID(), revision: 1 }
-  const signing = { provider: 'local', secret: { passphrase: 'x' } }
-  return {
-    [paper]: { ...seen, content: {} },
-    [`${paper}/check`]: { content: {} },
-    ...Object.fromEntries(['forward', 'finish', 'recall', 'initial'].map((act) => [`${paper}/${act}`, seen])),
-    [`${paper}/refuse`]: { ...seen, reason: 'x' },
-    [`${paper}/sign`]: { ...seen, ...signing },
-    '/api/v1/papers/signatures': {
-      ...signing,
-      papers: [{ case: crypto.randomUUID(), task: 'x', document: 'x', ...seen }],
-    },
-  }
 }
 
 /** Calls a route with something in the body that its schema would take, where that is known. */

@@ -17,6 +17,7 @@ import { useCompression } from './compression.ts'
 import { registerDispositionSheets } from './disposition-sheets.ts'
 import './context.ts'
 import { useErrors } from './errors.ts'
+import { openExamination } from './examined.ts'
 import { registerFiles } from './files.ts'
 import { useFlash } from './flash.ts'
 import { formLimits } from './form.ts'
@@ -24,7 +25,7 @@ import { useHungUp } from './hung-up.ts'
 import { useLocale } from './locale.ts'
 import { type ReferencePage, registerReference, useOpenApi } from './open-api.ts'
 import type { PageSite } from './page.ts'
-import { registerPages } from './pages.ts'
+import { examinedOf, registerPages } from './pages.ts'
 import { registerPaperDocx } from './paper-docx.ts'
 import { registerPaperPictures } from './paper-pictures.ts'
 import { registerPassword } from './password.ts'
@@ -38,6 +39,7 @@ import { registerSignIn } from './sign-in.ts'
 import { registerStationery } from './stationery.ts'
 import { registerUploads } from './uploads.ts'
 import { useValidation } from './validation.ts'
+import { registerVerification } from './verification.ts'
 import { useViewer } from './viewer.ts'
 
 /** Calls a minute. An office of hundreds may sit behind one address. */
@@ -122,7 +124,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const signingIn = { directory: app.directory, accounts: options.accounts, demo, limits }
   registerSignIn(server, signingIn)
   registerPassword(server, signingIn)
-  registerCertificate(server, { ...signingIn, signatures: app.signatures })
+  registerCertificate(server, { ...signingIn, signatures: app.signatures, sentence: options.sentence })
   registerAuthorityFiles(server, app)
   registerFiles(server, app, options.sentence)
   registerUploads(server, app, options.sentence, limits.pieces)
@@ -133,7 +135,14 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerPaperPictures(server, app)
   registerApi(server, options.api, app, options.sentence, limits.tight)
   registerReference(server, options.reference, around)
-  registerPages(server, options.site.routes, { ...around, app, limits })
+  const withExamined = openExamination()
+  registerVerification(server, app, {
+    sentence: options.sentence,
+    withExamined,
+    mostExamined: examinedOf(around),
+    tight: limits.tight,
+  })
+  registerPages(server, options.site.routes, { ...around, app, limits, withExamined })
   await server.ready()
   return server
 }

@@ -2,39 +2,12 @@ import assert from 'node:assert/strict'
 import { X509Certificate } from 'node:crypto'
 import { before, describe, test } from 'node:test'
 import { CertificateRevocationList } from 'pkijs'
-import { smallPdf } from '#server/cases/play/paper.ts'
-import { openTestApp, type TestApp, useApp } from '#server/testing/app.ts'
+import { openTestApp, useApp } from '#server/testing/app.ts'
 import { upload } from '#server/testing/files.ts'
+import { letter, letterFacts, once, publishLetter } from '#server/testing/published-letter.ts'
 import { site } from '#web/routes.tsx'
 
 const at = useApp({ site })
-const phrase = 'tiga kata rahasia saya'
-const letter = smallPdf('Surat Perintah Tugas', 'Melaksanakan uji penerimaan aplikasi')
-const title = 'Surat Perintah Tugas Tim Penguji'
-
-async function* once(bytes: Uint8Array) {
-  yield bytes
-}
-
-/** A letter signed by the head of an office, kept and published. */
-async function published({ app }: TestApp, tenant = 'kab-satu') {
-  const viewer = (await app.directory.findViewer({ tenant, official: 'o1' }))!
-  const signer = app.signatures.signerOf(viewer)
-  await app.signatures.issue(tenant, signer, phrase)
-  const signed = await app.signatures.sign(tenant, {
-    provider: 'local',
-    pdf: letter,
-    signer,
-    secret: { passphrase: phrase },
-  })
-  assert.ok(signed.kind === 'signed')
-  const stored = await app.documents.store(viewer, 'surat.pdf', once(signed.pdf))
-  assert.ok(stored.kind === 'stored')
-  const code = app.signatures.newPaperCode()
-  const { fileId: file, sha256 } = stored.file
-  await app.signatures.publish(tenant, { code, file, sha256, title, number: '800/7/2026', on: '2026-11-25' })
-  return { ...signed, code, file }
-}
 
 const sent = (url: string, bytes: Uint8Array, server = at.server) =>
   server.inject({ method: 'POST', url, ...upload('surat.pdf', Buffer.from(bytes)) })
@@ -48,10 +21,10 @@ async function stored(): Promise<string> {
 }
 
 describe('checking a letter without an account', () => {
-  let paper: Awaited<ReturnType<typeof published>>
+  let paper: Awaited<ReturnType<typeof publishLetter>>
   let address = ''
   before(async () => {
-    paper = await published(at)
+    paper = await publishLetter(at)
     address = `/verifikasi/kab-satu/${paper.code}`
   })
 
@@ -88,7 +61,7 @@ describe('checking a letter without an account', () => {
   test('by its code tells title, number, date and signers, and nothing else of it', async () => {
     const answer = await at.server.inject(address)
     assert.equal(answer.statusCode, 200)
-    for (const told of [title, '800/7/2026', '25 November 2026', 'Kepala Dinas', 'Tidak berubah'])
+    for (const told of [letterFacts.title, '800/7/2026', '25 November 2026', 'Kepala Dinas', 'Tidak berubah'])
       assert.ok(answer.body.includes(told), told)
     for (const secret of [paper.file, 'surat.pdf', 'uji penerimaan'])
       assert.ok(!answer.body.includes(secret), secret)
@@ -133,7 +106,7 @@ describe('checking a letter without an account', () => {
   test('sees a certificate revoked, a stored file gone or another', async () => {
     const apart = await openTestApp({ site })
     try {
-      const { code, certificate, file } = await published(apart)
+      const { code, certificate, file } = await publishLetter(apart)
       const url = `/verifikasi/kab-satu/${code}`
       const told = async () => (await apart.server.inject(url)).body
       await apart.app.signatures.revoke('kab-satu', certificate.serial, 'key-compromise')
@@ -172,7 +145,7 @@ describe('checking a letter without an account', () => {
 
 describe('the files of a government’s authority', () => {
   test('are there for anyone, kept shortly, and name what was revoked', async () => {
-    const { certificate } = await published(at, 'kota-dua')
+    const { certificate } = await publishLetter(at, 'kota-dua')
     await at.app.signatures.revoke('kota-dua', certificate.serial, 'cessation')
     const [list, authority] = [
       await at.server.inject('/verifikasi/kota-dua/pencabutan.crl'),
@@ -205,7 +178,7 @@ describe('the files of a government’s authority', () => {
 })
 
 test('the address of the list stands in each certificate', async () => {
-  const { certificate } = await published(at)
+  const { certificate } = await publishLetter(at)
   const { rows } = await at.database.admin.query(
     'select certificate, authority from laksana.signing_certificate where serial = $1',
     [certificate.serial],

@@ -9,14 +9,12 @@ export const positionHeader = 'laksana-position'
 /** Finds out who is calling: by token on the API, else by the session cookie; in the position wished for, if held now. */
 export function useViewer(server: FastifyInstance, directory: Directory, accounts: Accounts): void {
   server.decorateRequest('viewer', null)
-  server.decorateRequest('byCookie', false)
   server.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.config.faceless) return
     request.viewer =
       request.headers.authorization === undefined
         ? await bySession(request, reply)
         : await byToken(request.headers.authorization)
-    request.byCookie = request.viewer !== null && request.headers.authorization === undefined
     const wished = request.headers[positionHeader]
     if (request.viewer && typeof wished === 'string') request.viewer = inPosition(request.viewer, wished)
   })

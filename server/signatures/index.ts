@@ -1,3 +1,5 @@
 export { passphraseLength } from './local/certificates.ts'
 export { publishedPapers } from './published.ts'
+export { signatureRoutes } from './routes.ts'
+export { certificateFactsSchema, comparisonSchema, thePublished, verificationSchema } from './schemas.ts'
 export { createSignatures } from './signatures.ts'

@@ -16,7 +16,7 @@ export function formOf(values: Readonly<Record<string, string | readonly string[
       ),
     files: {},
     fileProblems: {},
-    inHand: {},
+    examined: {},
   }
 }
 
@@ -29,7 +29,6 @@ export function requestOf(given: Partial<PageRequest> = {}): PageRequest {
     params: {},
     query: {},
     form: formOf(),
-    examined: null,
     flash: null,
     now: '2026-11-20T03:00:00.000Z',
     demo: true,

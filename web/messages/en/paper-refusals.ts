@@ -17,7 +17,6 @@ export const paperRefusals: typeof refusalsInIndonesian = {
   PaperMalformed:
     'Some fields don’t have the right form, so the paper was not saved. Mend what “problems” names.',
   PaperIncomplete: 'The paper is not complete. Fill in what “problems” names, then try again.',
-  NotSigned: 'The paper was not signed ({reason}). Nothing has changed; mend the cause and try again.',
 }
 
 export const contentProblems: typeof problemsInIndonesian = {

@@ -2,7 +2,7 @@ import type { ContentProblemCode } from '#engine/document-kind/index.ts'
 import type { PaperRefusalCode } from '#server/papers/contract.ts'
 
 /** Why a paper isn’t written, set or signed, and what to do next. */
-export const paperRefusals: Readonly<Record<PaperRefusalCode, string>> = {
+export const paperRefusals: Readonly<Record<Exclude<PaperRefusalCode, 'NotSigned'>, string>> = {
   PaperTooLong:
     'Isi naskah terlalu panjang: paling banyak {kilobytes} KB. Pindahkan sebagian ke berkas lampiran.',
   PaperErased:
@@ -17,8 +17,6 @@ export const paperRefusals: Readonly<Record<PaperRefusalCode, string>> = {
   PaperMalformed:
     'Sebagian isian tidak sesuai bentuknya, maka naskah tidak disimpan. Perbaiki yang disebut dalam “problems”.',
   PaperIncomplete: 'Naskah belum lengkap. Lengkapi yang disebut dalam “problems”, lalu ulangi.',
-  NotSigned:
-    'Naskah belum ditandatangani ({reason}). Tidak ada yang berubah; perbaiki penyebabnya lalu ulangi.',
 }
 
 /** What is wrong with a field of a paper; its label stands before it. */

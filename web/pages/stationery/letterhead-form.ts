@@ -16,7 +16,7 @@ export const letterheadFields = [
 /** The letterhead as it was sent. */
 export function letterheadFrom({ form }: PageRequest): LetterheadProposal {
   const words = Object.fromEntries(letterheadFields.map((field) => [field, form.text(fieldOf[field])]))
-  const sent = form.inHand.lambang
+  const sent = form.examined.lambang?.bytes
   const from = form.text('lambangDari')
   return {
     unit: form.text('unit'),

@@ -121,7 +121,7 @@ export const letterheadRoutes: readonly PageRoute[] = [
     method: 'POST',
     path: '/kop/surat',
     who: 'acting-official',
-    inHand: logoKilobytes * 1024,
+    examines: logoKilobytes * 1024,
     handle: send,
   },
 ]

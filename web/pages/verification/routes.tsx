@@ -3,6 +3,7 @@ import type { PageReply, PageRequest, PageRoute } from '#server/http/page.ts'
 import type { NotVerified, Verification } from '#server/signatures/contract.ts'
 import { page } from '../../components/reply.ts'
 import { fill, t } from '../../messages/index.ts'
+import { fileField } from './pdf-form.tsx'
 import { PublishedPage } from './published-page.tsx'
 import { UnknownPage } from './unknown-page.tsx'
 import { VerificationPage } from './verification-page.tsx'
@@ -44,10 +45,11 @@ async function compare(app: App, request: PageRequest): Promise<PageReply> {
   return page(<PublishedPage {...{ request, government, paper, brought: { same, found } }} />)
 }
 
-function broughtIn({ examined, locale, uploads }: PageRequest) {
+function broughtIn({ form, locale, uploads }: PageRequest) {
   const { errors } = t(locale).verification
-  if (examined === null) return { error: errors.none }
-  if (examined.bytes === null) return { error: fill(errors.large, { megabytes: uploads.examinedMegabytes }) }
+  const examined = form.examined[fileField]
+  if (!examined) return { error: errors.none }
+  if (!examined.whole) return { error: fill(errors.large, { megabytes: uploads.examinedMegabytes }) }
   return { bytes: examined.bytes }
 }
 
