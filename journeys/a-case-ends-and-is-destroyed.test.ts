@@ -17,7 +17,7 @@ let list = ''
 
 /** The page as it is now has nothing for axe to object to, and fits a telephone. */
 async function looksRight(page: Page): Promise<void> {
-  assert.deepEqual(await objectionsOfAxe(page, null), [])
+  assert.deepEqual(await objectionsOfAxe(page), [])
   await page.setViewportSize({ width: 360, height: 800 })
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360, page.url())
   await page.setViewportSize({ width: 1280, height: 900 })

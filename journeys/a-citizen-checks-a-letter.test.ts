@@ -25,7 +25,7 @@ async function brings(page: Page, buffer: Buffer, button: string): Promise<void>
 async function axeIsContent(page: Page): Promise<void> {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 900 })
-    assert.deepEqual(await objectionsOfAxe(page, null), [])
+    assert.deepEqual(await objectionsOfAxe(page), [])
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width)
   }
 }

@@ -84,7 +84,7 @@ test('a letter on paper is registered, the case opened, the head disposes to a d
   // The letter stands above the form; what is forgotten is said, and the sheet is seen before it is given.
   await opensTask(head, reference, disposing)
   await head.getByRole('link', { name: 'Surat permohonan.pdf', exact: true }).waitFor()
-  assert.deepEqual(await objectionsOfAxe(head, null), [])
+  assert.deepEqual(await objectionsOfAxe(head), [])
   await head.getByLabel('Kepala Bidang TI').check()
   await head.getByRole('button', { name: 'Disposisikan' }).click()
   await head.getByRole('link', { name: 'Centang sedikitnya satu instruksi.' }).waitFor()
@@ -99,7 +99,7 @@ test('a letter on paper is registered, the case opened, the head disposes to a d
       picture.decode().then(() => picture.naturalWidth > 0),
     ),
   )
-  assert.deepEqual(await objectionsOfAxe(head, null), [])
+  assert.deepEqual(await objectionsOfAxe(head), [])
   await head.getByRole('button', { name: 'Disposisikan' }).click()
   await told(head, 'Disposisi sudah dikirim dan langkah ini selesai.')
 

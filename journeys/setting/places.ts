@@ -254,7 +254,7 @@ async function linksOn(page: Page, address: string, pattern: RegExp): Promise<re
   return [...new Set(links.filter((link) => pattern.test(link)))]
 }
 
-/** Opens every place, two people at a time, since there are two cores. */
+/** Whoever sees a place looks at it, two people at a time, since there are two cores; `look` opens the page. */
 export async function eachPage(
   seats: Seats,
   places: readonly Place[],
@@ -265,10 +265,7 @@ export async function eachPage(
   const lane = async () => {
     for (const theirs of next) {
       const page = await seats.pageOf(theirs[0]!.seat)
-      for (const { address } of theirs) {
-        await page.goto(address)
-        await look(page, address)
-      }
+      for (const { address } of theirs) await look(page, address)
     }
   }
   await Promise.all([lane(), lane()])

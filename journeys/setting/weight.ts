@@ -7,8 +7,8 @@ export interface Weight {
   readonly all: number
 }
 
-/** Loads the page in sight again as if nothing of it were known, and weighs what arrives. */
-export async function weighs(page: Page): Promise<Weight> {
+/** Opens a page as if nothing of it were known, and weighs what arrives. */
+export async function weighs(page: Page, address: string): Promise<Weight> {
   const wire = await page.context().newCDPSession(page)
   const kinds = new Map<string, string>()
   const weight = { document: 0, script: 0, all: 0 }
@@ -21,7 +21,7 @@ export async function weighs(page: Page): Promise<Weight> {
   })
   await wire.send('Network.enable')
   await wire.send('Network.setCacheDisabled', { cacheDisabled: true })
-  await page.reload({ waitUntil: 'load' })
+  await page.goto(address, { waitUntil: 'load' })
   await wire.detach()
   return weight
 }
