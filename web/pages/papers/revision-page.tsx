@@ -12,6 +12,7 @@ import { problemPage } from '../problems/problem-page.tsx'
 import { changesAddress } from './changes-address.ts'
 import { ContentInWords } from './content-in-words.tsx'
 import { paperAddress, paperAt } from './paper-address.ts'
+import { paperCrumbs } from './paper-crumbs.ts'
 
 type Revision = PaperRevision & { readonly content: PaperContent }
 
@@ -23,15 +24,7 @@ function RevisionPage({ request, view, found }: { request: PageRequest; view: Pa
   const title = fill(papers.old.title, { paper: view.title, revision })
   const latest = view.paper?.revision ?? revision
   return (
-    <Page
-      request={request}
-      title={title}
-      nav="tasks"
-      breadcrumb={[
-        { href: `/permohonan/${view.at.caseId}`, text: view.reference ?? words.caseFile.noReference },
-        { href: paperAddress(view.at), text: view.title },
-      ]}
-    >
+    <Page request={request} title={title} nav="tasks" breadcrumb={paperCrumbs(view, words)}>
       <Title text={title}>
         <p class="lead">
           {fill(papers.old.by, { name: personInWords(by.name, by.position) })} <Moment at={at} />
