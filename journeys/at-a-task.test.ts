@@ -97,6 +97,33 @@ test('a draft is there again after signing out', async () => {
   await completes(page)
 })
 
+test('leaving with something typed is asked about first; leaving with nothing typed, or by sending it, is not', async () => {
+  const story = await begin()
+  await story.plays(straight.slice(0, 2))
+  const page = await story.atTask('disposisi')
+  const asked: string[] = []
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.type())
+    await dialog.dismiss()
+  })
+  const leave = () => page.getByRole('navigation').getByRole('link', { name: 'Beranda' }).click()
+  await leave()
+  await page.waitForURL('**/beranda')
+  await page.goBack()
+  const notes = page.getByLabel('Catatan kerja')
+  await notes.fill('Tanyakan anggarannya.')
+  await leave()
+  await page.getByRole('button', { name: 'Keluar' }).click()
+  assert.deepEqual(asked, ['beforeunload', 'beforeunload'])
+  assert.equal(await notes.inputValue(), 'Tanyakan anggarannya.')
+  assert.equal(await page.getByRole('button', { name: 'Keluar' }).getAttribute('aria-disabled'), null)
+  await page.getByRole('button', { name: 'Simpan konsep' }).click()
+  await told(page, 'Konsep disimpan.')
+  await leave()
+  await page.waitForURL('**/beranda')
+  assert.equal(asked.length, 2)
+})
+
 test('Enter in a field keeps the draft and never completes the step', async () => {
   const story = await begin()
   await story.plays(straight.slice(0, 6))

@@ -30,6 +30,10 @@ const report: Report = {
   lists: { tasks: 100, openTasks: 9, cases: 10, inbox: spread, search: spread },
   pages: [{ page: 'inbox', pagesPerSecond: 300, p50: 20, p99: 60, wireBytes: 5000, htmlBytes: 40_000 }],
   letters: { count: 300, p50: 12, p95: 31, max: 80, lettersPerSecond: 75, first: 300 },
+  signedLetters: {
+    together: { count: 60, p50: 40, p95: 55, max: 90, lettersPerSecond: 24, batch: 20 },
+    alone: { count: 12, p50: 200, p95: 250, max: 300, lettersPerSecond: 5 },
+  },
   uploads: {
     concurrent: 100,
     kilobytes: 1000,
@@ -52,6 +56,10 @@ test('a report says every figure, which targets hold and which don’t, and what
   assert.match(text, /^ +8 +600 +1,000 +0\.60 +900 µs beside 500 µs$/m)
   assert.match(text, /^Letter numbers of one book, 50 at once: 700 a second, .* 0 gaps, 0 doubles$/m)
   assert.match(text, /Letters to PDF\/A, one core: 75 a second, p50 12 ms, p95 31 ms/)
+  assert.match(
+    text,
+    /signed PDF\/A, 20 with one passphrase: 24 a second, .*; with a passphrase each: 5 a second/,
+  )
   assert.match(text, /holds +beside the floor: 0\.6 \(at least 0\.5\)/)
   assert.match(text, /MISSED +WAL of a command: 4,000 \(at most 3,000 bytes\)/)
   assert.match(text, /NOT MEASURED +case file: no page/)
@@ -69,6 +77,7 @@ test('what failed to run leaves out its figures and is said', () => {
     lists: null,
     pages: null,
     letters: null,
+    signedLetters: null,
     uploads: null,
   }
   const text = printed({ ...report, ...none, engine: null, startUp: null, failures: ['Pages: no answer'] })

@@ -6,6 +6,7 @@ import type { LetterFigures } from '../letters.ts'
 import type { ListFigures } from '../lists.ts'
 import type { NumberingFigures } from '../numbering.ts'
 import type { PageFigures } from '../pages.ts'
+import type { SignedLetterFigures } from '../signed-letters.ts'
 import type { StartUpFigures } from '../start-up.ts'
 import type { UploadFigures } from '../uploads.ts'
 import type { Bulk } from './bulk.ts'
@@ -28,6 +29,7 @@ export interface Report {
   readonly lists: ListFigures | null
   readonly pages: readonly PageFigures[] | null
   readonly letters: LetterFigures | null
+  readonly signedLetters: SignedLetterFigures | null
   readonly uploads: UploadFigures | null
   readonly engine: EngineFigures | null
   readonly startUp: StartUpFigures | null
@@ -51,6 +53,7 @@ export function printed(report: Report): string {
     lists,
     pages,
     letters,
+    signedLetters,
     uploads,
     engine,
     startUp,
@@ -119,6 +122,12 @@ export function printed(report: Report): string {
       '',
       `Letters to PDF/A, one core: ${number(letters.lettersPerSecond)} a second, p50 ${letters.p50} ms, p95 ${letters.p95} ms, longest ${letters.max} ms over ${letters.count}; the first ${letters.first} ms`,
     )
+  if (signedLetters) {
+    const { together, alone } = signedLetters
+    lines.push(
+      `Letters to signed PDF/A, ${together.batch} with one passphrase: ${number(together.lettersPerSecond)} a second, p50 ${together.p50} ms, p95 ${together.p95} ms; with a passphrase each: ${number(alone.lettersPerSecond)} a second, p50 ${alone.p50} ms, p95 ${alone.p95} ms`,
+    )
+  }
   if (uploads)
     lines.push(
       '',

@@ -6,6 +6,7 @@ import { measureLetters } from '../letters.ts'
 import { measureLists } from '../lists.ts'
 import { measureNumbering } from '../numbering.ts'
 import { measurePages } from '../pages.ts'
+import { measureSignedLetters } from '../signed-letters.ts'
 import { measureStartUp } from '../start-up.ts'
 import { measureUploads } from '../uploads.ts'
 import { fillRegister } from './bulk.ts'
@@ -85,6 +86,7 @@ export async function runBench(
         measureGrowth({ office: small, cases: fewCases }, { office: large, cases: size.cases }, script, size),
       ))
     const letters = await judged('Letters', () => measureLetters(size.letters))
+    const signedLetters = await judged('Signed letters', () => measureSignedLetters(bare, size.letters / 5))
     const uploads = await judged('Uploads in pieces', () => measureUploads(bare, server.folder, size))
     const startUp = url ? null : await measure('Start-up', measureStartUp)
     return {
@@ -101,6 +103,7 @@ export async function runBench(
         lists,
         pages,
         letters,
+        signedLetters,
         uploads,
         engine,
         startUp,

@@ -28,7 +28,10 @@ export async function paperPages({ app, tenants }: Governments): Promise<readonl
             await sendsOn(viewer, at, view.kind.id)
             places.push(
               { seat, address },
-              ...['pratinjau', 'perubahan'].map((part) => ({ seat, address: `${address}/${part}` })),
+              ...['pratinjau', 'perubahan', 'perbaikan/1'].map((part) => ({
+                seat,
+                address: `${address}/${part}`,
+              })),
             )
             places.push(...(await signersOf(tenant, officials, at)))
           }

@@ -1,8 +1,8 @@
 import Type from 'typebox'
 import { pagedSchema } from '#server/cases/index.ts'
-import { type ApiReply, type ApiRoute, apiRoute, notFound, ok, refused } from '#server/http/api.ts'
+import { type ApiRoute, apiRoute, forbidden, notFound, ok, okReadonly, refused } from '#server/http/api.ts'
 import { destructionRoutes } from './destruction/routes.ts'
-import { forbidden, replyOf } from './reply.ts'
+import { replyOf } from './reply.ts'
 import {
   archiveFileSchema,
   archiveFileViewSchema,
@@ -14,9 +14,6 @@ import {
   theFile,
   theHold,
 } from './schemas.ts'
-
-/** Bodies are as the schemas say; lists in them come as arrays that may be written to. */
-const body = (value: unknown) => ok(value) as ApiReply<never>
 
 /** The archive of ended cases. */
 export const archiveRoutes: readonly ApiRoute[] = [
@@ -30,7 +27,7 @@ export const archiveRoutes: readonly ApiRoute[] = [
     answer: pagedSchema(archiveFileSchema),
     handle: async (app, viewer, { query }) => {
       const found = await app.archive.list(viewer, query)
-      return found ? body(found) : forbidden
+      return found ? okReadonly(found) : forbidden
     },
   }),
   apiRoute({
@@ -43,7 +40,7 @@ export const archiveRoutes: readonly ApiRoute[] = [
     answer: archiveFileViewSchema,
     handle: async (app, viewer, { params }) => {
       const view = await app.archive.find(viewer, params.case)
-      return view ? body(view) : notFound
+      return view ? okReadonly(view) : notFound
     },
   }),
   apiRoute({
@@ -102,7 +99,7 @@ export const archiveRoutes: readonly ApiRoute[] = [
     answer: Type.Array(scheduleSchema),
     handle: async (app, viewer) => {
       const found = await app.archive.listSchedules(viewer)
-      return found ? body(found) : forbidden
+      return found ? okReadonly(found) : forbidden
     },
   }),
   apiRoute({

@@ -6,6 +6,7 @@ import { type ApiReply, type ApiRoute, apiRoute, created, notFound, ok, refused 
 import { commandFrom, filesNamedBy } from './acts/command.ts'
 import { type ActBody, actBodySchema, openBodySchema } from './acts/schemas.ts'
 import type { ActAnswer, CaseView, TaskView } from './contract.ts'
+import { notDoneReply } from './not-done-reply.ts'
 import {
   caseListItemSchema,
   caseSchema,
@@ -138,16 +139,9 @@ async function act(
 }
 
 function actReply(answer: ActAnswer): ApiReply<Done> {
-  switch (answer.kind) {
-    case 'done':
-      return ok({ caseId: answer.caseId, version: answer.version })
-    case 'refused':
-      return refused(answer.refusal)
-    case 'conflict':
-      return { kind: 'conflict', facts: { version: answer.version, changed: answer.changed } }
-    case 'not-found':
-      return notFound
-  }
+  return answer.kind === 'done'
+    ? ok({ caseId: answer.caseId, version: answer.version })
+    : notDoneReply(answer)
 }
 
 /** The view without the graph: `GET /tenants/…/procedures/…` has the procedure. */

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { fileSchema } from '#server/documents/index.ts'
 import { timeLength } from '#server/procedures/index.ts'
 
 const instant = Type.String({ format: 'date-time' })
@@ -16,13 +17,6 @@ const unit = Type.Object({
   id: Type.String(),
   name: Type.String(),
   kind: Type.Enum(['office', 'agency', 'third-party']),
-})
-const file = Type.Object({
-  fileId: Type.String(),
-  name: Type.String(),
-  mediaType: Type.String(),
-  size: Type.Integer(),
-  sha256: Type.String(),
 })
 
 export const doneSchema = Type.Object({
@@ -82,7 +76,13 @@ export const caseSchema = Type.Object({
   ),
   history: Type.Array(historyItemSchema),
   documentVersions: Type.Array(
-    Type.Object({ document: Type.String(), version: Type.Integer(), file, at: instant, by: Type.String() }),
+    Type.Object({
+      document: Type.String(),
+      version: Type.Integer(),
+      file: fileSchema,
+      at: instant,
+      by: Type.String(),
+    }),
   ),
   notes: Type.Array(Type.Object({ at: instant, by: Type.String(), text: Type.String() })),
   problems: Type.Array(

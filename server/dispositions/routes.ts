@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import type { DispositionOrder } from '#engine/disposition/index.ts'
-import { commandIdSchema, urgency } from '#server/cases/index.ts'
-import { type ApiReply, type ApiRoute, apiRoute, notFound, ok, refused } from '#server/http/api.ts'
+import { commandIdSchema, notDoneReply, urgency } from '#server/cases/index.ts'
+import { type ApiReply, type ApiRoute, apiRoute, ok } from '#server/http/api.ts'
 import type { DisposeAnswer } from './contract.ts'
 
 const instant = Type.String({ format: 'date-time' })
@@ -87,14 +87,7 @@ function requestFrom({ urgency: how, ...body }: Static<typeof orderBody>) {
 }
 
 function replyTo(answer: DisposeAnswer): ApiReply<Static<typeof disposed>> {
-  switch (answer.kind) {
-    case 'done':
-      return ok({ caseId: answer.caseId, version: answer.version, completed: answer.completed })
-    case 'refused':
-      return refused(answer.refusal)
-    case 'conflict':
-      return { kind: 'conflict', facts: { version: answer.version, changed: answer.changed } }
-    case 'not-found':
-      return notFound
-  }
+  return answer.kind === 'done'
+    ? ok({ caseId: answer.caseId, version: answer.version, completed: answer.completed })
+    : notDoneReply(answer)
 }

@@ -3,6 +3,7 @@ export { createDocuments } from './documents.ts'
 export { acceptedEndings } from './kinds.ts'
 export { maySeeCase, seesDrafts } from './may-see-case.ts'
 export { type ScannerAddress, scanDeliveries } from './scan/index.ts'
+export { fileSchema } from './schemas.ts'
 export {
   type BucketSettings,
   type FileStore,

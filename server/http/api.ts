@@ -98,6 +98,9 @@ export const ok = <Body>(body: Body): ApiReply<Body> => ({ kind: 'ok', body })
 export const created = <Body>(body: Body, at: string): ApiReply<Body> => ({ kind: 'created', body, at })
 export const none: ApiReply<never> = { kind: 'none' }
 export const notFound: ApiReply<never> = { kind: 'not-found' }
+export const forbidden: ApiReply<never> = { kind: 'forbidden' }
+/** A body that is as its schema says, but whose lists may not be written to, which the schema's type would have. */
+export const okReadonly = (body: unknown): ApiReply<never> => ok(body) as ApiReply<never>
 export const refused = (refusal: Refusal, more?: Readonly<Record<string, unknown>>): ApiReply<never> => ({
   kind: 'refused',
   refusal,

@@ -27,5 +27,6 @@ declare module 'fastify' {
     locale: Locale
     /** A message key left by the page before. */
     flash: string | null
+    typedEmail: string | null
   }
 }

@@ -1,16 +1,17 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { defectForLog } from './defect-log.ts'
 import { isOffline } from './offline.ts'
-import type { PageSite } from './page.ts'
+import type { PageProblem, PageSite } from './page.ts'
 import { pageRequest, type Surroundings, sendPage } from './pages.ts'
 import { Problem, type ProblemCode, problemDocument } from './problem.ts'
-
-type PageProblem = Parameters<PageSite['problem']>[1]
 
 const pageOf: Partial<Record<ProblemCode, PageProblem>> = {
   NotFound: 'not-found',
   Forbidden: 'forbidden',
   CrossSite: 'forbidden',
+  Malformed: 'malformed',
+  UnknownMediaType: 'malformed',
+  TooLarge: 'too-large',
   Offline: 'offline',
   TooMany: 'too-many',
 }

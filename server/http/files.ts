@@ -5,19 +5,13 @@ import type { FileRef } from '#engine/case/state.ts'
 import { refusal } from '#engine/kernel/index.ts'
 import type { App } from '#server/app.ts'
 import type { FoundFile, Stored } from '#server/documents/contract.ts'
+import { fileSchema } from '#server/documents/index.ts'
 import { apiPrefix, type RefusalSentence, sendApiReply } from './api-server.ts'
 import { attachmentHeaders, disposition } from './attachment.ts'
 import { answersOf, downloadAnswers } from './open-api.ts'
 import { Problem } from './problem.ts'
 import { askedRange } from './range.ts'
 
-const fileRef = Type.Object({
-  fileId: Type.String(),
-  name: Type.String(),
-  mediaType: Type.String(),
-  size: Type.Integer({ description: 'Bytes' }),
-  sha256: Type.String(),
-})
 const fileParams = Type.Object({ file: Type.String() })
 const uploadQuery = Type.Object({
   case: Type.Optional(
@@ -68,7 +62,7 @@ export function registerFiles(server: FastifyInstance, app: App, sentence: Refus
           properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
           required: ['file'],
         },
-        response: answersOf({ method: 'POST', who: 'acting-official', answer: fileRef }),
+        response: answersOf({ method: 'POST', who: 'acting-official', answer: fileSchema }),
       },
     },
     async (request, reply) => {

@@ -128,10 +128,17 @@ describe('a form with more text than any form has', () => {
   async function post(payload: string, type: string) {
     const visitor = await at.as(asker)
     const headers = { 'content-type': type, 'sec-fetch-site': 'same-origin' }
-    return (await visitor.inject({ method: 'POST', url: '/permohonan/baru', payload, headers })).statusCode
+    const { statusCode, body } = await visitor.inject({
+      ...{ method: 'POST', url: '/permohonan/baru' },
+      ...{ payload, headers },
+    })
+    if (statusCode === 413)
+      assert.match(body, /Isian terlalu besar[\s\S]*Tidak ada yang disimpan[\s\S]*pendekkan teksnya/)
+    if (statusCode === 400) assert.match(body, /Isian tidak terbaca[\s\S]*muat ulang, lalu kirim lagi/)
+    return statusCode
   }
 
-  test('is refused, never cut off', async () => {
+  test('is refused, never cut off, and the page says what to do', async () => {
     const part = (name: string, value: string) =>
       `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
     const multipart = 'multipart/form-data; boundary=x'
@@ -141,5 +148,13 @@ describe('a form with more text than any form has', () => {
     const many = Array.from({ length: 20 }, (_, index) => part(`f${index}`, far.slice(0, 30_000))).join('')
     assert.equal(await post(`${many}--x--`, multipart), 413)
     assert.equal(await post(`linkReason=${far.slice(0, 4_000)}`, plain), 422)
+    assert.equal(await post('x'.repeat(1024 ** 2 + 1), plain), 413)
+  })
+
+  test('as one that is broken or of a kind unknown is', async () => {
+    const begun = '--x\r\nContent-Disposition: form-data; name="f"\r\n\r\nab'
+    assert.equal(await post(begun, 'multipart/form-data; boundary=x'), 400)
+    assert.equal(await post('abc', 'multipart/form-data'), 400)
+    assert.equal(await post('<a/>', 'application/xml'), 415)
   })
 })

@@ -39,6 +39,8 @@ export interface PageRequest {
   readonly form: PostedForm
   /** A short message left by the page before (after a redirect), as a message key. */
   readonly flash: string | null
+  /** The e-mail address typed before, where signing in with it failed. */
+  readonly typedEmail: string | null
   readonly now: string
   readonly demo: boolean
   /** What a file field takes. */
@@ -72,11 +74,18 @@ export interface PageRoute<P extends string = string> {
   handle(app: App, request: PageRequest): Promise<PageReply>
 }
 
+/** What went wrong, as people are told it. */
+export type PageProblem =
+  | 'not-found'
+  | 'forbidden'
+  | 'malformed'
+  | 'too-large'
+  | 'defect'
+  | 'offline'
+  | 'too-many'
+
 /** What web/routes.tsx gives the server: its routes and the pages for what goes wrong. */
 export interface PageSite {
   readonly routes: readonly PageRoute[]
-  problem(
-    request: PageRequest,
-    problem: 'not-found' | 'forbidden' | 'defect' | 'offline' | 'too-many',
-  ): PageReply
+  problem(request: PageRequest, problem: PageProblem): PageReply
 }

@@ -69,6 +69,7 @@ export function pageRequest(
     query: firstOfEach(request.query),
     form,
     flash: request.flash,
+    typedEmail: request.typedEmail,
     now: around.now(),
     demo: around.demo,
     uploads: {

@@ -31,7 +31,10 @@ describe('signing in', () => {
     for (const email of ['sehat@satu.example', 'nobody@satu.example']) {
       const answer = await at.anonymous().post('/masuk', { email, password: 'salah', ke: '/beranda' })
       assert.equal(answer.headers.location, '/masuk?gagal=wrong&ke=%2Fberanda')
-      assert.equal(answer.cookies.length, 0)
+      assert.deepEqual(
+        answer.cookies.map(({ name }) => name),
+        ['surel'],
+      )
     }
   })
 
@@ -40,7 +43,21 @@ describe('signing in', () => {
       .anonymous()
       .post('/masuk', { email: 'pindah@satu.example', password: demoPassword })
     assert.equal(answer.headers.location, '/masuk?gagal=no-position')
-    assert.equal(answer.cookies.length, 0)
+    assert.ok(!answer.cookies.some(({ name }) => name.includes('session')))
+  })
+
+  test('that failed shows the e-mail address again, once, and to nobody else', async () => {
+    const visitor = at.anonymous()
+    const email = 'sehat+"<b>@satu.example'
+    const answer = await visitor.post('/masuk', { email, password: 'salah' })
+    assert.ok(!String(answer.headers.location).includes('satu.example'), 'no address in an address')
+    const [cookie] = answer.cookies
+    assert.deepEqual([cookie?.path, cookie?.httpOnly, cookie?.sameSite], ['/masuk', true, 'Lax'])
+    const shown = (await visitor.get('/masuk')).body
+    assert.ok(shown.includes('data-typed-email="sehat+&quot;&lt;b>@satu.example"'), shown.slice(0, 300))
+    assert.ok(!(await visitor.get('/masuk')).body.includes('satu.example'))
+    const long = await at.anonymous().post('/masuk', { email: 'x'.repeat(300), password: 'salah' })
+    assert.equal(long.cookies.length, 0)
   })
 
   test('never leads to another site', async () => {

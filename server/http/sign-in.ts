@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Directory } from '#server/directory/contract.ts'
 import { type Accounts, demoPassword } from '#server/directory/index.ts'
-import { leaveFlash } from './flash.ts'
+import { leaveFlash, leaveTypedEmail } from './flash.ts'
 import { plainForm } from './form.ts'
 import { localPath } from './locale.ts'
 import { positionCookie } from './viewer.ts'
@@ -69,21 +69,23 @@ export function registerSignIn(server: FastifyInstance, around: SignInSurroundin
     to: string,
   ) {
     const answer = await accounts.signIn({ email, password, address: request.ip })
-    if (answer.kind === 'too-many') return failed(reply, to, 'too-many')
-    if (answer.kind === 'failed') return failed(reply, to, email && password ? 'wrong' : 'empty')
-    if ((await directory.findViewer(answer.account)) === null) return failed(reply, to, 'no-position')
+    if (answer.kind === 'too-many') return failed(reply, to, 'too-many', email)
+    if (answer.kind === 'failed') return failed(reply, to, email && password ? 'wrong' : 'empty', email)
+    if ((await directory.findViewer(answer.account)) === null) return failed(reply, to, 'no-position', email)
     send(reply, answer.cookies)
     reply.clearCookie(positionCookie, { path: '/' })
     return reply.redirect(to, 303)
   }
 }
 
-/** Back to the form, which says why by `gagal`. */
+/** Back to the form, which says why by `gagal`, and shows the e-mail address again. */
 function failed(
   reply: FastifyReply,
   to: string,
   why: 'wrong' | 'empty' | 'too-many' | 'no-position',
+  email: string,
 ): FastifyReply {
+  if (email) leaveTypedEmail(reply, email)
   const back = to === '/' ? '' : `&ke=${encodeURIComponent(to)}`
   return reply.redirect(`/masuk?gagal=${why}${back}`, 303)
 }

@@ -6,7 +6,13 @@ import type { Paper, PaperSignatureLevel } from '#engine/paper/index.ts'
 import type { DocumentId, PerformerId } from '#engine/procedure/definition.ts'
 import type { CaseView, HistoryItem, Paged, TaskView } from '#server/cases/contract.ts'
 import type { Viewer } from '#server/directory/contract.ts'
-import type { ProviderName, Secret, SignerStatus, SignRefused } from '#server/signatures/contract.ts'
+import type {
+  ProviderName,
+  Secret,
+  SecretKind,
+  SignerStatus,
+  SignRefused,
+} from '#server/signatures/contract.ts'
 
 /** Which paper: one document that one task of a case gives. `task` is the task's id (`draft.1`), `document` the SOP's. */
 export interface PaperAddress {
@@ -179,7 +185,7 @@ export interface NumberedElsewhere {
 /** A way of signing that is open to the viewer. */
 export interface SigningChoice {
   readonly provider: ProviderName
-  readonly secrets: readonly ('passphrase' | 'totp')[]
+  readonly secrets: readonly SecretKind[]
   readonly needsNik: boolean
   /** Whether it would go now; null: can't be known before the identity number is typed. */
   readonly status: SignerStatus | null

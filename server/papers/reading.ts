@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts'
 import { listItemOf } from './list-item.ts'
 import { type Known, prefilled } from './prefilled.ts'
 import { orRefused } from './press.ts'
+import { previewsOnce } from './previews.ts'
 import { readSeats } from './seats.ts'
 import { findSeen, listSeen, type Seen } from './seen.ts'
 import { fileNameOf, hashOfRevision, paperViewOf, revisionsOf } from './view.ts'
@@ -30,6 +31,7 @@ type Reading = Pick<
 /** Looking at papers: nothing here changes one. */
 export function reading(desk: Desk): Reading {
   const { contents, typesetting, press } = desk
+  const previewOnce = previewsOnce(typesetting.preview)
 
   return {
     async find(viewer, at) {
@@ -92,7 +94,7 @@ export function reading(desk: Desk): Reading {
         : await contentOf(viewer, seen)
       if (said.kind === 'erased') return said
       const { paper, how } = await press.draft(viewer, seen, said.content)
-      const set = await orRefused(() => typesetting.preview(paper, how))
+      const set = await orRefused(() => previewOnce(paper, how))
       return 'refusal' in set ? set : { kind: 'set', ...set }
     },
 

@@ -1,6 +1,7 @@
 import { refusal } from '#engine/kernel/index.ts'
 import type { Paper } from '#engine/paper/index.ts'
-import { type ApiReply, notFound, ok, refused } from '#server/http/api.ts'
+import { notDoneReply } from '#server/cases/index.ts'
+import { type ApiReply, ok, refused } from '#server/http/api.ts'
 import type { PaperAnswer, PaperRefusalCode } from './contract.ts'
 
 const because = (code: PaperRefusalCode, facts: Parameters<typeof refusal>[1] = {}) => refusal(code, facts)
@@ -10,8 +11,6 @@ export function replyTo(answer: PaperAnswer): ApiReply<{ version: number; paper:
   switch (answer.kind) {
     case 'done':
       return ok({ version: answer.version, paper: answer.paper })
-    case 'refused':
-      return refused(answer.refusal)
     case 'malformed':
     case 'incomplete': {
       const code = answer.kind === 'malformed' ? 'PaperMalformed' : 'PaperIncomplete'
@@ -21,9 +20,7 @@ export function replyTo(answer: PaperAnswer): ApiReply<{ version: number; paper:
       const { code, again, facts } = answer.refused
       return refused(because('NotSigned', { ...facts, reason: code }), { again })
     }
-    case 'conflict':
-      return { kind: 'conflict', facts: { version: answer.version, changed: answer.changed } }
-    case 'not-found':
-      return notFound
+    default:
+      return notDoneReply(answer)
   }
 }

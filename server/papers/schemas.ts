@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { pagedSchema } from '#server/cases/index.ts'
+import { fileSchema } from '#server/documents/index.ts'
 
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()])
@@ -24,13 +25,6 @@ const hand = Type.Object({
   name: Type.String(),
   position: Type.String(),
   actingFor: orNull(Type.String()),
-})
-const file = Type.Object({
-  fileId: Type.String(),
-  name: Type.String(),
-  mediaType: Type.String(),
-  size: Type.Integer(),
-  sha256: Type.String(),
 })
 
 export const problemsSchema = Type.Array(
@@ -101,7 +95,7 @@ export const paperListSchema = Type.Array(
     standing: Type.Enum(['not-begun', 'drafting', 'initialling', 'signing', 'final']),
     revision: Type.Integer(),
     number: orNull(Type.String()),
-    file: orNull(file),
+    file: orNull(fileSchema),
     waitsFor: Type.Array(Type.String()),
     refused: Type.Boolean(),
     changedAt: orNull(instant),

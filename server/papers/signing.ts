@@ -88,7 +88,7 @@ export function signing(desk: Desk): Pick<Papers, 'sign' | 'signMany' | 'listSig
       Promise.all(
         signatures.providers.map(async (provider) => ({
           provider,
-          secrets: provider === 'local' ? (['passphrase'] as const) : (['passphrase', 'totp'] as const),
+          secrets: signatures.secretsOf(provider),
           needsNik: provider === 'bsre',
           status:
             provider === 'local'

@@ -5,6 +5,7 @@ import {
   type ApiRoute,
   apiRoute,
   created,
+  forbidden,
   none,
   notFound,
   ok,
@@ -23,8 +24,6 @@ import {
   theLetter,
   theRegister,
 } from './schemas.ts'
-
-const forbidden: ApiReply<never> = { kind: 'forbidden' }
 
 /** The books of letters and how they are numbered. */
 export const registerRoutes: readonly ApiRoute[] = [

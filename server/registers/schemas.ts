@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { fileSchema } from '#server/documents/index.ts'
 
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()])
@@ -9,13 +10,6 @@ const urgency = Type.Enum(['biasa', 'segera', 'sangat-segera'])
 const security = Type.Enum(['SR', 'R', 'T', 'B'])
 const status = Type.Enum(['taken', 'used', 'void'])
 const registerId = Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' })
-const file = Type.Object({
-  fileId: Type.String(),
-  name: Type.String(),
-  mediaType: Type.String(),
-  size: Type.Integer(),
-  sha256: Type.String(),
-})
 
 const letterFacts = {
   paper: text(100, 'Chosen by the caller: sent again, the same letter is answered'),
@@ -76,8 +70,8 @@ export const letterSchema = Type.Object({
 
 export const letterViewSchema = Type.Object({
   ...letterSchema.properties,
-  scan: orNull(file),
-  elsewhereFile: orNull(file),
+  scan: orNull(fileSchema),
+  elsewhereFile: orNull(fileSchema),
   takenBy: Type.Object({ name: Type.String(), position: Type.String() }),
   voided: orNull(Type.Object({ at: Type.String({ format: 'date-time' }), name: Type.String() })),
   caseReference: orNull(Type.String()),

@@ -22,6 +22,7 @@ export interface Signer {
 
 /** Typed for this signature, and gone with it: neither stored nor logged. */
 export type Secret = { readonly passphrase: string } | { readonly totp: string }
+export type SecretKind = 'passphrase' | 'totp'
 
 /** A place on a page that shows the signature. `page` from 1. */
 export interface Mark {
@@ -110,6 +111,8 @@ export type SignerStatus = { readonly kind: 'ready'; readonly certificate?: Cert
 export interface Signatures extends PublishedPapers {
   /** The providers that can be chosen here. */
   readonly providers: readonly ProviderName[]
+  /** What may be typed for a provider; nothing for one that can't be chosen. */
+  secretsOf(provider: ProviderName): readonly SecretKind[]
   /** A timestamp server is set, so that own certificates sign at level B-T. */
   readonly timestamps: boolean
   /** Asks BSrE and the timestamp server, if they are set, whether they would serve us now. Up to ten seconds each. */
@@ -119,8 +122,9 @@ export interface Signatures extends PublishedPapers {
   status(tenant: string, provider: ProviderName, signer: Signer): Promise<SignerStatus>
   sign(tenant: string, request: SignRequest): Promise<SignAnswer>
   /**
-   * Signs several papers with one secret, each with a consent of its own behind it. The signer's status is asked first. In
-   * the order of the papers; after a refusal that would meet the next ones too, those are not tried.
+   * Signs several papers with one secret, each with a consent of its own behind it. The signer's status is asked first, of
+   * BSrE also for a single paper. In the order of the papers; after a refusal that would meet the next ones too, those are
+   * not tried.
    */
   signMany(
     tenant: string,

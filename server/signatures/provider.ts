@@ -1,4 +1,4 @@
-import type { SignerStatus, SignRefused, SignRequest } from './contract.ts'
+import type { SecretKind, SignerStatus, SignRefused, SignRequest } from './contract.ts'
 
 /** What a provider gave for one paper; whether it is good is found out afterwards, the same way for all. */
 export type ProviderAnswer =
@@ -7,6 +7,8 @@ export type ProviderAnswer =
 
 /** Somebody who can put a signature on a PDF. */
 export interface Provider {
+  /** What it lets somebody type. */
+  readonly secrets: readonly SecretKind[]
   status(tenant: string, signer: SignRequest['signer']): Promise<SignerStatus>
   /** One answer a paper, in their order. Never throws for what the provider's machine does. */
   sign(

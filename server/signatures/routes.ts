@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { refusal } from '#engine/kernel/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
-import { type ApiReply, type ApiRoute, apiRoute, notFound, ok, refused } from '#server/http/api.ts'
+import { type ApiRoute, apiRoute, forbidden, notFound, ok, okReadonly, refused } from '#server/http/api.ts'
 import type { Signatures } from './contract.ts'
 import {
   certificateListSchema,
@@ -16,10 +16,6 @@ import {
 } from './schemas.ts'
 
 const tag = 'Signatures'
-const forbidden: ApiReply<never> = { kind: 'forbidden' }
-
-/** Bodies are as the schemas say; lists in them come as arrays that may be written to. */
-const body = (value: unknown) => ok(value) as ApiReply<never>
 
 const administers = ({ position }: Viewer) => position.capabilities.includes('administer')
 
@@ -45,7 +41,7 @@ export const signatureRoutes: readonly ApiRoute[] = [
         signatures.status(viewer.tenant.id, 'local', signer),
         signatures.listCertificates(viewer.tenant.id, viewer.official.id),
       ])
-      return body({ position: signer.position, status, certificates })
+      return okReadonly({ position: signer.position, status, certificates })
     },
   }),
   apiRoute({
@@ -58,7 +54,9 @@ export const signatureRoutes: readonly ApiRoute[] = [
     query: certificateQuery,
     answer: certificateListSchema,
     handle: async ({ signatures }, viewer, { query }) =>
-      administers(viewer) ? body(await signatures.listAllCertificates(viewer.tenant.id, query)) : forbidden,
+      administers(viewer)
+        ? okReadonly(await signatures.listAllCertificates(viewer.tenant.id, query))
+        : forbidden,
   }),
   apiRoute({
     method: 'POST',
@@ -77,7 +75,7 @@ export const signatureRoutes: readonly ApiRoute[] = [
       const revoked =
         certificate.state === 'in-force' && (await signatures.revoke(viewer.tenant.id, serial, reason))
       if (!revoked) return refused(refusal('CertificateNotInForce'))
-      return body(await signatures.findCertificate(viewer.tenant.id, serial))
+      return okReadonly(await signatures.findCertificate(viewer.tenant.id, serial))
     },
   }),
   apiRoute({
@@ -114,7 +112,7 @@ export const signatureRoutes: readonly ApiRoute[] = [
       if (!checked) return notFound
       const { paper, state } = checked
       const { title, number, on } = paper
-      return body({ government: government.name, code: paper.code, title, number, on, state })
+      return okReadonly({ government: government.name, code: paper.code, title, number, on, state })
     },
   }),
 ]

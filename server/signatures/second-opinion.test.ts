@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { findProgram } from '#server/documents/testing/programs.ts'
 import { timeStamperAt } from './cms/time-stamp.ts'
 import { classicPaper, packedPaper } from './testing/papers.ts'
+import { askPdfsig, count, printed, type Told } from './testing/second-opinion.ts'
 import { root, second, signed } from './testing/signing.ts'
 import { startTimestampServer, type TimestampServer } from './testing/timestamp-server.ts'
 
@@ -18,43 +19,18 @@ const mark = {
   hint: 'Ditandatangani',
 }
 
-const isInstalled = (program: string) =>
-  (process.env.PATH ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, program), constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
-
-/** What a program prints, whatever it ends with. */
-const printed = (program: string, ...words: readonly string[]) =>
-  new Promise<string>((done) => {
-    execFile(program, words, { timeout: 120_000 }, (_error, stdout, stderr) => done(stdout + stderr))
-  })
-
-const count = (text: string, words: RegExp) => [...text.matchAll(words)].length
-
 /** How many signatures a program calls valid, and how many not. */
 interface Opinion {
   readonly program: string
   readonly install: string
-  ask(
-    file: string,
-    trusted: string,
-  ): Promise<{ readonly valid: number; readonly bad: number; readonly text: string }>
+  ask(file: string, trusted: string): Promise<Told>
 }
 
 const opinions: readonly Opinion[] = [
   {
     program: 'pdfsig',
     install: 'apt-get install poppler-utils',
-    async ask(file) {
-      const text = await printed('pdfsig', '-nocert', file)
-      const valid = count(text, /Signature Validation: Signature is Valid\./g)
-      return { valid, bad: count(text, /Signature Validation:/g) - valid, text }
-    },
+    ask: askPdfsig,
   },
   {
     program: 'pyhanko',
@@ -73,7 +49,7 @@ const opinions: readonly Opinion[] = [
 
 for (const { program, install, ask } of opinions)
   describe(`${program} says the same`, {
-    skip: !isInstalled(program) && `${program} is not here: ${install}`,
+    skip: findProgram(program) === null && `${program} is not here: ${install}`,
   }, () => {
     let folder: string
     let trusted: string

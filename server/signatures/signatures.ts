@@ -75,8 +75,8 @@ export function createSignatures(options: SignaturesOptions): Signatures {
       request.signer,
       papers.map(({ pdf }) => pdf),
     )
-    const status =
-      papers.length > 1 ? await provider.status(tenant, request.signer) : { kind: 'ready' as const }
+    const asks = request.provider === 'bsre' || papers.length > 1
+    const status = asks ? await provider.status(tenant, request.signer) : { kind: 'ready' as const }
     const answers = status.kind === 'refused' ? all(status) : await provider.sign(tenant, request, papers)
     const anchors = await anchorsOf(database, [tenant], roots)
     const stamped = request.provider === 'local' && stamper !== undefined && request.withoutTimestamp !== true
@@ -97,6 +97,7 @@ export function createSignatures(options: SignaturesOptions): Signatures {
 
   return {
     providers: Object.keys(providers) as ProviderName[],
+    secretsOf: (name) => providers[name]?.secrets ?? [],
     timestamps: stamper !== undefined,
     async checkOutside() {
       const [found, timestamp] = await Promise.all([checkBsre(bsre), checkTimestamps(stamper, roots)])

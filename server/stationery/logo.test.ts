@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readLogo } from './logo.ts'
-import { pngOf, svgOf } from './testing/pictures.ts'
+import { jpegOf, pngOf, svgOf } from './testing/pictures.ts'
 
 const codeOf = (bytes: Uint8Array) => {
   const read = readLogo(bytes)
@@ -10,8 +10,7 @@ const codeOf = (bytes: Uint8Array) => {
 
 test('a picture is known by its content', () => {
   assert.equal(codeOf(pngOf(16, 16)), 'image/png')
-  const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffc0000b080010001001011100ffd9', 'hex')
-  assert.equal(codeOf(jpeg), 'image/jpeg')
+  assert.equal(codeOf(jpegOf(16, 24)), 'image/jpeg')
   assert.equal(codeOf(svgOf('<path d="M0 0h4v4z"/>')), 'image/svg+xml')
   assert.equal(codeOf(Buffer.from('%PDF-1.7')), 'LogoKind')
   assert.equal(codeOf(Buffer.from('ffd8ffd9', 'hex')), 'LogoBroken')
@@ -20,6 +19,7 @@ test('a picture is known by its content', () => {
 test('neither too many bytes nor too many pixels are taken', () => {
   assert.equal(codeOf(Buffer.alloc(300 * 1024 + 1)), 'LogoTooLarge')
   assert.equal(codeOf(pngOf(3001, 4)), 'LogoTooWide')
+  assert.equal(codeOf(jpegOf(8, 3001)), 'LogoTooWide')
 })
 
 test('a drawing holds shapes and nothing that runs, loads or repeats', () => {

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { refusal } from '#engine/kernel/index.ts'
-import { type ApiReply, type ApiRoute, apiRoute, ok, refused } from '#server/http/api.ts'
+import { type ApiReply, type ApiRoute, apiRoute, forbidden, ok, refused } from '#server/http/api.ts'
 import type { LetterheadVersion, MakingAnswer, Wording } from './contract.ts'
 import {
   letterheadBody,
@@ -12,7 +12,6 @@ import {
   unitQuery,
 } from './schemas.ts'
 
-const forbidden: ApiReply<never> = { kind: 'forbidden' }
 const answer = Type.Object({ version: Type.Integer() })
 
 /** How a government's papers look: letterheads and templates, each change a new version. */

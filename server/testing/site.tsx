@@ -67,6 +67,7 @@ function page(request: PageRequest, status: number, text: string) {
         data-flash={request.flash}
         data-who={request.viewer?.official.id}
         data-position={request.viewer?.position.id}
+        data-typed-email={request.typedEmail}
       >
         {text} {'x'.repeat(2000)}
       </body>

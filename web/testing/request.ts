@@ -30,6 +30,7 @@ export function requestOf(given: Partial<PageRequest> = {}): PageRequest {
     query: {},
     form: formOf(),
     flash: null,
+    typedEmail: null,
     now: '2026-11-20T03:00:00.000Z',
     demo: true,
     uploads: { endings: ['pdf', 'docx'], megabytes: 25, bundleMegabytes: 2000, examinedMegabytes: 25 },

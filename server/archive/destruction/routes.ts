@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import { type ApiReply, type ApiRoute, apiRoute, created, notFound, ok } from '#server/http/api.ts'
-import { forbidden, replyOf } from '../reply.ts'
+import { type ApiRoute, apiRoute, created, forbidden, notFound, okReadonly } from '#server/http/api.ts'
+import { replyOf } from '../reply.ts'
 import {
   carryOutBody,
   decideBody,
@@ -9,9 +9,6 @@ import {
   proposeBody,
   theList,
 } from '../schemas.ts'
-
-/** Bodies are as the schemas say; lists in them come as arrays that may be written to. */
-const body = (value: unknown) => ok(value) as ApiReply<never>
 
 export const destructionRoutes: readonly ApiRoute[] = [
   apiRoute({
@@ -23,7 +20,7 @@ export const destructionRoutes: readonly ApiRoute[] = [
     answer: Type.Array(destructionSummarySchema),
     handle: async (app, viewer) => {
       const found = await app.archive.listDestructions(viewer)
-      return found ? body(found) : forbidden
+      return found ? okReadonly(found) : forbidden
     },
   }),
   apiRoute({
@@ -52,7 +49,7 @@ export const destructionRoutes: readonly ApiRoute[] = [
     answer: destructionSchema,
     handle: async (app, viewer, { params }) => {
       const view = await app.archive.findDestruction(viewer, params.list)
-      return view ? body(view) : notFound
+      return view ? okReadonly(view) : notFound
     },
   }),
   apiRoute({

@@ -2,7 +2,7 @@ import { after, before } from 'node:test'
 import { type DemoTenant, type Library, listTenants, loadLibrary } from '#library/index.ts'
 import { loadDemoTenants } from '#server/demo.ts'
 import type { Viewer } from '#server/directory/contract.ts'
-import { openTestApp, type TestApp } from '#server/testing/app.ts'
+import { openTestApp, type TestApp, type TestAppOptions } from '#server/testing/app.ts'
 import { plainSite } from '#server/testing/site.tsx'
 import type { WiredApp } from '#server/wiring.ts'
 import type { Troupe } from './api-stage.ts'
@@ -23,7 +23,13 @@ export interface Office extends Omit<TestApp, 'app'> {
 }
 
 /** `const office = useOffice('katingan')`: only the governments named, all where none is. */
-export function useOffice(...ids: readonly string[]): Office {
+export const useOffice = (...ids: readonly string[]): Office => useOfficeThatSigns({}, ...ids)
+
+/** The same where BSrE or a timestamp server is set. */
+export function useOfficeThatSigns(
+  signing: NonNullable<TestAppOptions['signing']>,
+  ...ids: readonly string[]
+): Office {
   let now = '2026-11-20T03:00:00.000Z'
   let opened: Awaited<ReturnType<typeof openTestApp>> | null = null
   let library: Library | null = null
@@ -53,7 +59,7 @@ export function useOffice(...ids: readonly string[]): Office {
   }
 
   before(async () => {
-    opened = await openTestApp({ tenants: [], site: plainSite, now: () => now })
+    opened = await openTestApp({ tenants: [], site: plainSite, now: () => now, signing })
     library = loadLibrary()
     await loadDemoTenants(here().app, opened.database.pools, tenants, () => now)
   })

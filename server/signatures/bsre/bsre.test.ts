@@ -74,6 +74,12 @@ for (const version of [1, 2] as const)
       )
     })
 
+    test('says what may be typed for it', () => {
+      const both = ['passphrase', 'totp']
+      assert.deepEqual(signatures().secretsOf('bsre'), version === 1 ? ['passphrase'] : both)
+      assert.deepEqual(open().secretsOf('bsre'), [])
+    })
+
     test('knows who has a certificate', async () => {
       const status = async (nik: string | undefined) => {
         const answer = await signatures().status(tenant, 'bsre', nik === undefined ? head : { ...head, nik })

@@ -16,6 +16,7 @@ export interface BsreBatch {
 /** Signs by BSrE's service, which holds the keys. */
 export function bsreProvider(settings: BsreSettings): Provider {
   return {
+    secrets: settings.version === 1 ? ['passphrase'] : ['passphrase', 'totp'],
     status: (_tenant, signer) => bsreStatus(settings, signer),
     async sign(_tenant, request, papers) {
       const { nik } = request.signer

@@ -42,6 +42,7 @@ export function localProvider(options: LocalOptions, timeStamp: TimeStamper | un
   }
 
   return {
+    secrets: ['passphrase'],
     async status(tenant, signer) {
       const found = await usable(tenant, signer)
       return found.kind === 'refused'

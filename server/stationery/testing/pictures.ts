@@ -21,6 +21,28 @@ function chunk(type: string, content: Buffer): Buffer {
   return Buffer.concat([length, named, sum])
 }
 
+/** A grey picture of blocks of eight pixels (JPEG, baseline), of which a width and a height are given. */
+export function jpegOf(width: number, height: number): Buffer {
+  const segment = (marker: number, ...content: number[]) => [0xff, marker, 0, content.length + 2, ...content]
+  const size = [height >> 8, height & 255, width >> 8, width & 255]
+  // One code, a single 0, for “as the block before” and for “nothing more in this block”.
+  const oneCode = (table: number) => [table, 1, ...Array<number>(15).fill(0), 0]
+  const bits = 2 * Math.ceil(width / 8) * Math.ceil(height / 8)
+  const blocks = Array<number>(Math.ceil(bits / 8)).fill(0)
+  if (bits % 8 > 0) blocks[blocks.length - 1] = 255 >> (bits % 8)
+  return Buffer.from([
+    ...[0xff, 0xd8],
+    ...segment(0xe0, ...Buffer.from('JFIF\0'), 1, 1, 0, 0, 1, 0, 1, 0, 0),
+    ...segment(0xdb, 0, ...Array<number>(64).fill(1)),
+    ...segment(0xc0, 8, ...size, 1, 1, 0x11, 0),
+    ...segment(0xc4, ...oneCode(0x00)),
+    ...segment(0xc4, ...oneCode(0x10)),
+    ...segment(0xda, 1, 1, 0, 0, 63, 0),
+    ...blocks,
+    ...[0xff, 0xd9],
+  ])
+}
+
 export function svgOf(shapes: string): Buffer {
   return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4">${shapes}</svg>`)
 }

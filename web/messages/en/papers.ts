@@ -48,6 +48,8 @@ export const papers: typeof indonesian = {
     initialled: 'Initialled',
     signed: 'Signed',
     history: 'History of the paper',
+    content: 'See what it says',
+    see: 'See what revision {revision} says',
     changes: 'See the changes',
     changesOf: 'See the changes to revision {revision}',
     pdf: 'PDF of the paper',
@@ -71,6 +73,12 @@ export const papers: typeof indonesian = {
     changedMeanwhile:
       'Somebody else has just made this paper revision {revision}. What you typed is still below. Saving it again takes the place of that revision.',
     seeMeanwhile: 'See what changed',
+  },
+  old: {
+    title: '{paper}, revision {revision}',
+    by: 'Written by {name},',
+    isLatest: 'This is how the paper stands now.',
+    isNot: 'An earlier text, to look at. The paper is at revision {latest} now.',
   },
   buttons: {
     save: 'Save draft',

@@ -51,6 +51,8 @@ export const papers = {
     initialled: 'Sudah memaraf',
     signed: 'Sudah menandatangani',
     history: 'Riwayat naskah',
+    content: 'Lihat isinya',
+    see: 'Lihat isi perbaikan ke-{revision}',
     changes: 'Lihat perubahan',
     changesOf: 'Lihat perubahan ke perbaikan {revision}',
     pdf: 'PDF naskah',
@@ -74,6 +76,12 @@ export const papers = {
     changedMeanwhile:
       'Naskah ini baru saja diubah orang lain menjadi perbaikan ke-{revision}. Yang Anda ketik masih ada di bawah. Menyimpannya lagi menggantikan perbaikan itu.',
     seeMeanwhile: 'Lihat yang berubah',
+  },
+  old: {
+    title: '{paper}, perbaikan ke-{revision}',
+    by: 'Ditulis oleh {name},',
+    isLatest: 'Inilah isi naskah sekarang.',
+    isNot: 'Isi terdahulu, untuk dibaca saja. Naskah ini sudah sampai perbaikan ke-{latest}.',
   },
   buttons: {
     save: 'Simpan konsep',

@@ -9,6 +9,16 @@ export const problems = {
     text: 'Halaman atau tindakan ini bukan wewenang jabatan yang sedang Anda pakai.',
     next: 'Ganti jabatan di bagian atas halaman, atau minta administrator pemerintah daerah Anda.',
   },
+  malformed: {
+    title: 'Isian tidak terbaca',
+    text: 'Yang dikirim tidak utuh atau bukan isian dari halaman Laksana. Tidak ada yang disimpan.',
+    next: 'Kembali ke halaman isian, muat ulang, lalu kirim lagi. Salin dahulu teks panjang yang masih Anda perlukan.',
+  },
+  'too-large': {
+    title: 'Isian terlalu besar',
+    text: 'Teks atau berkas yang dikirim lebih besar daripada yang dapat diterima. Tidak ada yang disimpan.',
+    next: 'Kembali ke halaman isian, lalu pendekkan teksnya atau pilih berkas yang lebih kecil. Uraian yang panjang dapat dilampirkan sebagai berkas.',
+  },
   defect: {
     title: 'Terjadi kesalahan pada sistem',
     text: 'Kesalahan ini bukan karena Anda dan sudah dicatat. Yang sudah tersimpan tidak hilang.',

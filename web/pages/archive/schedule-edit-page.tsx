@@ -26,6 +26,7 @@ export function ScheduleEditPage(props: ScheduleEditPageProps) {
       request={request}
       title={words.change}
       nav="archive"
+      islands={['unsaved']}
       wide
       breadcrumb={[
         { href: '/arsip', text: archive.title },
@@ -37,7 +38,7 @@ export function ScheduleEditPage(props: ScheduleEditPageProps) {
       <Title text={words.change}>
         <p class="lead">{words.lead}</p>
       </Title>
-      <form method="post" action="/arsip/jadwal/ubah">
+      <form method="post" action="/arsip/jadwal/ubah" data-unsaved>
         <input type="hidden" name="versi" value={seen} />
         <TextField
           name="berlaku"

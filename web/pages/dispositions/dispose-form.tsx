@@ -25,7 +25,7 @@ export function DisposeForm({ view, order, commandId, errors, from }: DisposeFor
   const { form } = words.dispositions
   const { below, instructions } = view.disposing
   return (
-    <form method="post" action={`/permohonan/${view.id}/disposisi`}>
+    <form method="post" action={`/permohonan/${view.id}/disposisi`} data-unsaved>
       <input type="hidden" name="commandId" value={commandId} />
       <input type="hidden" name="seenVersion" value={view.version} />
       {order.task && <input type="hidden" name="tugas" value={order.task} />}

@@ -42,6 +42,7 @@ export function DisposePage({ request, answer, pages, closed, ...form }: Dispose
       request={request}
       title={dispositions.title}
       nav="cases"
+      islands={['unsaved']}
       wrong={answer !== undefined}
       breadcrumb={[
         { href: '/permohonan', text: words.work.list.title },

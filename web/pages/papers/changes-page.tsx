@@ -11,6 +11,7 @@ import { personInWords } from '../../format/person.ts'
 import { fill, t } from '../../messages/index.ts'
 import { differenceInWords } from './difference-in-words.ts'
 import { paperAddress } from './paper-address.ts'
+import { paperCrumbs } from './paper-crumbs.ts'
 
 /** What changed from one revision of a paper to another: by whom, when, and each value old and new. */
 export function ChangesPage(props: {
@@ -24,15 +25,7 @@ export function ChangesPage(props: {
   const { changes } = words.papers
   const title = fill(changes.title, { paper: view.title })
   return (
-    <Page
-      request={request}
-      title={title}
-      nav="tasks"
-      breadcrumb={[
-        { href: `/permohonan/${view.at.caseId}`, text: view.reference ?? words.caseFile.noReference },
-        { href: paperAddress(view.at), text: view.title },
-      ]}
-    >
+    <Page request={request} title={title} nav="tasks" breadcrumb={paperCrumbs(view, words)}>
       <Title text={title} />
       {found ? (
         <>

@@ -4,6 +4,7 @@ import { Timeline } from '../../components/timeline.tsx'
 import { personInWords } from '../../format/person.ts'
 import { fill } from '../../messages/index.ts'
 import { changesAddress } from './changes-address.ts'
+import { revisionAddress } from './revision-page.tsx'
 
 /** What was done with the paper, by whom and when, the latest first; each revision with the way to what it changed. */
 export function Deeds({ view }: { view: PaperView }) {
@@ -30,15 +31,24 @@ function Deed({ view, deed }: { view: PaperView; deed: PaperDeed }) {
   return (
     <>
       <p class="kept-lines">{fill(papers.deeds[deed.act], { revision, reason: deed.reason })}</p>
-      {revision !== undefined && revision > 1 && (
-        <p class="not-printed">
-          <a
-            href={changesAddress(view.at, revision - 1, revision)}
-            aria-label={fill(papers.page.changesOf, { revision })}
-          >
-            {papers.page.changes}
-          </a>
-        </p>
+      {revision !== undefined && (
+        <ul class="plain-list row not-printed">
+          <li>
+            <a href={revisionAddress(view.at, revision)} aria-label={fill(papers.page.see, { revision })}>
+              {papers.page.content}
+            </a>
+          </li>
+          {revision > 1 && (
+            <li>
+              <a
+                href={changesAddress(view.at, revision - 1, revision)}
+                aria-label={fill(papers.page.changesOf, { revision })}
+              >
+                {papers.page.changes}
+              </a>
+            </li>
+          )}
+        </ul>
       )}
     </>
   )

@@ -28,7 +28,7 @@ export function PaperForm(props: {
       : papers.buttons.finish
   const system = systemOf(tried.answer)
   return (
-    <form method="post" action={here} data-rows>
+    <form method="post" action={here} data-rows data-unsaved>
       <input type="hidden" name="commandId" value={newCommandId()} />
       <input type="hidden" name="nextCommandId" value={newCommandId()} />
       <input type="hidden" name="revision" value={revisionOf(view)} />

@@ -43,7 +43,7 @@ export function PaperPage({ scene, tried }: { scene: PaperScene; tried: PaperTry
       request={request}
       title={view.title}
       nav={from?.startsWith('/paraf') ? 'papers' : 'tasks'}
-      islands={writes ? ['rows'] : []}
+      islands={writes ? ['rows', 'unsaved'] : []}
       wrong={answer !== undefined || Object.keys(errors).length > 0}
       breadcrumb={[
         from?.startsWith('/paraf')

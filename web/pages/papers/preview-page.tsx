@@ -8,6 +8,7 @@ import { Title } from '../../components/title.tsx'
 import { fill, t } from '../../messages/index.ts'
 import { problemPage } from '../problems/problem-page.tsx'
 import { paperAddress, paperAt } from './paper-address.ts'
+import { paperCrumbs } from './paper-crumbs.ts'
 import { mayDo } from './scene.ts'
 import { Sheets } from './sheets.tsx'
 
@@ -17,15 +18,7 @@ function PreviewPage(props: { request: PageRequest; view: PaperView; preview: Pr
   const words = t(request.locale)
   const title = fill(words.papers.preview.title, { paper: view.title })
   return (
-    <Page
-      request={request}
-      title={title}
-      nav="tasks"
-      breadcrumb={[
-        { href: `/permohonan/${view.at.caseId}`, text: view.reference ?? words.caseFile.noReference },
-        { href: paperAddress(view.at), text: view.title },
-      ]}
-    >
+    <Page request={request} title={title} nav="tasks" breadcrumb={paperCrumbs(view, words)}>
       <Title text={title}>
         <p class="lead">{words.papers.preview.lead}</p>
       </Title>

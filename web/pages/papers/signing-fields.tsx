@@ -10,6 +10,8 @@ import { signRefusalSentence } from '../../format/sign-refusal.ts'
 export function SigningFields(props: {
   choices: readonly SigningChoice[]
   chosen: string
+  /** As it was typed before; it is in the answer to that form alone. */
+  nik: string
   /** The timestamp server has failed; the signer may go on without it. */
   untimed: boolean
   secretHelp?: string
@@ -17,7 +19,7 @@ export function SigningFields(props: {
 }) {
   const { words, locale } = useScreen()
   const { signing } = words
-  const { choices, chosen, untimed, errors } = props
+  const { choices, chosen, nik, untimed, errors } = props
   if (choices.length === 0)
     return (
       <Notice tone="wait">
@@ -50,6 +52,7 @@ export function SigningFields(props: {
           label={signing.nik}
           help={signing.nikHelp}
           short
+          value={nik}
           optional={choices.some(({ needsNik }) => !needsNik)}
           autocomplete="off"
           spellcheck={false}

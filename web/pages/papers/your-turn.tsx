@@ -57,6 +57,7 @@ function Sign({ scene, tried, errors }: TurnProps) {
         <SigningFields
           choices={choices}
           chosen={request.form.text('cara')}
+          nik={request.form.text('nik')}
           untimed={answer?.kind === 'unsigned' && answer.refused.code === 'TimestampUnavailable'}
           errors={errors}
         />

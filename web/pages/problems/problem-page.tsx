@@ -1,21 +1,21 @@
-import type { PageReply, PageRequest, PageSite } from '#server/http/page.ts'
+import type { PageProblem, PageReply, PageRequest } from '#server/http/page.ts'
 import { Moment } from '../../components/moment.tsx'
 import { Page } from '../../components/page.tsx'
 import { page } from '../../components/reply.ts'
 import { t } from '../../messages/index.ts'
 
-type Problem = Parameters<PageSite['problem']>[1]
-
-const statuses: Readonly<Record<Problem, number>> = {
+const statuses: Readonly<Record<PageProblem, number>> = {
   'not-found': 404,
   forbidden: 403,
+  malformed: 400,
+  'too-large': 413,
   defect: 500,
   offline: 503,
   'too-many': 429,
 }
 
 /** What went wrong, that nothing is lost, and what to do next. */
-function ProblemPage({ request, problem }: { request: PageRequest; problem: Problem }) {
+function ProblemPage({ request, problem }: { request: PageRequest; problem: PageProblem }) {
   const { problems } = t(request.locale)
   const { title, text, next } = problems[problem]
   const [before, after] = next.split('{moment}')
@@ -39,6 +39,6 @@ function ProblemPage({ request, problem }: { request: PageRequest; problem: Prob
   )
 }
 
-export function problemPage(request: PageRequest, problem: Problem): PageReply {
+export function problemPage(request: PageRequest, problem: PageProblem): PageReply {
   return page(<ProblemPage request={request} problem={problem} />, statuses[problem])
 }

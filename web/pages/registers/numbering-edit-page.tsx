@@ -34,12 +34,13 @@ export function NumberingEditPage(props: NumberingEditPageProps) {
       request={request}
       title={title}
       nav="agenda"
+      islands={['unsaved']}
       breadcrumb={[{ href: '/penomoran', text: words.title }]}
       wrong={Object.keys(errors).length > 0}
     >
       <ErrorSummary errors={errors} />
       <Title text={title} />
-      <form method="post" action="/penomoran/ubah">
+      <form method="post" action="/penomoran/ubah" data-unsaved>
         <input type="hidden" name="versi" value={String(seenVersion)} />
         {isNew ? <Codes {...props} /> : <KnownCodes {...props} />}
         <Pattern {...props} />

@@ -38,6 +38,7 @@ export function RegisterPage(props: RegisterPageProps) {
       request={request}
       title={title}
       nav="agenda"
+      islands={['unsaved']}
       breadcrumb={[{ href: address, text: fill(letters.agendaOf, { book: book.name }) }]}
       wrong={Object.keys(errors).length > 0}
     >
@@ -47,7 +48,7 @@ export function RegisterPage(props: RegisterPageProps) {
           {system ? fill(form.leadElsewhere, { system }) : incoming ? form.leadIncoming : form.leadOther}
         </p>
       </Title>
-      <form method="post" action={`${address}/baru`} enctype="multipart/form-data">
+      <form method="post" action={`${address}/baru`} enctype="multipart/form-data" data-unsaved>
         <input type="hidden" name="paper" value={props.given.paper} />
         {Object.entries(props.kept).map(([name, file]) => (
           <input key={name} type="hidden" name={`kept.${name}`} value={file.fileId} />

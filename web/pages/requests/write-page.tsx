@@ -36,7 +36,7 @@ export function WritePage(props: WritePageProps) {
       request={request}
       title={write.title}
       nav="new"
-      islands={['upload']}
+      islands={['upload', 'unsaved']}
       wrong={answer !== undefined || Object.keys(errors).length > 0}
     >
       {answer && <AnswerNotice answer={answer} titles={titlesOf(view.graph, request.locale, view.names)} />}
@@ -46,7 +46,7 @@ export function WritePage(props: WritePageProps) {
           {view.graph.procedure.identity.title.value} · {view.applicant.name}
         </p>
       </Title>
-      <form method="post" encType="multipart/form-data" action={`/permohonan/${view.id}/isi`}>
+      <form method="post" encType="multipart/form-data" action={`/permohonan/${view.id}/isi`} data-unsaved>
         <input type="hidden" name="commandId" value={props.commandId} />
         <input type="hidden" name="seenVersion" value={view.version} />
         <TextField

@@ -20,7 +20,14 @@ function SignInPage({ request }: { request: PageRequest }) {
       <Title text={signIn.title} />
       <form method="post" action="/masuk">
         <input type="hidden" name="ke" value={request.query.ke ?? home} />
-        <TextField name="email" type="email" label={signIn.email} error={error} autocomplete="username" />
+        <TextField
+          name="email"
+          type="email"
+          label={signIn.email}
+          value={request.typedEmail ?? undefined}
+          error={error}
+          autocomplete="username"
+        />
         <TextField name="password" type="password" label={signIn.password} autocomplete="current-password" />
         <Button>{signIn.submit}</Button>
       </form>

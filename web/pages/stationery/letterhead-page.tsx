@@ -44,6 +44,7 @@ export function LetterheadPage(props: LetterheadPageProps) {
       request={request}
       title={title}
       nav="agenda"
+      islands={['unsaved']}
       breadcrumb={[{ href: '/kop', text: words.title }]}
       wrong={Object.keys(errors).length > 0}
       wide
@@ -85,7 +86,7 @@ function LetterheadForm(props: LetterheadPageProps) {
     />
   )
   return (
-    <form method="post" action="/kop/surat" enctype="multipart/form-data">
+    <form method="post" action="/kop/surat" enctype="multipart/form-data" data-unsaved>
       <input type="hidden" name="unit" value={unit} />
       <input type="hidden" name="lambangDari" value={logoFrom} />
       {line('government', words.governmentHelp, false)}

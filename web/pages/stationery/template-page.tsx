@@ -41,6 +41,7 @@ export function TemplatePage(props: TemplatePageProps) {
       request={request}
       title={title}
       nav="agenda"
+      islands={['unsaved']}
       breadcrumb={[{ href: '/kop', text: words.title }]}
       wrong={Object.keys(errors).length > 0}
       wide
@@ -65,7 +66,7 @@ export function TemplatePage(props: TemplatePageProps) {
 function TemplateForm({ request, template, own, source, wording, making, kind, errors }: TemplatePageProps) {
   const words = t(request.locale).stationery
   return (
-    <form method="post" action={`/kop/template/${template.template}`}>
+    <form method="post" action={`/kop/template/${template.template}`} data-unsaved>
       <fieldset class="field" id="kata" aria-describedby="kata-petunjuk">
         <legend class="field__label">{words.fields.wording}</legend>
         <p class="field__help" id="kata-petunjuk">

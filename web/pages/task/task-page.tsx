@@ -75,7 +75,7 @@ export function TaskPage(props: TaskPageProps) {
       request={request}
       title={title}
       nav="tasks"
-      islands={['upload']}
+      islands={['upload', 'unsaved']}
       wrong={answer !== undefined || Object.keys(errors).length > 0}
       breadcrumb={[
         { href: from ?? '/tugas', text: from === '/beranda' ? words.frame.home : words.frame.tasks },

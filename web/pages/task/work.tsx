@@ -18,6 +18,7 @@ export function Work({ form, commandId }: { form: TaskForm; commandId: string })
       method="post"
       encType="multipart/form-data"
       action={taskAddress({ caseId: view.id, taskId: task.id })}
+      data-unsaved
     >
       <input type="hidden" name="commandId" value={commandId} />
       <input type="hidden" name="seenVersion" value={view.version} />

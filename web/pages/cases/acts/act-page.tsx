@@ -37,7 +37,7 @@ export function ActPage(props: { request: PageRequest; commandId: string; form: 
       request={request}
       title={words.acts[act]}
       nav="cases"
-      islands={act === 'ReplaceDocument' ? ['upload'] : []}
+      islands={['unsaved', ...(act === 'ReplaceDocument' ? ['upload'] : [])]}
       breadcrumb={[
         { href: '/permohonan', text: words.work.list.title },
         { href: `/permohonan/${view.id}`, text: view.state.reference ?? words.caseFile.noReference },
@@ -71,6 +71,7 @@ function Form({ form, commandId, back }: { form: ActForm; commandId: string; bac
       method="post"
       encType="multipart/form-data"
       action={`/permohonan/${view.id}/tindakan/${slugs[act]}`}
+      data-unsaved
     >
       <input type="hidden" name="commandId" value={commandId} />
       <input type="hidden" name="seenVersion" value={view.version} />

@@ -53,6 +53,7 @@ export function BatchPage(props: {
           <SigningFields
             choices={choices}
             chosen={request.form.text('cara')}
+            nik={request.form.text('nik')}
             untimed={errors.tanpaStempel !== undefined}
             secretHelp={batch.secretHelp}
             errors={errors}
