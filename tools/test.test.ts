@@ -12,6 +12,7 @@ async function run(t: TestContext, files: Readonly<Record<string, string>>, limi
   const root = planted(t, {
     'web/tsx.ts': '',
     'tools/require-node-24.js': '',
+    'tools/compile-cache.js': '',
     'package.json': '{"type":"module"}',
     ...files,
   })
