@@ -1,7 +1,6 @@
 import Type from 'typebox'
+import { orNull } from '#server/http/or-null.ts'
 
-const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
-  Type.Union([schema, Type.Null()])
 const closed = { additionalProperties: false }
 const words = (maxLength: number, description?: string) =>
   Type.String({ minLength: 1, maxLength, pattern: '\\S', ...(description && { description }) })

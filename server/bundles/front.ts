@@ -4,6 +4,7 @@ import type { Viewer } from '#server/directory/contract.ts'
 import type { Letterhead, PaperToSet } from '#server/typesetting/contract.ts'
 import type { BundleWords } from './contract.ts'
 import { dayIn } from './day-in.ts'
+import { signerLines } from './in-one-line.ts'
 import type { PaperVersion } from './papers-in-order.ts'
 
 /** One version in the list of papers, and where its pages are. */
@@ -65,10 +66,8 @@ export function frontOf(
 }
 
 function paperRow({ paper, place, signatures }: ListedPaper, words: BundleWords, zone: string) {
-  const { version, rejected, signed, signedBy, pages, unknownGiver } = bundleSentences
-  const signers = paper.signers.map(({ by, at, certified }) =>
-    signedBy(words.person(by).replace('\n', ', '), words.moment(at, zone), certified),
-  )
+  const { version, rejected, signed, pages, unknownGiver } = bundleSentences
+  const signers = signerLines(paper, words, zone)
   const about = [version(paper.version), ...(paper.rejected ? [rejected] : [])].join(', ')
   const from = paper.by === null ? unknownGiver : words.person(paper.by)
   return {

@@ -17,6 +17,10 @@ export const cappedAt = (counted: number) => ({
   ...(counted > countUpTo && { capped: true as const }),
 })
 
+/** How many there are in all, where a page tells since it is the last one. Null: they have to be counted. */
+export const totalByPage = (page: number, listed: number): number | null =>
+  listed < pageSize && (page === 1 || listed > 0) ? (page - 1) * pageSize + listed : null
+
 interface Scope {
   /** Null: whatever the procedure. */
   readonly procedures: readonly string[] | null

@@ -1,9 +1,9 @@
 import Type from 'typebox'
 import { fileSchema } from '#server/documents/index.ts'
+import { orNull } from '#server/http/or-null.ts'
 import { timeLength } from '#server/procedures/index.ts'
 
 const instant = Type.String({ format: 'date-time' })
-const orNull = <S extends Parameters<typeof Type.Array>[0]>(schema: S) => Type.Union([schema, Type.Null()])
 const procedure = Type.Object({ id: Type.String(), title: Type.String() })
 const status = Type.Enum(['none', 'draft', 'running', 'suspended', 'ended', 'withdrawn', 'cancelled'])
 export const urgency = Type.Enum(['biasa', 'segera', 'sangat-segera'])

@@ -2,11 +2,11 @@ import Type, { type Static } from 'typebox'
 import type { DispositionOrder } from '#engine/disposition/index.ts'
 import { commandIdSchema, notDoneReply, urgency } from '#server/cases/index.ts'
 import { type ApiReply, type ApiRoute, apiRoute, ok } from '#server/http/api.ts'
+import { orNull } from '#server/http/or-null.ts'
 import type { DisposeAnswer } from './contract.ts'
 
 const instant = Type.String({ format: 'date-time' })
 const date = Type.String({ format: 'date' })
-const orNull = <S extends Parameters<typeof Type.Array>[0]>(schema: S) => Type.Union([schema, Type.Null()])
 const id = (description: string) => Type.String({ minLength: 1, maxLength: 200, description })
 const optional = Type.Optional
 

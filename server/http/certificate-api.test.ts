@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { demoPassword } from '#server/directory/index.ts'
 import { openTestApp, useApp } from '#server/testing/app.ts'
 import { site } from '#web/routes.tsx'
+import { statusesOfFour } from './testing/tries.ts'
 
 const at = useApp({ site })
 const passphrase = 'tiga kata rahasia saya'
@@ -57,13 +58,9 @@ describe('one’s own certificate over the API', () => {
     const limited = await openTestApp({ site, server: { limits } })
     try {
       const headers = await limited.tokenOf('kadis@satu.example')
-      const statuses: number[] = []
-      for (let count = 0; count < 4; count += 1) {
-        const payload = { ...body, password: 'bukan ini' }
-        const asked = { method: 'POST', url: '/api/v1/certificates', headers, payload } as const
-        statuses.push((await limited.server.inject(asked)).statusCode)
-      }
-      assert.deepEqual(statuses, [422, 422, 422, 429])
+      const payload = { ...body, password: 'bukan ini' }
+      const asked = { method: 'POST', url: '/api/v1/certificates', headers, payload } as const
+      assert.deepEqual(await statusesOfFour(() => limited.server.inject(asked)), [422, 422, 422, 429])
     } finally {
       await limited.close()
     }

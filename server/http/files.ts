@@ -8,7 +8,7 @@ import type { FoundFile, Stored } from '#server/documents/contract.ts'
 import { fileSchema } from '#server/documents/index.ts'
 import { apiPrefix, type RefusalSentence, sendApiReply } from './api-server.ts'
 import { attachmentHeaders, disposition } from './attachment.ts'
-import { answersOf, downloadAnswers } from './open-api.ts'
+import { answersOf, downloadAnswers, oneFileBody } from './open-api.ts'
 import { Problem } from './problem.ts'
 import { askedRange } from './range.ts'
 
@@ -57,11 +57,7 @@ export function registerFiles(server: FastifyInstance, app: App, sentence: Refus
           'One file as multipart/form-data, in a field of any name. Its kind is read from its content.',
         consumes: ['multipart/form-data'],
         querystring: uploadQuery,
-        body: {
-          type: 'object',
-          properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
-          required: ['file'],
-        },
+        body: oneFileBody,
         response: answersOf({ method: 'POST', who: 'acting-official', answer: fileSchema }),
       },
     },

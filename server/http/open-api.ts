@@ -5,6 +5,13 @@ import type { ApiRoute } from './api.ts'
 import type { PageReply, PageRequest } from './page.ts'
 import { pageRequest, type Surroundings, sendPage } from './pages.ts'
 
+/** One file as multipart/form-data. */
+export const oneFileBody = {
+  type: 'object',
+  properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+  required: ['file'],
+} as const
+
 const problem = Type.Object(
   {
     type: Type.String(),

@@ -4,6 +4,7 @@ import { openTestApp, useApp } from '#server/testing/app.ts'
 import { upload } from '#server/testing/files.ts'
 import { letter, letterFacts, publishLetter } from '#server/testing/published-letter.ts'
 import { site } from '#web/routes.tsx'
+import { statusesOfFour } from './testing/tries.ts'
 
 const at = useApp({ site })
 
@@ -77,8 +78,7 @@ describe('checking a letter over the API, without an account', () => {
         () => sent('/verifications', letter, limited.server),
         () => sent(`/tenants/kab-satu/published-papers/${code()}/comparisons`, letter, limited.server),
       ]) {
-        const statuses: number[] = []
-        for (let count = 0; count < 4; count += 1) statuses.push((await ask()).statusCode)
+        const statuses = await statusesOfFour(ask)
         assert.equal(statuses.at(-1), 429)
         assert.ok(!statuses.slice(0, 3).includes(429))
       }

@@ -6,6 +6,7 @@ import { openTestApp, useApp } from '#server/testing/app.ts'
 import { upload } from '#server/testing/files.ts'
 import { letter, letterFacts, once, publishLetter } from '#server/testing/published-letter.ts'
 import { site } from '#web/routes.tsx'
+import { statusesOfFour } from './testing/tries.ts'
 
 const at = useApp({ site })
 
@@ -132,8 +133,7 @@ describe('checking a letter without an account', () => {
         () => limited.server.inject(`/verifikasi/kab-satu/${limited.app.signatures.newPaperCode()}`),
         () => sent('/verifikasi', letter, limited.server),
       ]) {
-        const statuses: number[] = []
-        for (let count = 0; count < 4; count += 1) statuses.push((await ask()).statusCode)
+        const statuses = await statusesOfFour(ask)
         assert.equal(statuses.at(-1), 429)
         assert.ok(!statuses.slice(0, 3).includes(429))
       }

@@ -3,11 +3,16 @@ import type { TObject, TSchema } from 'typebox'
 import { refusal } from '#engine/kernel/index.ts'
 import type { App } from '#server/app.ts'
 import type { NotVerified, Verification } from '#server/signatures/contract.ts'
-import { comparisonSchema, thePublished, verificationSchema } from '#server/signatures/index.ts'
+import {
+  comparisonSchema,
+  publishedFacts,
+  thePublished,
+  verificationSchema,
+} from '#server/signatures/index.ts'
 import { type ApiReply, notFound, ok, refused } from './api.ts'
 import { apiPrefix, type RefusalSentence, sendApiReply } from './api-server.ts'
 import type { WithExamined } from './examined.ts'
-import { answersOf } from './open-api.ts'
+import { answersOf, oneFileBody } from './open-api.ts'
 import { Problem } from './problem.ts'
 
 export interface VerificationSurroundings {
@@ -56,9 +61,7 @@ export function registerVerification(
         if (!compared) return notFound
         const found = unlessBusy(compared.found)
         if (found.kind === 'gave-up') return notVerified(found.kind)
-        const { paper, same } = compared
-        const { title, number, on } = paper
-        return ok({ government: government.name, code: paper.code, title, number, on, same, found })
+        return ok({ ...publishedFacts(government, compared.paper), same: compared.same, found })
       },
     },
   ]
@@ -77,11 +80,7 @@ export function registerVerification(
             '`facts.reason` says why. 503 `Busy`: many others are being checked.',
           consumes: ['multipart/form-data'],
           ...(params && { params }),
-          body: {
-            type: 'object',
-            properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
-            required: ['file'],
-          },
+          body: oneFileBody,
           response: answersOf({ method: 'POST', who: 'public', answer, ...(params && { params }) }),
           security: [],
         },

@@ -1,9 +1,8 @@
 import Type from 'typebox'
 import { pagedSchema } from '#server/cases/index.ts'
 import { fileSchema } from '#server/documents/index.ts'
+import { orNull } from '#server/http/or-null.ts'
 
-const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
-  Type.Union([schema, Type.Null()])
 const instant = Type.String({ format: 'date-time' })
 const closed = { additionalProperties: false } as const
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { cappedAt, countUpTo, ownersOf, type Paged, pageSize } from '#server/cases/index.ts'
+import { cappedAt, countUpTo, ownersOf, type Paged, pageSize, totalByPage } from '#server/cases/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { PaperWaitingRow, TenantDatabase, TenantQueries } from '#server/platform/index.ts'
 import type { WaitingPaper } from './contract.ts'
@@ -27,8 +27,7 @@ export async function listWaiting(
           order by ${order} limit ${most}) w
         order by case_id, task_id, document_id, owner
       ) waiting order by ${order} limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(queries)
-    const isLast = rows.length < pageSize && (page === 1 || rows.length > 0)
-    return { rows, counted: isLast ? most - pageSize + rows.length : await count(queries, viewer) }
+    return { rows, counted: totalByPage(page, rows.length) ?? (await count(queries, viewer)) }
   })
   return { items: rows.map(itemOf), page, pageSize, ...cappedAt(counted) }
 }

@@ -1,8 +1,7 @@
 import Type from 'typebox'
 import { fileSchema } from '#server/documents/index.ts'
+import { orNull } from '#server/http/or-null.ts'
 
-const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
-  Type.Union([schema, Type.Null()])
 const text = (maxLength: number, description?: string) =>
   Type.String({ minLength: 1, maxLength, pattern: '\\S', ...(description && { description }) })
 const date = Type.String({ format: 'date' })

@@ -1,5 +1,6 @@
 export { passphraseLength } from './local/certificates.ts'
 export { publishedPapers } from './published.ts'
+export { publishedFacts } from './published-facts.ts'
 export { signatureRoutes } from './routes.ts'
 export { certificateFactsSchema, comparisonSchema, thePublished, verificationSchema } from './schemas.ts'
 export { createSignatures } from './signatures.ts'

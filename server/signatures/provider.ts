@@ -9,6 +9,8 @@ export type ProviderAnswer =
 export interface Provider {
   /** What it lets somebody type. */
   readonly secrets: readonly SecretKind[]
+  /** Its status is asked before a single paper too; every provider's is before several. */
+  readonly statusFirst: boolean
   status(tenant: string, signer: SignRequest['signer']): Promise<SignerStatus>
   /** One answer a paper, in their order. Never throws for what the provider's machine does. */
   sign(

@@ -3,6 +3,7 @@ import { refusal } from '#engine/kernel/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import { type ApiRoute, apiRoute, forbidden, notFound, ok, okReadonly, refused } from '#server/http/api.ts'
 import type { Signatures } from './contract.ts'
+import { publishedFacts } from './published-facts.ts'
 import {
   certificateListSchema,
   certificateQuery,
@@ -110,9 +111,7 @@ export const signatureRoutes: readonly ApiRoute[] = [
       const government = await directory.findTenant(tenant)
       const checked = government && (await signatures.checkPublished(tenant, code))
       if (!checked) return notFound
-      const { paper, state } = checked
-      const { title, number, on } = paper
-      return okReadonly({ government: government.name, code: paper.code, title, number, on, state })
+      return okReadonly({ ...publishedFacts(government, checked.paper), state: checked.state })
     },
   }),
 ]

@@ -1,6 +1,6 @@
 import Type from 'typebox'
+import { orNull } from '#server/http/or-null.ts'
 
-const orNull = <S extends Parameters<typeof Type.Array>[0]>(schema: S) => Type.Union([schema, Type.Null()])
 const instant = Type.String({ format: 'date-time' })
 
 /** What a certificate says of its owner. */

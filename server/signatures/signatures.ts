@@ -75,7 +75,7 @@ export function createSignatures(options: SignaturesOptions): Signatures {
       request.signer,
       papers.map(({ pdf }) => pdf),
     )
-    const asks = request.provider === 'bsre' || papers.length > 1
+    const asks = provider.statusFirst || papers.length > 1
     const status = asks ? await provider.status(tenant, request.signer) : { kind: 'ready' as const }
     const answers = status.kind === 'refused' ? all(status) : await provider.sign(tenant, request, papers)
     const anchors = await anchorsOf(database, [tenant], roots)

@@ -1,8 +1,7 @@
 import Type from 'typebox'
 import { listTemplates } from '#library/index.ts'
+import { orNull } from '#server/http/or-null.ts'
 
-const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
-  Type.Union([schema, Type.Null()])
 const line = Type.String({ maxLength: 400 })
 const instant = Type.String({ format: 'date-time' })
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { cappedAt, countUpTo, type Paged, pageSize } from '#server/cases/index.ts'
+import { cappedAt, countUpTo, type Paged, pageSize, totalByPage } from '#server/cases/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { TaskRow, TenantQueries } from '#server/platform/index.ts'
 import type { InboxItem, InboxQuery } from './contract.ts'
@@ -67,9 +67,7 @@ async function readInOrder(
       order by case_id, task_id, owner
     ) each_once order by ${orders.due} limit ${pageSize} offset ${most - pageSize}) owed ${named(viewer)}
     order by ${orders.due}`.execute(queries)
-  const isLast = rows.length < pageSize && (page === 1 || rows.length > 0)
-  const counted = isLast ? most - pageSize + rows.length : await count(queries, viewer, query, now)
-  return { rows, counted }
+  return { rows, counted: totalByPage(page, rows.length) ?? (await count(queries, viewer, query, now)) }
 }
 
 /** All tasks that fit are read once, by their keys; whole rows are fetched for the page alone. */

@@ -2,12 +2,12 @@ import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import yazl from 'yazl'
 import type { FileRef } from '#engine/case/state.ts'
-import { archiveReadme, bundleSentences } from '#library/index.ts'
-import type { HistoryItem } from '#server/cases/contract.ts'
+import { archiveReadme } from '#library/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
 import type { CaseToBundle } from '../case-to-bundle.ts'
 import type { BundleWords } from '../contract.ts'
+import { personInOneLine, signerLines } from '../in-one-line.ts'
 import type { PaperVersion } from '../papers-in-order.ts'
 import { checked, type Packed } from './checked.ts'
 import { bagDeclaration, bagHeaders, manifestOf, payloadOxum } from './tag-files.ts'
@@ -104,8 +104,6 @@ function readmeFacts(
   told: readonly { path: string; paper: PaperVersion; there: boolean }[],
 ) {
   const { state, graph, applicant, id } = bundle.view
-  const moment = (at: string) => words.moment(at, viewer.tenant.zone)
-  const person = (by: HistoryItem['by']) => words.person(by).replace('\n', ', ')
   return {
     government: viewer.tenant.name,
     office: viewer.tenant.office,
@@ -120,11 +118,9 @@ function readmeFacts(
       path,
       title: paper.title,
       version: paper.version,
-      from: paper.by ? person(paper.by) : null,
-      at: moment(paper.at),
-      signers: paper.signers.map(({ by, at, certified }) =>
-        bundleSentences.signedBy(person(by), moment(at), certified),
-      ),
+      from: paper.by ? personInOneLine(words, paper.by) : null,
+      at: words.moment(paper.at, viewer.tenant.zone),
+      signers: signerLines(paper, words, viewer.tenant.zone),
       replaced: paper.replaced,
       rejected: paper.rejected,
       there,

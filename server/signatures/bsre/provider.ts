@@ -17,6 +17,7 @@ export interface BsreBatch {
 export function bsreProvider(settings: BsreSettings): Provider {
   return {
     secrets: settings.version === 1 ? ['passphrase'] : ['passphrase', 'totp'],
+    statusFirst: true,
     status: (_tenant, signer) => bsreStatus(settings, signer),
     async sign(_tenant, request, papers) {
       const { nik } = request.signer

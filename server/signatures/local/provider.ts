@@ -43,6 +43,7 @@ export function localProvider(options: LocalOptions, timeStamp: TimeStamper | un
 
   return {
     secrets: ['passphrase'],
+    statusFirst: false,
     async status(tenant, signer) {
       const found = await usable(tenant, signer)
       return found.kind === 'refused'

@@ -3,6 +3,7 @@ import { DefinitionList, type Fact } from '../../components/definition-list.tsx'
 import { Details } from '../../components/details.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { type Screen, useScreen } from '../../components/screen.ts'
+import { amountIn } from '../../format/amounts.ts'
 import { partialDate } from '../../format/dates.ts'
 import { personInWords } from '../../format/person.ts'
 import { fill } from '../../messages/index.ts'
@@ -69,7 +70,7 @@ function fieldFacts(view: CaseView, { words, locale }: Screen): readonly Fact[] 
       typeof value === 'boolean'
         ? words.caseFile[value ? 'yes' : 'no']
         : typeof value === 'number'
-          ? value.toLocaleString(locale)
+          ? amountIn(locale, value, 3)
           : field?.type === 'date'
             ? partialDate(value, locale)
             : value

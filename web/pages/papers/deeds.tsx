@@ -4,7 +4,7 @@ import { Timeline } from '../../components/timeline.tsx'
 import { personInWords } from '../../format/person.ts'
 import { fill } from '../../messages/index.ts'
 import { changesAddress } from './changes-address.ts'
-import { revisionAddress } from './revision-page.tsx'
+import { revisionAddress } from './revision-address.ts'
 
 /** What was done with the paper, by whom and when, the latest first; each revision with the way to what it changed. */
 export function Deeds({ view }: { view: PaperView }) {

@@ -11,8 +11,9 @@ import { fill, t } from '../../messages/index.ts'
 import { problemPage } from '../problems/problem-page.tsx'
 import { changesAddress } from './changes-address.ts'
 import { ContentInWords } from './content-in-words.tsx'
-import { paperAddress, paperAt } from './paper-address.ts'
+import { paperAt } from './paper-address.ts'
 import { paperCrumbs } from './paper-crumbs.ts'
+import { revisionAddress } from './revision-address.ts'
 
 type Revision = PaperRevision & { readonly content: PaperContent }
 
@@ -70,9 +71,6 @@ function Beside(props: { view: PaperView; revision: number; latest: number }) {
     </ul>
   )
 }
-
-export const revisionAddress = (at: PaperView['at'], revision: number) =>
-  paperAddress(at, `/perbaikan/${revision}`)
 
 /** `/perbaikan/2`: the second content of a paper. */
 export async function showRevision(app: App, request: PageRequest): Promise<PageReply> {
