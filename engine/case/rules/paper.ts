@@ -1,4 +1,4 @@
-import { type Paper, paperId, paperWaitsFor } from '../../paper/index.ts'
+import { applicationTask, type Paper, paperId, paperWaitsFor } from '../../paper/index.ts'
 import type { DocumentId, DocumentUse, OutcomeId, PerformerId } from '../../procedure/definition.ts'
 import type { GraphStep } from '../../procedure/graph.ts'
 import type { GivenDocument } from '../commands.ts'
@@ -6,6 +6,8 @@ import { type Context, findOwn } from '../context.ts'
 import { performersOf } from '../flow/open.ts'
 import { type Denial, deny } from '../refusals.ts'
 import type { OpenTask, TaskId } from '../state.ts'
+import { mayEditApplication, writableForApplication } from './application.ts'
+import type { PaperPlace } from './paper-place.ts'
 import { findYield } from './papers.ts'
 import { answersFor, mayAnswerFor } from './people.ts'
 import { mustNotBeClaimedByAnother, mustNotBeGiven, mustPerform } from './task.ts'
@@ -26,22 +28,17 @@ export function writableDocuments(step: GraphStep, context: Context): readonly D
   return [...documents].filter((document) => useOf(context, document) !== undefined)
 }
 
-/** By whoever does the step, for what it gives. */
-export function mustWriteFor(
-  task: OpenTask,
-  step: GraphStep,
-  document: DocumentId,
-  context: Context,
-): Denial {
+/** By whoever does the step, for what it gives; for an application by whoever may write that. */
+export function mustWriteFor(place: PaperPlace, document: DocumentId, context: Context): Denial {
+  const writable = place ? writableDocuments(place.step, context) : writableForApplication(context)
   return (
-    mustPerform(task, step, context) ??
-    mustNotBeClaimedByAnother(task, context) ??
-    mustNotBeGiven(task) ??
-    (writableDocuments(step, context).includes(document)
-      ? null
-      : deny('DocumentNotExpected', { documents: [document] }))
+    (place ? mustDo(place, context) : mayEditApplication(context)) ??
+    (writable.includes(document) ? null : deny('DocumentNotExpected', { documents: [document] }))
   )
 }
+
+const mustDo = ({ task, step }: NonNullable<PaperPlace>, context: Context): Denial =>
+  mustPerform(task, step, context) ?? mustNotBeClaimedByAnother(task, context) ?? mustNotBeGiven(task)
 
 export function mustBeBegun(context: Context, task: TaskId, document: DocumentId): Denial {
   return findPaper(context, task, document) ? null : deny('PaperNotBegun', { document })
@@ -70,9 +67,19 @@ export const initialsOf = (context: Context, document: DocumentId): readonly Per
   useOf(context, document)?.initials ?? []
 
 /** Of those for whom it waits, the ones that the actor answers for. */
-export function actorsTurn(paper: Paper, step: GraphStep, context: Context): readonly PerformerId[] {
+export function actorsTurn(paper: Paper, step: GraphStep | null, context: Context): readonly PerformerId[] {
   const use = useOf(context, paper.document)
-  return mayAnswerFor(context.facts.actor, use ? paperWaitsFor(paper, use) : [], step, context)
+  return mayPutHand(use ? paperWaitsFor(paper, use) : [], step, context)
+}
+
+/** Of these performers, those for whom the actor may initial or sign. */
+export function mayPutHand(
+  performers: readonly PerformerId[],
+  step: GraphStep | null,
+  context: Context,
+): readonly PerformerId[] {
+  const { actor } = context.facts
+  return step ? mayAnswerFor(actor, performers, step, context) : answersFor(actor, performers, context)
 }
 
 /**
@@ -83,6 +90,7 @@ export function maySeePaper(paper: Paper, context: Context): boolean {
   const { actor, graph } = context.facts
   const own = paper.standing === 'final' || paper.authors.includes(actor.official)
   if (own || actor.capabilities.length > 0) return true
+  if (paper.task === applicationTask && actor.unit === context.state.applicant) return true
   const step = graph.byId.get(paper.task.slice(0, paper.task.lastIndexOf('.')))
   const performers = [
     ...(step ? performersOf(step, context).performers : []),

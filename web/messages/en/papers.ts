@@ -18,6 +18,7 @@ export const papers: typeof indonesian = {
   waitsFor: 'Waits for {performers}',
   orUpload: 'Or upload a file: {document}',
   handedIn: 'The final paper is handed in when the step is completed.',
+  handedInSent: 'The final paper is handed in when the request is sent.',
   notReady: 'A paper that is not finished is not handed in.',
   inCase: {
     title: 'Papers being made',
@@ -29,6 +30,7 @@ export const papers: typeof indonesian = {
     none: 'No paper is being made.',
   },
   page: {
+    overDraft: 'Paper of the request, before it is sent',
     over: 'Paper for the step “{step}”',
     kind: 'Kind of paper',
     because: 'Why this kind',
@@ -53,9 +55,11 @@ export const papers: typeof indonesian = {
     pdf: 'PDF of the paper',
     docx: 'Download DOCX',
     docxHelp:
-      'To be worked on in a word processor. Save the result as PDF and upload it on the page of the task.',
+      'To be worked on in a word processor. Save the result as PDF and upload it where this paper is handed in.',
     preview: 'Preview',
+    toApplication: 'To the request form',
     toTask: 'To the task',
+    closedDraft: 'Its request has been sent; this paper can no longer be changed.',
     closed: 'Its step is done; this paper can no longer be changed.',
     inWords: 'The paper as text',
     erased: 'The content of this revision was erased when its time was over. Its history is kept.',

@@ -21,6 +21,7 @@ export const papers = {
   waitsFor: 'Menunggu {performers}',
   orUpload: 'Atau unggah berkas: {document}',
   handedIn: 'Naskah akhir ikut diserahkan ketika langkah diselesaikan.',
+  handedInSent: 'Naskah akhir ikut diserahkan ketika permohonan dikirim.',
   notReady: 'Naskah yang belum selesai tidak ikut diserahkan.',
   inCase: {
     title: 'Naskah yang sedang dibuat',
@@ -33,6 +34,7 @@ export const papers = {
   },
   page: {
     over: 'Naskah untuk langkah “{step}”',
+    overDraft: 'Naskah permohonan, sebelum dikirim',
     kind: 'Jenis naskah',
     because: 'Mengapa jenis ini',
     standing: 'Keadaan',
@@ -56,10 +58,12 @@ export const papers = {
     pdf: 'PDF naskah',
     docx: 'Unduh DOCX',
     docxHelp:
-      'Untuk disunting di pengolah kata. Hasilnya disimpan sebagai PDF dan diunggah pada halaman tugas.',
+      'Untuk disunting di pengolah kata. Hasilnya disimpan sebagai PDF dan diunggah di tempat naskah ini diserahkan.',
     preview: 'Pratinjau',
     toTask: 'Ke halaman tugas',
+    toApplication: 'Ke isian permohonan',
     closed: 'Langkahnya sudah selesai; naskah ini tidak dapat diubah lagi.',
+    closedDraft: 'Permohonannya sudah dikirim; naskah ini tidak dapat diubah lagi.',
     inWords: 'Isi naskah dalam teks',
     erased: 'Isi perbaikan ini sudah dihapus karena masa simpannya berakhir. Riwayatnya tetap tercatat.',
     empty: 'Belum ada isinya.',
