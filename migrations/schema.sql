@@ -977,7 +977,7 @@ CREATE OR REPLACE FUNCTION laksana.authority_of(p_tenant text, p_official text, 
  LANGUAGE sql
  STABLE
 BEGIN ATOMIC
- SELECT json_build_object('official', o.official_id, 'name', o.name, 'chairs', COALESCE(( SELECT json_agg(json_build_object('position', p.position_id, 'title', p.title, 'unit', p.unit_id, 'kind', h.kind, 'capabilities', p.capabilities, 'performs', COALESCE(( SELECT json_agg(json_build_object('procedure', b.procedure_id, 'performer', b.performer_id) ORDER BY b.procedure_id, b.performer_id) AS json_agg
+ SELECT json_build_object('official', o.official_id, 'name', o.name, 'chairs', COALESCE(( SELECT json_agg(json_build_object('position', p.position_id, 'title', p.title, 'unit', p.unit_id, 'kind', h.kind, 'capabilities', p.capabilities, 'heads', laksana.leads_unit(authority_of.p_tenant, p.position_id), 'performs', COALESCE(( SELECT json_agg(json_build_object('procedure', b.procedure_id, 'performer', b.performer_id) ORDER BY b.procedure_id, b.performer_id) AS json_agg
                     FROM laksana.performer_binding b
                    WHERE ((b.tenant_id = authority_of.p_tenant) AND (b.position_id = p.position_id))), '[]'::json)) ORDER BY (array_position(ARRAY['definitive'::text, 'acting'::text, 'stand-in'::text], h.kind)), h.holding_id) AS json_agg
             FROM (laksana.holding h
@@ -1348,6 +1348,18 @@ begin
   return new;
 end
 $function$
+;
+
+CREATE OR REPLACE FUNCTION laksana.leads_unit(p_tenant text, p_position text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT (NOT (EXISTS ( SELECT
+            FROM (laksana."position" p
+              JOIN laksana."position" above ON (((above.tenant_id = leads_unit.p_tenant) AND (above.position_id = p.superior_position_id) AND (above.unit_id = p.unit_id))))
+           WHERE ((p.tenant_id = leads_unit.p_tenant) AND (p.position_id = leads_unit.p_position)))));
+END
 ;
 
 CREATE OR REPLACE FUNCTION laksana.letter_condition(words text, status text, kind text, from_on date, until_on date)
@@ -1733,6 +1745,7 @@ grant execute on function laksana.find_case_key(text,text) to laksana_app;
 grant execute on function laksana.find_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer,integer) to laksana_app;
 grant execute on function laksana.find_viewer(text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.find_viewer_by_token(text,bytea,timestamp with time zone) to laksana_app;
+grant execute on function laksana.leads_unit(text,text) to laksana_app;
 grant execute on function laksana.list_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer) to laksana_app;
 grant execute on function laksana.list_letters(text,integer,text,text,text,date,date,text,integer,integer) to laksana_app;
 grant execute on function laksana.load_cases(text,json) to laksana_app;

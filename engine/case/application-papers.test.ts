@@ -61,3 +61,12 @@ test('only the agency writes it, and only what it can sign alone', () => {
     [],
   )
 })
+
+test('an agency signs by its head; whoever else works there writes, and neither signs nor sends it back', () => {
+  const run = done(draftWithLetter(), ['pemohon-1', writing], ['pemohon-1', forwarding])
+  assert.equal(refusalOf(run, 'pemohon-1', signing), 'NotSigner')
+  const refusing = { type: 'RefusePaper', task: 'application', document: 'surat', reason: 'Keliru' } as const
+  assert.equal(refusalOf(run, 'pemohon-1', refusing), 'NotYourTurn')
+  done(run, ['pemohon-2', refusing], ['pemohon-1', forwarding], ['pemohon-2', signing])
+  assert.equal(run.state.papers?.['application:surat']?.standing, 'final')
+})

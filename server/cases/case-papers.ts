@@ -33,6 +33,7 @@ export function casePapersOf(
   return {
     case: view,
     papers: papersIn(acts, people, isOpen).filter(({ paper }) => maySeePaper(paper, context)),
+    heads: people.headsOf(state.applicant),
     answering: Object.fromEntries(
       performers.map((performer) => [performer, whoAnswersFor(performer, state, graph, people)]),
     ),

@@ -58,6 +58,11 @@ test('a letter of request is prefilled from the draft, signed in the agency, and
   done(await papers.write(writer, letter, { ...seeing(0), content }))
   assert.equal((await papers.countWaiting(head)).total, 0)
   done(await papers.forward(writer, letter, seeing(1)))
+  assert.equal((await papers.countWaiting(writer)).total, 0, 'it waits for the head alone')
+  const unsigned = await papers.sign(writer, letter, { ...seeing(1), ...locally })
+  assert.ok(unsigned.kind === 'refused' && unsigned.refusal.code === 'NotSigner')
+  const { signers } = (await papers.find(writer, letter))!
+  assert.deepEqual(signers[0]?.positions, ['Kepala Dinas Pendidikan'])
   const { items } = await papers.listWaiting(head)
   assert.deepEqual(
     items.map(({ at, activity, reference }) => [at, activity, reference]),

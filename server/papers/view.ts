@@ -67,6 +67,7 @@ function partyOf(
   standing: 'initialling' | 'signing',
 ): PaperParty {
   const { graph } = within.case
+  const signsAsHead = standing === 'signing' && graph.performers.get(performer)?.kind === 'applicant'
   const paper = made?.paper
   const given = standing === 'initialling' ? paper?.initials : paper?.signatures
   const did = given?.some((each) => each.performer === performer)
@@ -76,7 +77,7 @@ function partyOf(
   return {
     performer,
     title: graph.performers.get(performer)?.title.value ?? performer,
-    positions: within.answering[performer] ?? [],
+    positions: signsAsHead ? within.heads : (within.answering[performer] ?? []),
     waiting: waiting && paperWaitsFor(paper, use).includes(performer),
     done: did
       ? {

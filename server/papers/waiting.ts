@@ -4,6 +4,12 @@ import type { Viewer } from '#server/directory/contract.ts'
 import type { PaperWaitingRow, TenantDatabase, TenantQueries } from '#server/platform/index.ts'
 import type { WaitingPaper } from './contract.ts'
 
+/** For whom a viewer initials and signs: as for tasks, and for the unit that the position leads. */
+const handsOf = (viewer: Viewer) => sql<{ owner: string }>`(
+  select owner from ${ownersOf(viewer)} own
+  union all select ${`head:${viewer.position.unit.id}`}
+    where laksana.leads_unit(${viewer.tenant.id}, ${viewer.position.id}))`
+
 const order = sql`since, case_id, task_id, document_id`
 
 /**
@@ -21,7 +27,7 @@ export async function listWaiting(
   const { rows, counted } = await tenants.withTenant(tenant, async (queries) => {
     const { rows } = await sql<PaperWaitingRow>`
       select * from (
-        select distinct on (case_id, task_id, document_id) w.* from ${ownersOf(viewer)} o
+        select distinct on (case_id, task_id, document_id) w.* from ${handsOf(viewer)} o
         cross join lateral (
           select * from laksana.paper_waiting where tenant_id = ${tenant} and owner = o.owner
           order by ${order} limit ${most}) w
@@ -44,7 +50,7 @@ export async function countWaiting(
 async function count(queries: TenantQueries, viewer: Viewer): Promise<number> {
   const { rows } = await sql<{ counted: number }>`
     select count(*)::int as counted from (
-      select distinct case_id, task_id, document_id from ${ownersOf(viewer)} o
+      select distinct case_id, task_id, document_id from ${handsOf(viewer)} o
       cross join lateral (
         select case_id, task_id, document_id from laksana.paper_waiting
         where tenant_id = ${viewer.tenant.id} and owner = o.owner limit ${countUpTo + 1}) w) each_once`.execute(

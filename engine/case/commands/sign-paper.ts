@@ -7,7 +7,7 @@ import {
   actorsTurn,
   findPaper,
   initialsOf,
-  mayPutHand,
+  maySignFor,
   mustBeBegun,
   mustBeWith,
   signersOf,
@@ -67,7 +67,7 @@ function mustBeSet({ task, document, file }: Initialling, context: Context): Den
 export function maySignPaper(context: Context, task: TaskId, document: DocumentId): Denial {
   return mustStand(context, task, document, (step) => {
     const signers = signersOf(context, document)
-    if (mayPutHand(signers, step, context).length === 0) return deny('NotSigner', { document })
+    if (maySignFor(signers, step, context).length === 0) return deny('NotSigner', { document })
     const paper = findPaper(context, task, document)!
     return (
       mustBeWith(context, task, document, 'signing') ??

@@ -66,21 +66,30 @@ export const signersOf = (context: Context, document: DocumentId): readonly Perf
 export const initialsOf = (context: Context, document: DocumentId): readonly PerformerId[] =>
   useOf(context, document)?.initials ?? []
 
-/** Of those for whom it waits, the ones that the actor answers for. */
+/** Of those for whom it waits, the ones for whom the actor initials or signs. */
 export function actorsTurn(paper: Paper, step: GraphStep | null, context: Context): readonly PerformerId[] {
   const use = useOf(context, paper.document)
-  return mayPutHand(use ? paperWaitsFor(paper, use) : [], step, context)
+  const waits = use ? paperWaitsFor(paper, use) : []
+  if (paper.standing === 'signing') return maySignFor(waits, step, context)
+  return answersAt(step, waits, context)
 }
 
-/** Of these performers, those for whom the actor may initial or sign. */
-export function mayPutHand(
+/** Of these performers, those for whom the actor may sign. An agency signs by whoever leads it, as the paper names it. */
+export function maySignFor(
   performers: readonly PerformerId[],
   step: GraphStep | null,
   context: Context,
 ): readonly PerformerId[] {
-  const { actor } = context.facts
-  return step ? mayAnswerFor(actor, performers, step, context) : answersFor(actor, performers, context)
+  const { actor, graph } = context.facts
+  return answersAt(step, performers, context).filter(
+    (performer) => actor.heads || graph.performers.get(performer)?.kind !== 'applicant',
+  )
 }
+
+const answersAt = (step: GraphStep | null, performers: readonly PerformerId[], context: Context) =>
+  step
+    ? mayAnswerFor(context.facts.actor, performers, step, context)
+    : answersFor(context.facts.actor, performers, context)
 
 /**
  * Whoever sees the case sees a final paper. Before, it is for those who do its step, initial or sign it, for whoever wrote

@@ -3,7 +3,7 @@ import { applicationTask, type Paper, paperWaitsFor } from '#engine/paper/index.
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { ProjectedRows } from '#server/platform/index.ts'
 import type { Act } from './changes.ts'
-import { ownersFor } from './owners.ts'
+import { ownersFor, signingOwnersFor } from './owners.ts'
 import type { RowNames } from './rows.ts'
 
 type Row = NonNullable<ProjectedRows['waitingPapers']>[number]
@@ -40,7 +40,8 @@ function rowsOf(paper: Paper, state: CaseState, graph: StepGraph, names: RowName
   const use = graph.documentUses[paper.document]
   const { standing } = paper
   if (activity === undefined || !use || (standing !== 'initialling' && standing !== 'signing')) return []
-  const owners = paperWaitsFor(paper, use).flatMap((performer) => ownersFor(performer, state, graph))
+  const ownersOf = standing === 'signing' ? signingOwnersFor : ownersFor
+  const owners = paperWaitsFor(paper, use).flatMap((performer) => ownersOf(performer, state, graph))
   return [...new Set(owners)].map((owner) => ({
     task_id: paper.task,
     document_id: paper.document,

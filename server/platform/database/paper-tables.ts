@@ -33,7 +33,7 @@ export interface PaperWaitingRow {
   case_id: string
   task_id: string
   document_id: string
-  /** `performer:procedure/performer`, `unit:…` or `official:…` */
+  /** `performer:procedure/performer`, `unit:…`, `official:…`, or `head:…` of the unit that signs */
   owner: string
   standing: 'initialling' | 'signing'
   title: string
