@@ -544,6 +544,22 @@ create table laksana.paper_print (
 alter table laksana.paper_print enable row level security;
 alter table laksana.paper_print force row level security;
 
+create table laksana.paper_reminder (
+  tenant_id text not null,
+  case_id text not null,
+  task_id text not null,
+  document_id text not null,
+  owner text not null,
+  on_day date not null,
+  at timestamp with time zone not null,
+  official_id text,
+  position_id text,
+  constraint paper_reminder_pkey PRIMARY KEY (tenant_id, case_id, task_id, document_id, owner, on_day),
+  constraint paper_reminder_check CHECK (((official_id IS NULL) = (position_id IS NULL)))
+);
+alter table laksana.paper_reminder enable row level security;
+alter table laksana.paper_reminder force row level security;
+
 create table laksana.paper_waiting (
   tenant_id text not null,
   case_id text not null,
@@ -918,6 +934,7 @@ create policy relay on laksana.outbox for all to laksana_worker using true;
 create policy of_tenant on laksana.paper_content for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.paper_kind for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.paper_print for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.paper_reminder for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.paper_waiting for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.performer_binding for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana."position" for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -1800,6 +1817,7 @@ grant delete, select on table laksana.outbox to laksana_worker;
 grant insert, select on table laksana.paper_content to laksana_app;
 grant insert, select on table laksana.paper_kind to laksana_app;
 grant insert, select on table laksana.paper_print to laksana_app;
+grant insert, select on table laksana.paper_reminder to laksana_app;
 grant delete, insert, select, update on table laksana.paper_waiting to laksana_app;
 grant delete, insert, select, update on table laksana.performer_binding to laksana_app;
 grant insert, select, update on table laksana.procedure_version to laksana_app;

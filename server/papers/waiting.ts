@@ -25,8 +25,12 @@ export async function listWaiting(
   const most = Math.min(page * pageSize, countUpTo)
   const tenant = viewer.tenant.id
   const { rows, counted } = await tenants.withTenant(tenant, async (queries) => {
-    const { rows } = await sql<PaperWaitingRow>`
-      select * from (
+    const { rows } = await sql<WaitingRow>`
+      select waiting.*, (
+        select max(r.at) from laksana.paper_reminder r
+        where r.tenant_id = ${tenant} and r.case_id = waiting.case_id and r.task_id = waiting.task_id
+          and r.document_id = waiting.document_id and r.owner = waiting.owner and r.at >= waiting.since) as reminded_at
+      from (
         select distinct on (case_id, task_id, document_id) w.* from ${handsOf(viewer)} o
         cross join lateral (
           select * from laksana.paper_waiting where tenant_id = ${tenant} and owner = o.owner
@@ -59,7 +63,9 @@ async function count(queries: TenantQueries, viewer: Viewer): Promise<number> {
   return rows[0]!.counted
 }
 
-const itemOf = (row: PaperWaitingRow): WaitingPaper => ({
+type WaitingRow = PaperWaitingRow & { readonly reminded_at: string | null }
+
+const itemOf = (row: WaitingRow): WaitingPaper => ({
   at: { caseId: row.case_id, task: row.task_id, document: row.document_id },
   title: row.title,
   kind: row.kind,
@@ -72,4 +78,5 @@ const itemOf = (row: PaperWaitingRow): WaitingPaper => ({
   activity: row.activity,
   since: row.since,
   suspended: row.suspended,
+  remindedAt: row.reminded_at,
 })

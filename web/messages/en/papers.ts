@@ -84,6 +84,7 @@ export const papers: typeof indonesian = {
     finish: 'Save and make it final',
     initial: 'Initial',
     sign: 'Sign',
+    remind: 'Remind',
     refuse: 'Send back to its author',
     recall: 'Take the paper back',
   },
@@ -98,9 +99,14 @@ export const papers: typeof indonesian = {
       'Read by its author and by all who initialled or signed it. Initials and signatures on it become void.',
     recall: 'Is something wrong?',
     recallHelp: 'The paper comes back to you to be changed. Initials and signatures on it become void.',
+    remind: 'Waiting for long?',
+    remindHelp:
+      'Those it waits for are notified, at most once a working day. After a working day of waiting they are reminded anyway.',
+    reminded: 'Those it waits for were reminded for this working day.',
     numberOf: 'Number from {system}',
     numberOfHelp: 'The book of its number is kept in {system}. Take the number there and write it here.',
   },
+  bySystem: 'By itself, after a working day of waiting',
   deeds: {
     WritePaper: 'Wrote revision {revision}',
     ForwardPaper: 'Sent the paper on',
@@ -108,6 +114,7 @@ export const papers: typeof indonesian = {
     RecallPaper: 'Took the paper back',
     InitialPaper: 'Initialled',
     SignPaper: 'Signed',
+    RemindPaper: 'Reminded those it waits for',
     RefusePaper: 'Sent it back: {reason}',
   },
   preview: {

@@ -1,4 +1,4 @@
-import type { PaperAct, PaperListItem } from '#server/papers/contract.ts'
+import type { PaperDeed, PaperListItem } from '#server/papers/contract.ts'
 
 /** Papers written in Laksana: their page, the lists they stand in, initials and signatures. */
 export const papers = {
@@ -87,6 +87,7 @@ export const papers = {
     finish: 'Simpan dan jadikan naskah akhir',
     initial: 'Bubuhkan paraf',
     sign: 'Tanda tangani',
+    remind: 'Ingatkan',
     refuse: 'Kembalikan kepada penyusun',
     recall: 'Tarik naskah',
   },
@@ -101,9 +102,14 @@ export const papers = {
       'Dibaca penyusun dan semua yang sudah memaraf atau menandatangani. Paraf dan tanda tangan yang ada gugur.',
     recall: 'Ada yang keliru?',
     recallHelp: 'Naskah kembali kepada Anda untuk diubah. Paraf dan tanda tangan yang sudah ada gugur.',
+    remind: 'Menunggu lama?',
+    remindHelp:
+      'Yang ditunggu mendapat pemberitahuan, paling banyak sekali dalam satu hari kerja. Sesudah satu hari kerja menunggu, mereka diingatkan dengan sendirinya.',
+    reminded: 'Yang ditunggu sudah diingatkan untuk hari kerja ini.',
     numberOf: 'Nomor dari {system}',
     numberOfHelp: 'Buku nomornya dipegang di {system}. Ambil nomornya di sana, lalu tulis di sini.',
   },
+  bySystem: 'Otomatis, sesudah menunggu satu hari kerja',
   deeds: {
     WritePaper: 'Menulis perbaikan ke-{revision}',
     ForwardPaper: 'Mengajukan naskah',
@@ -111,8 +117,9 @@ export const papers = {
     RecallPaper: 'Menarik naskah',
     InitialPaper: 'Membubuhkan paraf',
     SignPaper: 'Menandatangani',
+    RemindPaper: 'Mengingatkan yang ditunggu',
     RefusePaper: 'Mengembalikan: {reason}',
-  } satisfies Readonly<Record<PaperAct, string>> as Readonly<Record<PaperAct, string>>,
+  } satisfies Readonly<Record<PaperDeed['act'], string>> as Readonly<Record<PaperDeed['act'], string>>,
   preview: {
     title: 'Pratinjau: {paper}',
     lead: 'Seperti akan dicetak. Nomor dan tanda tangan ditambahkan kemudian.',

@@ -40,3 +40,23 @@ alter table laksana.paper_waiting no force row level security;
 update laksana.paper_waiting set owner = 'head:' || substr(owner, 6)
   where owner like 'unit:%' and standing = 'signing';
 alter table laksana.paper_waiting force row level security;
+
+-- Who was reminded of a paper that waits: once a working day and owner. `official_id` null: nobody asked, it had waited long.
+create table laksana.paper_reminder (
+  tenant_id text not null,
+  case_id text not null,
+  task_id text not null,
+  document_id text not null,
+  owner text not null,
+  on_day date not null,
+  at timestamptz not null,
+  official_id text,
+  position_id text,
+  primary key (tenant_id, case_id, task_id, document_id, owner, on_day),
+  check ((official_id is null) = (position_id is null))
+);
+alter table laksana.paper_reminder enable row level security, force row level security;
+create policy of_tenant on laksana.paper_reminder
+  using (tenant_id = current_setting('laksana.tenant', true))
+  with check (tenant_id = current_setting('laksana.tenant', true));
+grant select, insert on laksana.paper_reminder to laksana_app;
