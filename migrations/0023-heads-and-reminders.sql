@@ -39,6 +39,8 @@ end;
 alter table laksana.paper_waiting no force row level security;
 update laksana.paper_waiting set owner = 'head:' || substr(owner, 6)
   where owner like 'unit:%' and standing = 'signing';
+-- A sheet of a disposition is no longer written as a paper: nobody initials one any more.
+delete from laksana.paper_waiting where kind = 'lembar-disposisi';
 alter table laksana.paper_waiting force row level security;
 
 -- Who was reminded of a paper that waits: once a working day and owner. `official_id` null: nobody asked, it had waited long.

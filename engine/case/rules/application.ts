@@ -1,3 +1,4 @@
+import { dispositionSheet } from '../../disposition/index.ts'
 import { applicationTask, type Paper } from '../../paper/index.ts'
 import type { DocumentId } from '../../procedure/definition.ts'
 import type { Context } from '../context.ts'
@@ -45,6 +46,8 @@ export function writableForApplication({ facts: { graph } }: Context): readonly 
     const use = Object.hasOwn(graph.documentUses, requirement.document)
       ? graph.documentUses[requirement.document]
       : undefined
-    return use && [...use.initials, ...use.signers].every(ofApplicant) ? [requirement.document] : []
+    return use && use.kind !== dispositionSheet && [...use.initials, ...use.signers].every(ofApplicant)
+      ? [requirement.document]
+      : []
   })
 }

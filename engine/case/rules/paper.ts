@@ -1,3 +1,4 @@
+import { dispositionSheet } from '../../disposition/index.ts'
 import { applicationTask, type Paper, paperId, paperWaitsFor } from '../../paper/index.ts'
 import type { DocumentId, DocumentUse, OutcomeId, PerformerId } from '../../procedure/definition.ts'
 import type { GraphStep } from '../../procedure/graph.ts'
@@ -19,13 +20,19 @@ export function findPaper({ state }: Context, task: TaskId, document: DocumentId
 const useOf = ({ facts }: Context, document: DocumentId): DocumentUse | undefined =>
   findOwn(facts.graph.documentUses, document)
 
-/** What the step can give: its outputs, and what the endings it leads to yield. Of a kind that says how it is made. */
+/**
+ * What the step can give: its outputs, and what the endings it leads to yield. Of a kind that says how it is made; the
+ * sheet of a disposition comes of disposing alone.
+ */
 export function writableDocuments(step: GraphStep, context: Context): readonly DocumentId[] {
   const outcomes: readonly (OutcomeId | undefined)[] =
     step.nature === 'execute' ? [undefined] : step.outcomes.map(({ id }) => id)
   const yielded = outcomes.flatMap((outcome) => findYield(step, outcome, context) ?? [])
   const documents = new Set([...step.outputs.map(({ document }) => document), ...yielded])
-  return [...documents].filter((document) => useOf(context, document) !== undefined)
+  return [...documents].filter((document) => {
+    const use = useOf(context, document)
+    return use !== undefined && use.kind !== dispositionSheet
+  })
 }
 
 /** By whoever does the step, for what it gives; for an application by whoever may write that. */

@@ -1,4 +1,5 @@
 import type { CaseState } from '#engine/case/index.ts'
+import { dispositionSheet } from '#engine/disposition/index.ts'
 import { applicationTask, type Paper, paperWaitsFor } from '#engine/paper/index.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { ProjectedRows } from '#server/platform/index.ts'
@@ -39,7 +40,8 @@ function rowsOf(paper: Paper, state: CaseState, graph: StepGraph, names: RowName
   const activity = activityOf(paper, state, graph)
   const use = graph.documentUses[paper.document]
   const { standing } = paper
-  if (activity === undefined || !use || (standing !== 'initialling' && standing !== 'signing')) return []
+  if (activity === undefined || !use || paper.kind === dispositionSheet) return []
+  if (standing !== 'initialling' && standing !== 'signing') return []
   const ownersOf = standing === 'signing' ? signingOwnersFor : ownersFor
   const owners = paperWaitsFor(paper, use).flatMap((performer) => ownersOf(performer, state, graph))
   return [...new Set(owners)].map((owner) => ({
