@@ -641,6 +641,7 @@ create table laksana.published_paper (
   number text,
   dated_on date not null,
   published_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
   constraint published_paper_pkey PRIMARY KEY (tenant_id, code),
   constraint published_paper_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES laksana.stored_file(tenant_id, file_id) ON DELETE SET NULL (file_id),
   constraint published_paper_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),

@@ -57,8 +57,17 @@ export function registerVerification(
         const found = unlessBusy(compared.found)
         if (found.kind === 'gave-up') return notVerified(found.kind)
         const { paper, same } = compared
-        const { title, number, on } = paper
-        return ok({ government: government.name, code: paper.code, title, number, on, same, found })
+        const { title, number, on, withdrawnAt } = paper
+        return ok({
+          government: government.name,
+          code: paper.code,
+          title,
+          number,
+          on,
+          withdrawnAt,
+          same,
+          found,
+        })
       },
     },
   ]

@@ -113,8 +113,8 @@ export const signatureRoutes: readonly ApiRoute[] = [
       const checked = government && (await signatures.checkPublished(tenant, code))
       if (!checked) return notFound
       const { paper, state } = checked
-      const { title, number, on } = paper
-      return body({ government: government.name, code: paper.code, title, number, on, state })
+      const { title, number, on, withdrawnAt } = paper
+      return body({ government: government.name, code: paper.code, title, number, on, withdrawnAt, state })
     },
   }),
 ]

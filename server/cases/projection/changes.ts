@@ -5,6 +5,7 @@ import { finalPapers } from './final-papers.ts'
 import { notices } from './notices.ts'
 import { caseFileRow, type RowNames, searchText, type TaskRow, taskRows } from './rows.ts'
 import { waitingPaperChanges } from './waiting-papers.ts'
+import { withdrawnPapers } from './withdrawn-papers.ts'
 
 export interface Act {
   readonly caseId: string
@@ -31,6 +32,7 @@ export function rowChanges(act: Act, names: RowNames): ProjectedRows {
       ? [{ kind: 'archive-case', body: { caseId: act.caseId } }]
       : []),
     ...finalPapers(act).map((body) => ({ kind: 'publish-paper', body })),
+    ...withdrawnPapers(act).map((body) => ({ kind: 'withdraw-paper', body })),
   ]
   const files = act.events.flatMap(filesIn)
   return {

@@ -62,3 +62,7 @@ create policy of_tenant on laksana.paper_reminder
   using (tenant_id = current_setting('laksana.tenant', true))
   with check (tenant_id = current_setting('laksana.tenant', true));
 grant select, insert on laksana.paper_reminder to laksana_app;
+
+-- A published letter that was taken back is still found by its code, as withdrawn.
+alter table laksana.published_paper add column withdrawn_at timestamptz;
+grant update (withdrawn_at) on laksana.published_paper to laksana_app;
