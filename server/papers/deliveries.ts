@@ -1,4 +1,5 @@
 import type { Deliveries, TenantDatabase } from '#server/platform/index.ts'
+import { markUsed } from '#server/registers/index.ts'
 import type { PaperToPublish, PublishedPapers } from '#server/signatures/contract.ts'
 import { findPrint } from './prints.ts'
 
@@ -7,7 +8,8 @@ export interface PaperDeliveriesOptions {
   readonly published: Pick<PublishedPapers, 'publish' | 'withdraw'>
 }
 
-/** What the worker does for papers: one that has become final can be looked up by the code on it, until it is taken back. */
+/** What the worker does for papers: one that has become final can be looked up by the code on it, until it is taken back,
+ * and the number on it is used in its book. */
 export function paperDeliveries({ tenants, published }: PaperDeliveriesOptions): Deliveries {
   return new Map([
     [
@@ -18,6 +20,13 @@ export function paperDeliveries({ tenants, published }: PaperDeliveriesOptions):
         if (print === null || print.code === null) return
         await published.publish(tenant, { code: print.code, file, sha256, title, number, on: print.on })
       },
+    ],
+    [
+      'use-number',
+      ({ tenant, body }) =>
+        tenants.withTenant(tenant, (queries) =>
+          markUsed(queries, tenant, body as unknown as Parameters<typeof markUsed>[2]),
+        ),
     ],
     [
       'withdraw-paper',
