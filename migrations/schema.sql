@@ -544,6 +544,22 @@ create table laksana.paper_print (
 alter table laksana.paper_print enable row level security;
 alter table laksana.paper_print force row level security;
 
+create table laksana.paper_reminder (
+  tenant_id text not null,
+  case_id text not null,
+  task_id text not null,
+  document_id text not null,
+  owner text not null,
+  on_day date not null,
+  at timestamp with time zone not null,
+  official_id text,
+  position_id text,
+  constraint paper_reminder_pkey PRIMARY KEY (tenant_id, case_id, task_id, document_id, owner, on_day),
+  constraint paper_reminder_check CHECK (((official_id IS NULL) = (position_id IS NULL)))
+);
+alter table laksana.paper_reminder enable row level security;
+alter table laksana.paper_reminder force row level security;
+
 create table laksana.paper_waiting (
   tenant_id text not null,
   case_id text not null,
@@ -625,6 +641,7 @@ create table laksana.published_paper (
   number text,
   dated_on date not null,
   published_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
   constraint published_paper_pkey PRIMARY KEY (tenant_id, code),
   constraint published_paper_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES laksana.stored_file(tenant_id, file_id) ON DELETE SET NULL (file_id),
   constraint published_paper_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
@@ -918,6 +935,7 @@ create policy relay on laksana.outbox for all to laksana_worker using true;
 create policy of_tenant on laksana.paper_content for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.paper_kind for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.paper_print for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.paper_reminder for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.paper_waiting for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.performer_binding for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana."position" for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -977,7 +995,7 @@ CREATE OR REPLACE FUNCTION laksana.authority_of(p_tenant text, p_official text, 
  LANGUAGE sql
  STABLE
 BEGIN ATOMIC
- SELECT json_build_object('official', o.official_id, 'name', o.name, 'chairs', COALESCE(( SELECT json_agg(json_build_object('position', p.position_id, 'title', p.title, 'unit', p.unit_id, 'kind', h.kind, 'capabilities', p.capabilities, 'performs', COALESCE(( SELECT json_agg(json_build_object('procedure', b.procedure_id, 'performer', b.performer_id) ORDER BY b.procedure_id, b.performer_id) AS json_agg
+ SELECT json_build_object('official', o.official_id, 'name', o.name, 'chairs', COALESCE(( SELECT json_agg(json_build_object('position', p.position_id, 'title', p.title, 'unit', p.unit_id, 'kind', h.kind, 'capabilities', p.capabilities, 'heads', laksana.leads_unit(authority_of.p_tenant, p.position_id), 'performs', COALESCE(( SELECT json_agg(json_build_object('procedure', b.procedure_id, 'performer', b.performer_id) ORDER BY b.procedure_id, b.performer_id) AS json_agg
                     FROM laksana.performer_binding b
                    WHERE ((b.tenant_id = authority_of.p_tenant) AND (b.position_id = p.position_id))), '[]'::json)) ORDER BY (array_position(ARRAY['definitive'::text, 'acting'::text, 'stand-in'::text], h.kind)), h.holding_id) AS json_agg
             FROM (laksana.holding h
@@ -1348,6 +1366,18 @@ begin
   return new;
 end
 $function$
+;
+
+CREATE OR REPLACE FUNCTION laksana.leads_unit(p_tenant text, p_position text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT (NOT (EXISTS ( SELECT
+            FROM (laksana."position" p
+              JOIN laksana."position" above ON (((above.tenant_id = leads_unit.p_tenant) AND (above.position_id = p.superior_position_id) AND (above.unit_id = p.unit_id))))
+           WHERE ((p.tenant_id = leads_unit.p_tenant) AND (p.position_id = leads_unit.p_position)))));
+END
 ;
 
 CREATE OR REPLACE FUNCTION laksana.letter_condition(words text, status text, kind text, from_on date, until_on date)
@@ -1733,6 +1763,7 @@ grant execute on function laksana.find_case_key(text,text) to laksana_app;
 grant execute on function laksana.find_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer,integer) to laksana_app;
 grant execute on function laksana.find_viewer(text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.find_viewer_by_token(text,bytea,timestamp with time zone) to laksana_app;
+grant execute on function laksana.leads_unit(text,text) to laksana_app;
 grant execute on function laksana.list_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer) to laksana_app;
 grant execute on function laksana.list_letters(text,integer,text,text,text,date,date,text,integer,integer) to laksana_app;
 grant execute on function laksana.load_cases(text,json) to laksana_app;
@@ -1787,6 +1818,7 @@ grant delete, select on table laksana.outbox to laksana_worker;
 grant insert, select on table laksana.paper_content to laksana_app;
 grant insert, select on table laksana.paper_kind to laksana_app;
 grant insert, select on table laksana.paper_print to laksana_app;
+grant insert, select on table laksana.paper_reminder to laksana_app;
 grant delete, insert, select, update on table laksana.paper_waiting to laksana_app;
 grant delete, insert, select, update on table laksana.performer_binding to laksana_app;
 grant insert, select, update on table laksana.procedure_version to laksana_app;

@@ -9,7 +9,7 @@ import {
   type ScannerAddress,
   scanDeliveries,
 } from '#server/documents/index.ts'
-import { paperContents, paperDeliveries } from '#server/papers/index.ts'
+import { nightlyReminders, paperContents, paperDeliveries } from '#server/papers/index.ts'
 import {
   type Database,
   type Outbox,
@@ -49,6 +49,7 @@ export async function startWorker({ database, pools, store, scanner, now }: Work
     nightly: [
       nightlyAudit(pools.app, now),
       nightlyFileCheck(pools.app, store, now),
+      nightlyReminders(tenants, now),
       nightlyArchive({ pool: pools.app, places: [paperContents(now)], now }),
     ],
     onProblem: (problem) => {

@@ -25,6 +25,7 @@ import {
   settling,
   takingBack,
   undisposed,
+  writing,
 } from './testing/situations.ts'
 
 const open = (run: CaseRun) => run.state.dispositions?.open ?? {}
@@ -160,4 +161,12 @@ test('after any history, each answer that is owed can be given by whoever owes i
     { numRuns: 150 },
   )
   assert.ok(seen > 20, `only ${seen} answers were owed`)
+})
+
+test('its sheet comes of disposing alone: it is not offered as a paper, and writing it is refused', () => {
+  const run = undisposed()
+  const offered = run.offersTo(run.person('kepala-1')).filter(({ act }) => act === 'WritePaper')
+  assert.deepEqual(offered, [])
+  const answer = run.decide(writing, run.person('kepala-1'))
+  assert.equal(answer.accepted ? null : answer.refusal.code, 'DocumentNotExpected')
 })

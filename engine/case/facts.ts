@@ -12,6 +12,8 @@ export interface Actor {
   readonly official: OfficialId
   readonly position: PositionId
   readonly unit: UnitId
+  /** The head of the unit: nobody in it stands above this position. */
+  readonly heads: boolean
   /** Whose chair it is, when standing in (Plh.) or acting (Plt.). */
   readonly actingFor?: { readonly position: PositionId; readonly as: 'stand-in' | 'acting' }
   /** Performers of this case's procedure that the position answers for; team performers come from the case itself. */

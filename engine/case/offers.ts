@@ -5,7 +5,7 @@ import type { Offer } from './offer.ts'
 import { caseOffers } from './offers/case.ts'
 import { contentOffers } from './offers/contents.ts'
 import { dispositionOffers } from './offers/disposition.ts'
-import { paperOffers } from './offers/paper.ts'
+import { applicationPaperOffers, paperOffers } from './offers/paper.ts'
 import { taskOffers } from './offers/task.ts'
 import type { CaseState } from './state.ts'
 
@@ -18,6 +18,7 @@ export function offers(state: CaseState, facts: CaseFacts): readonly Offer[] {
   return [
     ...caseOffers(context),
     ...Object.values(state.tasks).flatMap((task) => taskOffers(task, context)),
+    ...applicationPaperOffers(context),
     ...Object.values(state.tasks).flatMap((task) => paperOffers(task, context)),
     ...dispositionOffers(context),
     ...contentOffers(context),

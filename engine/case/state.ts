@@ -178,7 +178,7 @@ export interface CaseState {
   readonly suspension?: Suspension
   readonly ended?: ClosedCase
   readonly duties: readonly OwedDuty[]
-  /** Papers being made for open tasks. Absent until the first. */
+  /** Papers being made for open tasks, or for the application while it is a draft. Absent until the first. */
   readonly papers?: Readonly<Record<PaperId, Paper>>
   /** Absent until somebody disposes. */
   readonly dispositions?: Dispositions

@@ -1,7 +1,7 @@
 import type { FileRef, Instant, OfficialId, TaskId } from '../case/state.ts'
 import type { DocumentId, PerformerId } from '../procedure/definition.ts'
 
-/** `task:document`: a paper is written for one output of one open task. */
+/** `task:document`: a paper is written for one output of one open task, or for the application of a draft. */
 export type PaperId = string
 
 /** SHA-256 of the content, in hex; the content itself lies beside the log, so that it can be erased when its time is over. */
@@ -50,5 +50,8 @@ export interface Paper {
   readonly file?: FileRef
   readonly refused?: { readonly by: OfficialId; readonly reason: string }
 }
+
+/** In place of a task: the paper goes with the application, and is written before anything is sent. */
+export const applicationTask: TaskId = 'application'
 
 export const paperId = (task: TaskId, document: DocumentId): PaperId => `${task}:${document}`

@@ -23,7 +23,7 @@ export function castFor(graph: StepGraph): Cast {
     applicant: 'opd',
     everybody: [
       person('pemohon-1', 'opd', []),
-      person('pemohon-2', 'opd', []),
+      { ...person('pemohon-2', 'opd', []), heads: true },
       ...chairs,
       ...members,
       person('pengawas', 'dinas', [], ['supervise']),
@@ -52,5 +52,5 @@ function person(
   performs: readonly PerformerId[],
   capabilities: readonly Capability[] = [],
 ): Actor {
-  return { official, position: `kursi-${official}`, unit, performs, capabilities }
+  return { official, position: `kursi-${official}`, unit, heads: false, performs, capabilities }
 }

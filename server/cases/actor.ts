@@ -28,6 +28,7 @@ export function actorFrom(official: string, chair: Chair, graph: StepGraph, appl
     official,
     position: chair.position,
     unit: chair.unit,
+    heads: chair.heads,
     ...(chair.kind !== 'definitive' && { actingFor: { position: chair.position, as: chair.kind } }),
     performs,
     capabilities: chair.capabilities as readonly Capability[],

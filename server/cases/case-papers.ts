@@ -1,5 +1,11 @@
 import { type CaseEvent, maySeePaper } from '#engine/case/index.ts'
-import { evolvePaper, type PaperEvent, paperEventTypes, paperId } from '#engine/paper/index.ts'
+import {
+  applicationTask,
+  evolvePaper,
+  type PaperEvent,
+  paperEventTypes,
+  paperId,
+} from '#engine/paper/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import { actorFrom, findChair } from './actor.ts'
 import { calendarOf } from './calendars.ts'
@@ -22,10 +28,12 @@ export function casePapersOf(
   const context = { state, facts: { now, actor, graph, calendar: calendarOf(viewer.tenant.zone) } }
   const performers = [...graph.performers.keys()]
   const isOpen = (id: string, task: string) =>
-    Object.hasOwn(state.papers ?? {}, id) && Object.hasOwn(state.tasks, task)
+    Object.hasOwn(state.papers ?? {}, id) &&
+    (task === applicationTask ? state.status === 'draft' : Object.hasOwn(state.tasks, task))
   return {
     case: view,
     papers: papersIn(acts, people, isOpen).filter(({ paper }) => maySeePaper(paper, context)),
+    heads: people.headsOf(state.applicant),
     answering: Object.fromEntries(
       performers.map((performer) => [performer, whoAnswersFor(performer, state, graph, people)]),
     ),

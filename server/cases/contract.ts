@@ -202,6 +202,8 @@ export interface CasePapers {
   readonly papers: readonly CasePaper[]
   /** Who answers for each performer today: titles of positions, the agency, members of the team by name. */
   readonly answering: Readonly<Record<string, readonly string[]>>
+  /** Titles of the positions that lead the applicant's unit: they sign for it. */
+  readonly heads: readonly string[]
 }
 
 /** A step's time standard for the public; a set one names the number (or activity) of the step that sets it. */

@@ -101,6 +101,14 @@ async function tellNews(
       select told.*, seat.official_id from told join seat on told_to = 'unit:' || seat.unit_id
       union
       select told.*, seat.official_id from told join seat on told_to = 'position:' || seat.position_id
+      union
+      select told.*, seat.official_id from told join seat on told_to = 'head:' || seat.unit_id
+      where laksana.leads_unit(${tenant}, seat.position_id)
+      union
+      select told.*, seat.official_id from told
+      join laksana.performer_binding b on b.tenant_id = ${tenant}
+        and told_to = 'performer:' || b.procedure_id || '/' || b.performer_id
+      join seat on seat.position_id = b.position_id
     )
     insert into laksana.notice (tenant_id, official_id, notice_id, kind, case_id, body, at)
     select ${tenant}, due.official_id, 'news ' || ${delivery} || ' ' || due.place, due.kind, ${caseId},

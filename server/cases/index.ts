@@ -1,5 +1,6 @@
 export { commandIdSchema } from './acts/schemas.ts'
 export { nightlyAudit } from './audit/nightly.ts'
+export { calendarOf } from './calendars.ts'
 export { createCases } from './cases.ts'
 export type { CaseListItem, Paged } from './contract.ts'
 export { caseDeliveries } from './deliveries.ts'

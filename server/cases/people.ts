@@ -11,6 +11,8 @@ export interface People extends RowNames {
   /** Name, and the chair held now; an official who holds none or has left keeps the name. */
   summary(official: string): OfficialSummary
   positionTitle(position: string): string
+  /** Titles of the positions that lead a unit. */
+  headsOf(unit: string): readonly string[]
   /** Titles of the positions bound to a performer. */
   positionsFor(procedure: string, performer: string): readonly string[]
   /** Who holds a position bound to a performer now. */
@@ -24,7 +26,14 @@ export interface People extends RowNames {
 interface Rows {
   readonly units: readonly UnitSummary[] | null
   readonly officials: readonly { readonly id: string; readonly name: string }[] | null
-  readonly positions: readonly { readonly id: string; readonly title: string; readonly unit: string }[] | null
+  readonly positions:
+    | readonly {
+        readonly id: string
+        readonly title: string
+        readonly unit: string
+        readonly superior: string | null
+      }[]
+    | null
   readonly seats: readonly { readonly official: string; readonly position: string }[] | null
   readonly bindings: readonly { readonly key: string; readonly position: string }[] | null
 }
@@ -62,7 +71,8 @@ function readRows(tenants: TenantDatabase, tenant: string, at: string): Promise<
           from laksana.unit where tenant_id = ${tenant}) as units,
         (select json_agg(json_build_object('id', official_id, 'name', name))
           from laksana.official where tenant_id = ${tenant}) as officials,
-        (select json_agg(json_build_object('id', position_id, 'title', title, 'unit', unit_id))
+        (select json_agg(json_build_object('id', position_id, 'title', title, 'unit', unit_id,
+            'superior', superior_position_id) order by position_id)
           from laksana.position where tenant_id = ${tenant}) as positions,
         (select json_agg(json_build_object('official', h.official_id, 'position', h.position_id)
             order by array_position(array['definitive', 'acting', 'stand-in'], h.kind), h.holding_id)
@@ -109,6 +119,10 @@ function peopleFrom(rows: Rows): People {
         unit: unit === undefined ? '' : unitName(unit),
       }
     },
+    headsOf: (unit) =>
+      [...positions.values()]
+        .filter((each) => each.unit === unit && positions.get(each.superior ?? '')?.unit !== unit)
+        .map((each) => each.title),
     positionsFor: (procedure, performer) => boundTo(procedure, performer).map(title),
     holdersFor: (procedure, performer) => {
       const these = new Set(boundTo(procedure, performer))

@@ -1,14 +1,15 @@
 import type { CaseCommand } from '#engine/case/commands.ts'
 import type { CaseEvent } from '#engine/case/events.ts'
-import { paperId } from '#engine/paper/index.ts'
+import { applicationTask, paperId } from '#engine/paper/index.ts'
 
 /**
- * What an act is about: `step:uji`, `document:kak`, `paper:uji.1:hasil`, `problem:1`, `duty:dipakai`, `disposition:1`, or
+ * What an act is about: `step:uji`, the `application`, `document:kak`, `paper:uji.1:hasil`, `problem:1`, `duty:dipakai`, `disposition:1`, or
  * the `case` as a whole.
  */
 type Touched = ReadonlySet<string>
 
-const stepOf = (task: string): string => `step:${task.slice(0, task.lastIndexOf('.'))}`
+const stepOf = (task: string): string =>
+  task === applicationTask ? task : `step:${task.slice(0, task.lastIndexOf('.'))}`
 
 const paperOf = ({ task, document }: { readonly task: string; readonly document: string }): string =>
   `paper:${paperId(task, document)}`

@@ -113,6 +113,11 @@ describe('checking a letter without an account', () => {
       await apart.app.signatures.revoke('kab-satu', certificate.serial, 'key-compromise')
       assert.match(await told(), /Sertifikat Kepala sudah dicabut/)
       const { admin } = apart.database
+      await admin.query(`update laksana.published_paper set withdrawn_at = '2026-11-26T03:00:00Z'`)
+      const withdrawn = await told()
+      assert.match(withdrawn, /Surat ini sudah dicabut.*26 November 2026/s)
+      assert.ok(!withdrawn.includes('Sertifikat Kepala'), 'nothing beside it says that it is in order')
+      await admin.query('update laksana.published_paper set withdrawn_at = null')
       await admin.query(`update laksana.stored_file set scan = 'held' where file_id = $1`, [file])
       assert.match(await told(), /Berkasnya belum dapat diperiksa/)
       await admin.query(`update laksana.stored_file set scan = 'clean' where file_id = $1`, [file])

@@ -80,6 +80,16 @@ export const actRoutes: readonly ApiRoute[] = [
   apiRoute({
     ...route,
     method: 'POST',
+    path: '/cases/:case/tasks/:task/papers/:document/remind',
+    summary: 'Remind those for whom a paper waits',
+    description: 'Each at most once a working day. 422 `RemindedAlready`: they all were.',
+    body: requestBody,
+    handle: async (app, viewer, { params, body }) =>
+      replyTo(await app.papers.remind(viewer, addressOf(params), body)),
+  }),
+  apiRoute({
+    ...route,
+    method: 'POST',
     path: '/cases/:case/tasks/:task/papers/:document/sign',
     summary: 'Sign a paper',
     description:

@@ -73,8 +73,9 @@ export interface PaperParty {
 
 /** One thing done with a paper, oldest first. */
 export interface PaperDeed {
-  readonly act: PaperAct
-  readonly by: PaperHand
+  readonly act: PaperAct | 'RemindPaper'
+  /** Null: `RemindPaper` that nobody asked for, after a working day of waiting. */
+  readonly by: PaperHand | null
   readonly at: string
   /** `WritePaper`: which revision it made. */
   readonly revision?: number
@@ -115,6 +116,8 @@ export interface PaperView {
   /** Newest first. */
   readonly revisions: readonly PaperRevision[]
   readonly deeds: readonly PaperDeed[]
+  /** `may`: those for whom it waits can be reminded; `done`: they were, for this working day; `no`: not by the viewer. */
+  readonly reminding: 'may' | 'done' | 'no'
   /** Who sent it back last and why; null once it was sent on again. */
   readonly refused: { readonly by: PaperHand; readonly at: string; readonly reason: string } | null
   /** `given`: it has `paper.number`. `later`: gets one right before the first signature, or when it is finished. */
@@ -158,6 +161,8 @@ export interface WaitingPaper {
   readonly since: string
   /** The clock of its case stands still; until it goes on, nothing is initialled or signed. */
   readonly suspended: boolean
+  /** When the viewer was last reminded of it: an ISO instant. */
+  readonly remindedAt: string | null
 }
 
 /** What was looked at. `commandId` (UUID) is chosen by the caller and makes a repeat harmless. */
@@ -205,6 +210,12 @@ export type PaperRefusalCode =
   | 'SignedFileMissing'
   /** The government's own template doesn't work (facts: `problem`). */
   | 'TemplateFaulty'
+  /** It waits for nobody, or its case stands still. */
+  | 'NothingToRemind'
+  /** Only its authors and whoever can take it back remind of it. */
+  | 'MayNotRemind'
+  /** All for whom it waits were reminded on this working day. */
+  | 'RemindedAlready'
   /** The API alone: `malformed`, `incomplete` and `unsigned` (facts: `reason`). */
   | 'PaperMalformed'
   | 'PaperIncomplete'
@@ -309,6 +320,9 @@ export interface Papers {
     at: PaperAddress,
     request: PaperRequest & { readonly reason: string },
   ): Promise<PaperAnswer>
+
+  /** Tells those for whom it waits, each at most once a working day. */
+  remind(viewer: Viewer, at: PaperAddress, request: PaperRequest): Promise<PaperAnswer>
 
   /** The ways of signing there are here. */
   listSigningChoices(viewer: Viewer): Promise<readonly SigningChoice[]>

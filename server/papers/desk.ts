@@ -49,7 +49,7 @@ export async function readyFor(
 }
 
 /** Somebody has written another revision since; what was done with the paper after the one that was seen. */
-function movedOn(seen: Seen, revision: number): PaperAnswer {
+export function movedOn(seen: Seen, revision: number): PaperAnswer {
   const { version, history } = seen.within.case
   const deeds = seen.made?.deeds ?? []
   const known = deeds.find(({ event }) => event.type === 'PaperWritten' && event.revision === revision)

@@ -2,7 +2,6 @@ import type { Viewer } from '#server/directory/contract.ts'
 import type { NumberedElsewhere, PaperAnswer, PaperRequest, Papers } from './contract.ts'
 import { type Desk, perform, readyFor } from './desk.ts'
 import { about, completeContent } from './drafting.ts'
-import { markNumberUsed } from './numbers.ts'
 import { keepPrint } from './prints.ts'
 import type { Seen } from './seen.ts'
 import { fileNameOf } from './view.ts'
@@ -40,9 +39,7 @@ export function finishing(desk: Desk): Pick<Papers, 'finish' | 'initial'> {
     const file = await keepPdf(desk, viewer, seen, set.pdf, set.print)
     const numbered = set.number === undefined ? {} : { number: set.number }
     const command = { type, ...about(seen.at), file, ...numbered }
-    const answer = await perform(desk, viewer, seen, commandId, command)
-    if (answer.kind === 'done') await markNumberUsed(desk.registers, viewer, seen, set.inBook)
-    return answer
+    return perform(desk, viewer, seen, commandId, command)
   }
 }
 

@@ -1,4 +1,5 @@
 export { paperContents } from './contents.ts'
 export { paperDeliveries } from './deliveries.ts'
+export { nightlyReminders } from './long-waiting.ts'
 export { createPapers } from './papers.ts'
 export { paperRoutes } from './routes.ts'

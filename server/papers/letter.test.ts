@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { done as actDone } from '#server/cases/testing/katingan.ts'
 import { useOffice } from '#server/cases/testing/office.ts'
-import { certified, done, locally, paperAfter, seeing, writtenBy } from './testing/paper-at.ts'
+import { certified, deliver, done, locally, paperAfter, seeing, writtenBy } from './testing/paper-at.ts'
 
 const office = useOffice('katingan')
 
@@ -61,6 +61,8 @@ test('a letter goes from its form to two signatures that hold, numbered once, an
   const state = (await cases.find(head, at.caseId))!.state
   assert.equal(state.documents[at.document]?.file.fileId, second.paper.file!.fileId)
   assert.ok(state.done['tanda-tangan'], 'the signatures in the paper were those the step asks for')
+  await deliver(office)
+  await deliver(office)
   const { rows } = await office.database.admin.query(
     `select number, status from laksana.letter_register where case_id = $1`,
     [at.caseId],

@@ -111,9 +111,9 @@ test('a refusal by the second signer tells its author and who signed before; men
 
 test('a paper that is only initialled is final with the last initials, set and without a number', async () => {
   const { papers } = office.app
-  const at = await paperAfter(office, 2, 'disposisi')
-  const chief = await office.viewer('katingan', 'kepala-dinas')
-  await writtenBy(office, at, 'kepala-dinas', 'lembar-disposisi')
+  const at = await paperAfter(office, 4, 'draft-berita-acara')
+  const chief = await office.viewer('katingan', 'kabid-ti')
+  await writtenBy(office, at, 'kabid-ti', 'ba-ruang-lingkup')
   assert.equal(refusalOf(await papers.finish(chief, at, seeing(1))), 'PaperMustBeInitialled')
   done(await papers.forward(chief, at, seeing(1)))
   const { paper } = done(await papers.initial(chief, at, seeing(1)))

@@ -1,4 +1,4 @@
-import { paperWaitsFor } from '#engine/paper/index.ts'
+import { applicationTask, paperWaitsFor } from '#engine/paper/index.ts'
 import type { PerformerId } from '#engine/procedure/definition.ts'
 import type { PaperListItem } from './contract.ts'
 import type { Seen } from './seen.ts'
@@ -6,13 +6,13 @@ import { titleOf } from './view.ts'
 
 export function listItemOf(seen: Seen): PaperListItem {
   const { at, within, kind, made, use } = seen
-  const { graph, state } = within.case
+  const { graph } = within.case
   const paper = made?.paper
   const open = made?.open ?? true
   const titles = (performers: readonly PerformerId[]) =>
     performers.map((performer) => graph.performers.get(performer)?.title.value ?? performer)
   const drafted = paper === undefined || paper.standing === 'drafting'
-  const performers = drafted ? (state.tasks[at.task]?.performers ?? []) : paperWaitsFor(paper, use)
+  const performers = drafted ? writersOf(seen) : paperWaitsFor(paper, use)
   return {
     at,
     title: titleOf(seen),
@@ -26,4 +26,11 @@ export function listItemOf(seen: Seen): PaperListItem {
     refused: paper?.refused !== undefined,
     changedAt: made?.deeds.at(-1)?.at ?? null,
   }
+}
+
+/** Whoever does the task; before anything is sent, the applicant. */
+function writersOf({ at, within }: Seen): readonly PerformerId[] {
+  const { graph, state } = within.case
+  if (at.task !== applicationTask) return state.tasks[at.task]?.performers ?? []
+  return [...graph.performers.values()].flatMap(({ id, kind }) => (kind === 'applicant' ? [id] : []))
 }

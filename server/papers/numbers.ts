@@ -11,8 +11,6 @@ export type Numbered =
       readonly kind: 'numbered'
       readonly number?: string
       readonly on: string
-      /** As which paper the book knows it; null: it isn't in a book of ours. */
-      readonly inBook: string | null
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
@@ -39,7 +37,7 @@ export async function takeNumber(
   given: string | undefined,
 ): Promise<Numbered> {
   const register = seen.kind.number?.register
-  if (register === undefined || !isNumbered(seen)) return { kind: 'numbered', on: today, inBook: null }
+  if (register === undefined || !isNumbered(seen)) return { kind: 'numbered', on: today }
   const facts = factsOf(seen.kind, content, seen.within.case.state.application.subject)
   const request = { register, on: today, caseId: seen.at.caseId, ...facts }
   for (let again = 0; ; again++) {
@@ -48,25 +46,14 @@ export async function takeNumber(
     if (answer.kind === 'refused')
       return orElsewhere(answer.refusal, given?.trim() || seen.made?.paper.number, today)
     const { number, numberedOn, status } = answer.letter
-    if (status !== 'void') return { kind: 'numbered', number, on: numberedOn, inBook: paper }
+    if (status !== 'void') return { kind: 'numbered', number, on: numberedOn }
   }
 }
 
 function orElsewhere(why: Refusal, number: string | undefined, today: string): Numbered {
   return why.code === 'RegisterElsewhere' && number !== undefined
-    ? { kind: 'numbered', number, on: today, inBook: null }
+    ? { kind: 'numbered', number, on: today }
     : { kind: 'refused', refusal: why }
-}
-
-/** The number has come to stand on a paper that somebody signed, or that is final. */
-export async function markNumberUsed(
-  registers: Registers,
-  viewer: Viewer,
-  seen: Seen,
-  inBook: string | null,
-): Promise<void> {
-  const register = seen.kind.number?.register
-  if (register !== undefined && inBook !== null) await registers.markUsed(viewer, register, inBook)
 }
 
 const securities = { biasa: 'B', terbatas: 'T', rahasia: 'R', 'sangat-rahasia': 'SR' } as const

@@ -9,6 +9,7 @@ import { finishing } from './finishing.ts'
 import { openKindShelf } from './kinds.ts'
 import { openPress, type PressOptions } from './press.ts'
 import { reading } from './reading.ts'
+import { reminding } from './reminding.ts'
 import { signing } from './signing.ts'
 
 export interface PapersOptions extends PressOptions {
@@ -37,5 +38,6 @@ export function createPapers(options: PapersOptions): Papers {
     ...drafting(desk),
     ...finishing(desk),
     ...signing(desk),
+    ...reminding(desk),
   }
 }

@@ -44,7 +44,7 @@ export function prefilled(
 function sourcesOf(view: CaseView, { tenant, seats, today, letter }: Known): PrefillSources {
   const { state, graph } = view
   const applicant = [...graph.performers.values()].find(({ kind }) => kind === 'applicant')
-  const head = applicant && seatsOf(applicant.id, view, seats).find(({ heads }) => heads)
+  const head = applicant && seatsOf(applicant.id, view, seats)[0]
   const team = Object.values(state.team)
     .flat()
     .map((official) => seats.find((seat) => seat.official === official))

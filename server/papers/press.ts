@@ -31,7 +31,6 @@ export interface SetOnce {
   readonly kind: 'set'
   readonly pdf: Uint8Array
   readonly number?: string
-  readonly inBook: string | null
   readonly print: Omit<Print, 'file'>
 }
 
@@ -126,7 +125,6 @@ export function openPress(options: PressOptions): Press {
         kind: 'set',
         pdf: set.pdf,
         ...(numbered.number !== undefined && { number: numbered.number }),
-        inBook: numbered.inBook,
         print: { revision: seen.made?.paper.revision ?? 0, code, on: numbered.on, signers: placed },
       }
     },

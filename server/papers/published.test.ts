@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { useOffice } from '#server/cases/testing/office.ts'
-import type { PaperToPublish } from '#server/signatures/contract.ts'
+import type { PaperToPublish, PublishedPapers } from '#server/signatures/contract.ts'
 import { createTypesetting } from '#server/typesetting/index.ts'
 import { createPapers } from './index.ts'
 import { certified, deliver, done, locally, paperAfter, seeing, writtenBy } from './testing/paper-at.ts'
@@ -57,7 +57,17 @@ test('a paper is published when it is final, mended too under the code it was pr
       ],
     )
     published.length = 0
-    if (round === 0) done(await papers.recall(chief, at, seeing(1)))
+    if (round > 0) continue
+    done(await papers.recall(chief, at, seeing(1)))
+    const withdrawn: Parameters<PublishedPapers['withdraw']>[] = []
+    await deliver(office, publish, async (...asked) => withdrawn.push(asked) > 0)
+    const { sha256 } = paper.file!
+    assert.deepEqual(withdrawn, [['katingan', { code: 'KODE1', sha256, at: office.now() }]])
+    await assert.rejects(
+      deliver(office, publish, async () => false),
+      /before it is published/,
+    )
+    published.length = 0
   }
   assert.notEqual(files[0], files[1])
 })

@@ -2,12 +2,14 @@ import { contentProblems, differences, readDraft } from '#engine/document-kind/i
 import type { Viewer } from '#server/directory/contract.ts'
 import type { RegisteredLetter } from '#server/registers/contract.ts'
 import { dayOf } from '#server/registers/index.ts'
-import type { PaperContent, Papers } from './contract.ts'
+import type { PaperAddress, PaperContent, Papers } from './contract.ts'
 import type { Desk } from './desk.ts'
 import { listItemOf } from './list-item.ts'
 import { type Known, prefilled } from './prefilled.ts'
 import { orRefused } from './press.ts'
 import { previewsOnce } from './previews.ts'
+import { listReminders } from './reminders.ts'
+import { remindingOf } from './reminding.ts'
 import { readSeats } from './seats.ts'
 import { findSeen, listSeen, type Seen } from './seen.ts'
 import { fileNameOf, hashOfRevision, paperViewOf, revisionsOf } from './view.ts'
@@ -36,7 +38,13 @@ export function reading(desk: Desk): Reading {
   return {
     async find(viewer, at) {
       const seen = await findSeen(desk, viewer, at)
-      return seen && paperViewOf(seen, await contentOf(viewer, seen))
+      if (!seen) return null
+      const [content, reminders, reminding] = await Promise.all([
+        contentOf(viewer, seen),
+        seen.made ? remindersOf(viewer, at) : [],
+        remindingOf(desk, viewer, seen, at),
+      ])
+      return paperViewOf(seen, content, reminders, reminding)
     },
 
     findCase,
@@ -107,6 +115,10 @@ export function reading(desk: Desk): Reading {
       const bytes = await typesetting.toDocx(paper, how.size ? { size: how.size } : {})
       return { kind: 'made', name: `${fileNameOf(seen)}.docx`, bytes }
     },
+  }
+
+  function remindersOf({ tenant }: Viewer, at: PaperAddress) {
+    return desk.tenants.withTenant(tenant.id, (queries) => listReminders(queries, tenant.id, at))
   }
 
   async function findCase(...[viewer, caseId]: Parameters<Papers['findCase']>) {

@@ -75,12 +75,13 @@ export const paperSchema = Type.Object({
   deeds: Type.Array(
     Type.Object({
       act: Type.String(),
-      by: hand,
+      by: orNull(hand),
       at: instant,
       revision: Type.Optional(Type.Integer()),
       reason: Type.Optional(Type.String()),
     }),
   ),
+  reminding: Type.Enum(['may', 'done', 'no']),
   refused: orNull(Type.Object({ by: hand, at: instant, reason: Type.String() })),
   number: Type.Enum(['given', 'later', 'none']),
 })
@@ -115,6 +116,7 @@ export const waitingSchema = pagedSchema(
     activity: Type.String(),
     since: instant,
     suspended: Type.Boolean(),
+    remindedAt: orNull(instant),
   }),
 )
 

@@ -57,10 +57,10 @@ export async function readSeats(
   return rows
 }
 
-/** Those who answer for a performer: the applicant's unit, its head first; a team's members; whoever a chair is bound to it. */
+/** Those who sign for a performer: the head of the applicant's unit; a team's members; whoever a chair is bound to it. */
 export function seatsOf(performer: PerformerId, { state, graph }: CaseView, seats: readonly Seat[]) {
   const kind = graph.performers.get(performer)?.kind
-  if (kind === 'applicant') return seats.filter(({ unit }) => unit === state.applicant)
+  if (kind === 'applicant') return seats.filter(({ unit, heads }) => heads && unit === state.applicant)
   const members = kind === 'team' ? (state.team[performer] ?? []) : []
   if (members.length > 0)
     return members.flatMap((member) => seats.find(({ official }) => official === member) ?? [])

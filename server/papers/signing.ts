@@ -12,7 +12,6 @@ import type {
 import { type Desk, perform, readyFor, refused } from './desk.ts'
 import { about, completeContent } from './drafting.ts'
 import { keepPdf } from './finishing.ts'
-import { markNumberUsed } from './numbers.ts'
 import { findPrint, type Print } from './prints.ts'
 import type { Seen } from './seen.ts'
 import type { PlacedSigner } from './signers.ts'
@@ -25,7 +24,6 @@ interface Prepared {
   readonly pdf: Uint8Array
   readonly print: Omit<Print, 'file'>
   readonly number?: string
-  readonly inBook: string | null
   readonly mark?: Mark
 }
 
@@ -131,14 +129,13 @@ async function prepare(
     number: request.number,
   })
   if (set.kind === 'refused') return { answer: set }
-  const { pdf, print, number, inBook } = set
+  const { pdf, print, number } = set
   const own = print.signers.find(({ official }) => official === viewer.official.id)
   return {
     prepared: {
       seen,
       pdf,
       print,
-      inBook,
       ...(number !== undefined && { number }),
       ...(own && { mark: await markFor(desk, viewer, own, print, provider) }),
     },
@@ -166,7 +163,7 @@ async function prepareNext(
   }
   const pdf = await bytesOf(found.read())
   const mark = await markFor(desk, viewer, own, print, provider)
-  return { prepared: { seen, pdf, print, inBook: null, mark } }
+  return { prepared: { seen, pdf, print, mark } }
 }
 
 /** What stands in the signer's place: drawn for a certificate of our own; BSrE draws the address as QR code itself. */
@@ -194,7 +191,7 @@ async function settle(
   commandId: string,
 ): Promise<PaperAnswer> {
   if (signed.kind === 'refused') return { kind: 'unsigned', refused: signed }
-  const { seen, print, number, inBook } = prepared
+  const { seen, print, number } = prepared
   const file = await keepPdf(desk, viewer, seen, signed.pdf, print)
   const command = {
     type: 'SignPaper' as const,
@@ -204,9 +201,7 @@ async function settle(
     certified: signed.certified,
     level: signed.level satisfies SignedPaper['level'],
   }
-  const answer = await perform(desk, viewer, seen, commandId, command)
-  if (answer.kind === 'done') await markNumberUsed(desk.registers, viewer, seen, inBook)
-  return answer
+  return perform(desk, viewer, seen, commandId, command)
 }
 
 async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

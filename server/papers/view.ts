@@ -2,13 +2,27 @@ import { contentProblems } from '#engine/document-kind/index.ts'
 import { type PaperEvent, paperWaitsFor } from '#engine/paper/index.ts'
 import type { PerformerId } from '#engine/procedure/definition.ts'
 import type { CasePaper } from '#server/cases/contract.ts'
-import type { PaperContent, PaperDeed, PaperHand, PaperParty, PaperRevision, PaperView } from './contract.ts'
+import type {
+  PaperAct,
+  PaperContent,
+  PaperDeed,
+  PaperHand,
+  PaperParty,
+  PaperRevision,
+  PaperView,
+} from './contract.ts'
+import type { Reminder } from './reminders.ts'
 import type { Seen } from './seen.ts'
 
 type Deed = CasePaper['deeds'][number]
 
 /** A paper for the page; `content` is that of its last revision, or the prefilled one. */
-export function paperViewOf(seen: Seen, content: PaperContent): PaperView {
+export function paperViewOf(
+  seen: Seen,
+  content: PaperContent,
+  reminders: readonly Reminder[],
+  reminding: PaperView['reminding'],
+): PaperView {
   const { at, within, kind, made, use } = seen
   const { case: view } = within
   const paper = made?.paper ?? null
@@ -30,7 +44,11 @@ export function paperViewOf(seen: Seen, content: PaperContent): PaperView {
     initials: use.initials.map((performer) => partyOf(seen, performer, 'initialling')),
     signers: use.signers.map((performer) => partyOf(seen, performer, 'signing')),
     revisions: revisionsOf(made).toReversed(),
-    deeds: (made?.deeds ?? []).flatMap(deedOf),
+    deeds: [
+      ...(made?.deeds ?? []).flatMap(deedOf),
+      ...reminders.map(({ at: when, by }) => ({ act: 'RemindPaper' as const, by, at: when })),
+    ].toSorted((one, other) => one.at.localeCompare(other.at)),
+    reminding,
     refused:
       paper?.refused && refusal
         ? { by: handOf(refusal), at: refusal.at, reason: paper.refused.reason }
@@ -67,6 +85,7 @@ function partyOf(
   standing: 'initialling' | 'signing',
 ): PaperParty {
   const { graph } = within.case
+  const signsAsHead = standing === 'signing' && graph.performers.get(performer)?.kind === 'applicant'
   const paper = made?.paper
   const given = standing === 'initialling' ? paper?.initials : paper?.signatures
   const did = given?.some((each) => each.performer === performer)
@@ -76,7 +95,7 @@ function partyOf(
   return {
     performer,
     title: graph.performers.get(performer)?.title.value ?? performer,
-    positions: within.answering[performer] ?? [],
+    positions: signsAsHead ? within.heads : (within.answering[performer] ?? []),
     waiting: waiting && paperWaitsFor(paper, use).includes(performer),
     done: did
       ? {
@@ -103,7 +122,7 @@ const acts = {
   PaperFinished: 'FinishPaper',
   PaperRefused: 'RefusePaper',
   PaperRecalled: 'RecallPaper',
-} as const satisfies Record<PaperEvent['type'], PaperDeed['act']>
+} as const satisfies Record<PaperEvent['type'], PaperAct>
 
 /** What comes of one act and is told by another of its events isn't told twice. */
 function deedOf(deed: Deed, place: number, all: readonly Deed[]): readonly PaperDeed[] {

@@ -4,6 +4,12 @@ import type { Viewer } from '#server/directory/contract.ts'
 import type { PaperWaitingRow, TenantDatabase, TenantQueries } from '#server/platform/index.ts'
 import type { WaitingPaper } from './contract.ts'
 
+/** For whom a viewer initials and signs: as for tasks, and for the unit that the position leads. */
+const handsOf = (viewer: Viewer) => sql<{ owner: string }>`(
+  select owner from ${ownersOf(viewer)} own
+  union all select ${`head:${viewer.position.unit.id}`}
+    where laksana.leads_unit(${viewer.tenant.id}, ${viewer.position.id}))`
+
 const order = sql`since, case_id, task_id, document_id`
 
 /**
@@ -19,9 +25,13 @@ export async function listWaiting(
   const most = Math.min(page * pageSize, countUpTo)
   const tenant = viewer.tenant.id
   const { rows, counted } = await tenants.withTenant(tenant, async (queries) => {
-    const { rows } = await sql<PaperWaitingRow>`
-      select * from (
-        select distinct on (case_id, task_id, document_id) w.* from ${ownersOf(viewer)} o
+    const { rows } = await sql<WaitingRow>`
+      select waiting.*, (
+        select max(r.at) from laksana.paper_reminder r
+        where r.tenant_id = ${tenant} and r.case_id = waiting.case_id and r.task_id = waiting.task_id
+          and r.document_id = waiting.document_id and r.owner = waiting.owner and r.at >= waiting.since) as reminded_at
+      from (
+        select distinct on (case_id, task_id, document_id) w.* from ${handsOf(viewer)} o
         cross join lateral (
           select * from laksana.paper_waiting where tenant_id = ${tenant} and owner = o.owner
           order by ${order} limit ${most}) w
@@ -43,7 +53,7 @@ export async function countWaiting(
 async function count(queries: TenantQueries, viewer: Viewer): Promise<number> {
   const { rows } = await sql<{ counted: number }>`
     select count(*)::int as counted from (
-      select distinct case_id, task_id, document_id from ${ownersOf(viewer)} o
+      select distinct case_id, task_id, document_id from ${handsOf(viewer)} o
       cross join lateral (
         select case_id, task_id, document_id from laksana.paper_waiting
         where tenant_id = ${viewer.tenant.id} and owner = o.owner limit ${countUpTo + 1}) w) each_once`.execute(
@@ -52,7 +62,9 @@ async function count(queries: TenantQueries, viewer: Viewer): Promise<number> {
   return rows[0]!.counted
 }
 
-const itemOf = (row: PaperWaitingRow): WaitingPaper => ({
+type WaitingRow = PaperWaitingRow & { readonly reminded_at: string | null }
+
+const itemOf = (row: WaitingRow): WaitingPaper => ({
   at: { caseId: row.case_id, task: row.task_id, document: row.document_id },
   title: row.title,
   kind: row.kind,
@@ -65,4 +77,5 @@ const itemOf = (row: PaperWaitingRow): WaitingPaper => ({
   activity: row.activity,
   since: row.since,
   suspended: row.suspended,
+  remindedAt: row.reminded_at,
 })

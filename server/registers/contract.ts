@@ -34,7 +34,7 @@ export interface NumberRequest extends LetterFacts {
   readonly register: RegisterId
   readonly paper: string
   readonly on: string
-  /** Used at once; else it is taken until `markUsed`. */
+  /** Used at once; else it is taken until it has come to stand on its paper (`markUsed`). */
   readonly used?: boolean
 }
 
@@ -165,8 +165,6 @@ export interface Registers {
    * the paper is for the caller to know.
    */
   take(viewer: Viewer, request: NumberRequest): Promise<NumberAnswer>
-  /** The number has come to stand on a letter. False: no such number, or it is void. */
-  markUsed(viewer: Viewer, register: RegisterId, paper: string): Promise<boolean>
   /** A clerk registers a letter: it gets the next number of the book. */
   register(viewer: Viewer, request: NumberRequest): Promise<NumberAnswer>
   /** A clerk notes a letter that has its number from another system. */

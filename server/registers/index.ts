@@ -1,4 +1,5 @@
 export { dayOf } from './day.ts'
 export { loadNumberings } from './load.ts'
+export { markUsed } from './mark-used.ts'
 export { createRegisters } from './registers.ts'
 export { registerRoutes } from './routes.ts'

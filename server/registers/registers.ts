@@ -38,19 +38,6 @@ export function createRegisters(pool: pg.Pool, now: () => string): Registers {
   return {
     take,
 
-    markUsed: (viewer, register, paper) =>
-      within(viewer, async (queries) => {
-        const { numUpdatedRows } = await queries
-          .updateTable('letter_register')
-          .set({ status: 'used' })
-          .where('tenant_id', '=', viewer.tenant.id)
-          .where('register_id', '=', register)
-          .where('paper_id', '=', paper)
-          .where('status', '<>', 'void')
-          .executeTakeFirst()
-        return numUpdatedRows > 0n
-      }),
-
     async register(viewer, request) {
       if (!mayRegister(viewer)) return mayNot
       if (!(await within(viewer, (queries) => areOwnFiles(queries, viewer, [request.scan]))))

@@ -169,7 +169,6 @@ test('a number is void with a reason, stays in the book and is given to nobody e
   const view = await books.registers.find(clerk, id)
   assert.equal(view?.voidReason, 'Surat batal dikirim')
   assert.equal(view?.voided?.name, 'Bidang')
-  assert.equal(await books.registers.markUsed(clerk, register, 'tak-ada'), false)
 })
 
 test('not even raw SQL changes a number that was given, or takes it out of the book', async () => {

@@ -20,6 +20,8 @@ export interface PublishedPaper extends Omit<PaperToPublish, 'file'> {
   /** Null: destroyed when its time was over. */
   readonly file: string | null
   readonly publishedAt: string
+  /** When it was taken back: an ISO instant. Null: it stands. */
+  readonly withdrawnAt: string | null
 }
 
 /** Letters that anyone can check, by government and code: `/verifikasi/<tenant>/<code>`. */
@@ -28,6 +30,11 @@ export interface PublishedPapers {
   newPaperCode(): string
   /** Again with the same changes nothing; a later call gives the code a newer file. Throws TypeError for no code of ours. */
   publish(tenant: string, paper: PaperToPublish): Promise<void>
+  /** The letter with this very file was taken back; one that got a newer file since stands. False: no such code yet. */
+  withdraw(
+    tenant: string,
+    paper: { readonly code: string; readonly sha256: string; readonly at: string },
+  ): Promise<boolean>
   /** As anybody types it: small letters, spaces, O for 0 and I or L for 1 forgiven. */
   findPublished(tenant: string, code: string): Promise<PublishedPaper | null>
   /** The letter with what is found of its stored file now; null for an unknown code. */

@@ -31,7 +31,7 @@ describe('letters that anyone can check', () => {
     const paper = { ...first, code, file: files[0]! }
     assert.equal(await signatures().findPublished(tenant, code), null)
     await signatures().publish(tenant, paper)
-    const found = { ...paper, publishedAt: '2026-11-25T03:00:00.000Z' }
+    const found = { ...paper, publishedAt: '2026-11-25T03:00:00.000Z', withdrawnAt: null }
     for (const typed of [code, ' o1234 5678-9abcdef', 'OI23456789abcdef'])
       assert.deepEqual(await signatures().findPublished(tenant, typed), found, typed)
     assert.equal(await signatures().findPublished(otherTenant, code), null)
@@ -52,6 +52,26 @@ describe('letters that anyone can check', () => {
       [after?.file, after?.sha256, after?.number, after?.publishedAt],
       [files[1], 'b'.repeat(64), first.number, '2026-11-25T03:01:00.000Z'],
     )
+  })
+
+  test('one that was taken back is withdrawn from then on, until the code gets a newer file', async () => {
+    const code = signatures().newPaperCode()
+    const [one, other] = [
+      { ...first, code, file: files[0]! },
+      { ...first, code, file: files[1]!, sha256: 'b'.repeat(64) },
+    ]
+    const withdraw = (sha256: string, at: string) => signatures().withdraw(tenant, { code, sha256, at })
+    const withdrawnAt = async () => (await signatures().findPublished(tenant, code))?.withdrawnAt
+    assert.equal(await withdraw(one.sha256, '2026-11-26T03:00:00.000Z'), false, 'not published yet')
+    await signatures().publish(tenant, one)
+    assert.equal(await withdraw(one.sha256, '2026-11-26T03:00:00.000Z'), true)
+    assert.equal(await withdraw(one.sha256, '2026-11-27T03:00:00.000Z'), true)
+    await signatures().publish(tenant, one)
+    assert.equal(await withdrawnAt(), '2026-11-26T03:00:00.000Z', 'delivered again, both change nothing')
+    await signatures().publish(tenant, other)
+    assert.equal(await withdrawnAt(), null)
+    assert.equal(await withdraw(one.sha256, '2026-11-26T03:00:00.000Z'), true)
+    assert.equal(await withdrawnAt(), null, 'the newer file stands')
   })
 
   test('a code that isn’t ours is a mistake of the program', async () => {

@@ -11,14 +11,22 @@ const codeShape = /^[0-9A-HJKMNP-TV-Z]{16}$/
 export function publishedPapers(
   database: TenantDatabase,
   now: () => string,
-): Pick<PublishedPapers, 'newPaperCode' | 'publish' | 'findPublished'> {
+): Pick<PublishedPapers, 'newPaperCode' | 'publish' | 'withdraw' | 'findPublished'> {
   return {
     // 32 divides 256, so each character is equally likely.
     newPaperCode: () => [...randomBytes(16)].map((byte) => alphabet[byte % 32]).join(''),
 
     async publish(tenant, { code, file, sha256, title, number, on }) {
       if (!codeShape.test(code)) throw new TypeError('not a code of newPaperCode()')
-      const told = { file_id: file, sha256, title, number, dated_on: on, published_at: now() }
+      const told = {
+        file_id: file,
+        sha256,
+        title,
+        number,
+        dated_on: on,
+        published_at: now(),
+        withdrawn_at: null,
+      }
       await database.withTenant(tenant, (queries) =>
         queries
           .insertInto('published_paper')
@@ -37,6 +45,25 @@ export function publishedPapers(
       )
     },
 
+    withdraw: (tenant, { code, sha256, at }) =>
+      database.withTenant(tenant, async (queries) => {
+        const { numUpdatedRows } = await queries
+          .updateTable('published_paper')
+          .set({ withdrawn_at: sql<string>`coalesce(withdrawn_at, ${at})` })
+          .where('tenant_id', '=', tenant)
+          .where('code', '=', code)
+          .where('sha256', '=', sha256)
+          .executeTakeFirst()
+        if (numUpdatedRows > 0n) return true
+        const newer = await queries
+          .selectFrom('published_paper')
+          .select('code')
+          .where('tenant_id', '=', tenant)
+          .where('code', '=', code)
+          .executeTakeFirst()
+        return newer !== undefined
+      }),
+
     async findPublished(tenant, typed) {
       const code = normalCode(typed)
       if (!codeShape.test(code)) return null
@@ -44,7 +71,7 @@ export function publishedPapers(
         queries
           .selectFrom('published_paper')
           .select(['code', 'file_id as file', 'sha256', 'title', 'number', 'dated_on as on'])
-          .select('published_at as publishedAt')
+          .select(['published_at as publishedAt', 'withdrawn_at as withdrawnAt'])
           .where('tenant_id', '=', tenant)
           .where('code', '=', code)
           .executeTakeFirst(),

@@ -104,6 +104,9 @@ const published = {
   title: Type.String(),
   number: orNull(Type.String()),
   on: Type.String({ format: 'date' }),
+  withdrawnAt: orNull(
+    Type.String({ format: 'date-time', description: 'Taken back by who issued it: not to be used any more' }),
+  ),
 }
 export const publishedSchema = Type.Object({
   ...published,

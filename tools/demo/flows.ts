@@ -93,13 +93,11 @@ export async function runExample(
   }))
   const events = left.acts.flatMap((act) => act.events as readonly CaseEvent[])
   const count = (type: CaseEvent['type']) => events.filter((event) => event.type === type).length
-  const made = events.filter(
-    (event) => event.type === 'PaperFinished' || (event.type === 'PaperSigned' && event.last),
-  ) as readonly { readonly document: DocumentId }[]
+  const made = events.flatMap(madeIn)
   const { broken, notRebuilt, headFits } = left.audit
   return {
     caseId,
-    kinds: made.map(({ document }) => graph.documentUses[document]!.kind),
+    kinds: made.map((document) => graph.documentUses[document]!.kind),
     run: {
       flow: graph.procedure.id,
       ending: state.ended?.ending ?? state.status,
@@ -113,4 +111,12 @@ export async function runExample(
       seconds: Math.round(seconds * 1000) / 1000,
     },
   }
+}
+
+/** The document that an event has made here: a paper that became final, the sheet of a disposition. */
+function madeIn(event: CaseEvent): readonly DocumentId[] {
+  if (event.type === 'DispositionMade')
+    return event.sheet && event.document !== undefined ? [event.document] : []
+  const final = event.type === 'PaperFinished' || (event.type === 'PaperSigned' && event.last)
+  return final ? [event.document] : []
 }

@@ -65,6 +65,7 @@ export function paperViewOf(given: {
       { act: 'WritePaper', by: hand, at: '2026-11-20T01:00:00Z', revision: 1 },
       { act: 'WritePaper', by: hand, at: '2026-11-20T02:00:00Z', revision: 2 },
     ],
+    reminding: 'no',
     refused: null,
     number: 'later',
     ...given.view,

@@ -10,13 +10,11 @@ import {
   mustWriteFor,
   signersOf,
 } from '../rules/paper.ts'
-import { mustRun } from '../rules/standing.ts'
-import { onTask } from '../rules/task.ts'
+import { onPaperPlace } from '../rules/paper-place.ts'
 import type { TaskId } from '../state.ts'
 
 const mayPassOn = (context: Context, task: TaskId, document: DocumentId): Denial =>
-  mustRun(context) ??
-  onTask(context, task, (open, step) => mustWriteFor(open, step, document, context)) ??
+  onPaperPlace(context, task, (place) => mustWriteFor(place, document, context)) ??
   mustBeBegun(context, task, document) ??
   mustBeDrafting(context, task, document)
 
@@ -67,8 +65,7 @@ export function finishPaper(
 /** Back to whoever writes it: what it bore so far is void. */
 export function mayRecallPaper(context: Context, task: TaskId, document: DocumentId): Denial {
   return (
-    mustRun(context) ??
-    onTask(context, task, (open, step) => mustWriteFor(open, step, document, context)) ??
+    onPaperPlace(context, task, (place) => mustWriteFor(place, document, context)) ??
     mustBeBegun(context, task, document) ??
     (findPaper(context, task, document)?.standing === 'drafting' ? deny('PaperWithYou', { document }) : null)
   )

@@ -1,25 +1,31 @@
 import type { DocumentId } from '../../procedure/definition.ts'
 import type { GraphStep } from '../../procedure/graph.ts'
 import type { CaseCommand } from '../commands.ts'
-import { type CaseDecision, type Context, getStep, unless } from '../context.ts'
+import { type CaseDecision, type Context, unless } from '../context.ts'
 import { type Denial, deny } from '../refusals.ts'
-import { actorsTurn, findPaper, initialsOf, mustBeBegun, mustBeWith, signersOf } from '../rules/paper.ts'
-import { mayAnswerFor } from '../rules/people.ts'
-import { mustRun } from '../rules/standing.ts'
-import { onTask } from '../rules/task.ts'
+import {
+  actorsTurn,
+  findPaper,
+  initialsOf,
+  maySignFor,
+  mustBeBegun,
+  mustBeWith,
+  signersOf,
+} from '../rules/paper.ts'
+import { onPaperPlace, placeStep } from '../rules/paper-place.ts'
 import { mustGiveReason } from '../rules/text.ts'
 import type { TaskId } from '../state.ts'
 
 type Initialling = Extract<CaseCommand, { type: 'InitialPaper' }>
 
-/** The paper is begun, and the task for which it is written still stands. */
+/** The paper is begun, and what it is written for still stands. */
 const mustStand = (
   context: Context,
   task: TaskId,
   document: DocumentId,
-  then: (step: GraphStep) => Denial,
+  then: (step: GraphStep | null) => Denial,
 ): Denial =>
-  mustRun(context) ?? onTask(context, task, (_, step) => mustBeBegun(context, task, document) ?? then(step))
+  onPaperPlace(context, task, (place) => mustBeBegun(context, task, document) ?? then(place?.step ?? null))
 
 export function mayInitialPaper(context: Context, task: TaskId, document: DocumentId): Denial {
   return mustStand(context, task, document, (step) => {
@@ -41,9 +47,9 @@ export function initialsMakeFinal(context: Context, task: TaskId, document: Docu
 export function initialPaper(command: Initialling, context: Context): CaseDecision {
   const { task, document, file, number } = command
   return unless(mayInitialPaper(context, task, document) ?? mustBeSet(command, context), () => {
-    const { actor, now, graph } = context.facts
+    const { actor, now } = context.facts
     const paper = findPaper(context, task, document)!
-    const [performer] = actorsTurn(paper, getStep(graph, context.state.tasks[task]!.step), context)
+    const [performer] = actorsTurn(paper, placeStep(context, task), context)
     const last = paper.initials.length + 1 === initialsOf(context, document).length
     const of = { task, document, by: actor.official, at: now }
     const initialled = { type: 'PaperInitialled' as const, ...of, performer: performer!, last }
@@ -61,8 +67,7 @@ function mustBeSet({ task, document, file }: Initialling, context: Context): Den
 export function maySignPaper(context: Context, task: TaskId, document: DocumentId): Denial {
   return mustStand(context, task, document, (step) => {
     const signers = signersOf(context, document)
-    if (mayAnswerFor(context.facts.actor, signers, step, context).length === 0)
-      return deny('NotSigner', { document })
+    if (maySignFor(signers, step, context).length === 0) return deny('NotSigner', { document })
     const paper = findPaper(context, task, document)!
     return (
       mustBeWith(context, task, document, 'signing') ??
@@ -77,9 +82,9 @@ export function signPaper(
   context: Context,
 ): CaseDecision {
   return unless(maySignPaper(context, task, document), () => {
-    const { actor, now, graph } = context.facts
+    const { actor, now } = context.facts
     const paper = findPaper(context, task, document)!
-    const turns = actorsTurn(paper, getStep(graph, context.state.tasks[task]!.step), context)
+    const turns = actorsTurn(paper, placeStep(context, task), context)
     const owed = signersOf(context, document).length - paper.signatures.length
     return turns.map((performer, index) => ({
       type: 'PaperSigned' as const,

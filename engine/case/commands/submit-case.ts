@@ -3,8 +3,9 @@ import type { CaseCommand } from '../commands.ts'
 import { type CaseDecision, type Context, getStep, unless } from '../context.ts'
 import { enter } from '../flow/move.ts'
 import { type Denial, deny } from '../refusals.ts'
+import { applicationDocuments, applicationPapers, mayEditApplication } from '../rules/application.ts'
 import { isBlank } from '../rules/text.ts'
-import { applicationDocuments, mayEditApplication } from './save-application.ts'
+import { receive } from './receive.ts'
 
 type Submission = Extract<CaseCommand, { type: 'SubmitCase' }>
 
@@ -31,6 +32,8 @@ function papersMustBeThere(context: Context): Denial {
 export function submitCase({ reference }: Submission, context: Context): CaseDecision {
   return unless(maySubmit(context), () => {
     const act = new Act(context)
+    const papers = applicationPapers(context).map(({ document, file }) => ({ document, file: file! }))
+    receive(act, papers, 'application')
     act.emit({ type: 'CaseSubmitted', reference, at: context.facts.now })
     enter(act, getStep(context.facts.graph, context.facts.graph.start), [])
     return act.events

@@ -3,14 +3,12 @@ import type { CaseCommand } from '../commands.ts'
 import { type CaseDecision, type Context, unless } from '../context.ts'
 import type { Denial } from '../refusals.ts'
 import { findPaper, mustBeDrafting, mustWriteFor } from '../rules/paper.ts'
-import { mustRun } from '../rules/standing.ts'
-import { onTask } from '../rules/task.ts'
+import { onPaperPlace } from '../rules/paper-place.ts'
 import type { TaskId } from '../state.ts'
 
 export function mayWritePaper(context: Context, task: TaskId, document: DocumentId): Denial {
   return (
-    mustRun(context) ??
-    onTask(context, task, (open, step) => mustWriteFor(open, step, document, context)) ??
+    onPaperPlace(context, task, (place) => mustWriteFor(place, document, context)) ??
     mustBeDrafting(context, task, document)
   )
 }

@@ -1,8 +1,10 @@
+import { applicationTask } from '../../paper/index.ts'
 import { reindexArrival, reindexPast } from '../past.ts'
 import type { Arrival, CaseState, ClosedCase, OpenTask } from '../state.ts'
 import { redated } from './contents.ts'
 import { withoutOpenDispositions } from './dispositions.ts'
 import { type Handlers, without } from './handlers.ts'
+import { withoutPapersOf } from './papers.ts'
 
 /** The case as a whole: opened, submitted, standing still, over, begun again, moved to another version. */
 export const closing: Handlers<
@@ -26,7 +28,11 @@ export const closing: Handlers<
     ...(channel === 'registry' ? {} : { requestedBy: by }),
     ...(linkedTo ? { linkedTo } : {}),
   }),
-  CaseSubmitted: (state, { reference }) => ({ ...state, status: 'running', reference }),
+  CaseSubmitted: (state, { reference }) => ({
+    ...withoutPapersOf(state, applicationTask),
+    status: 'running',
+    reference,
+  }),
   CaseSuspended: (state, { at, by, reason, waitingFor }) => ({
     ...state,
     status: 'suspended',

@@ -5,12 +5,12 @@ import { mayOpen, openChannels } from '../commands/open-case.ts'
 import { mayRecordProblem } from '../commands/record-problem.ts'
 import { mayReopen, reopenTargets } from '../commands/reopen-case.ts'
 import { mayResume } from '../commands/resume-case.ts'
-import { applicationDocuments, mayEditApplication } from '../commands/save-application.ts'
 import { maySubmit } from '../commands/submit-case.ts'
 import { maySuspend } from '../commands/suspend-case.ts'
 import { mayWithdraw } from '../commands/withdraw-case.ts'
 import type { Context } from '../context.ts'
 import type { Offer } from '../offer.ts'
+import { applicationDocuments, mayEditApplication } from '../rules/application.ts'
 import { offer } from './offer.ts'
 
 const reason = () => ({ reason: true }) as const

@@ -1,17 +1,29 @@
+import { applicationTask } from '../../paper/index.ts'
+import type { DocumentId } from '../../procedure/definition.ts'
 import { mayFinishPaper, mayForwardPaper, mayRecallPaper } from '../commands/forward-paper.ts'
 import { initialsMakeFinal, mayInitialPaper, mayRefusePaper, maySignPaper } from '../commands/sign-paper.ts'
 import { mayWritePaper } from '../commands/write-paper.ts'
 import { type Context, getStep } from '../context.ts'
 import type { Offer } from '../offer.ts'
+import { writableForApplication } from '../rules/application.ts'
 import { findPaper, writableDocuments } from '../rules/paper.ts'
-import type { OpenTask } from '../state.ts'
+import type { OpenTask, TaskId } from '../state.ts'
 import { offer } from './offer.ts'
 
-/** Acts on the papers that a task can give. One that isn't begun can only be written. */
-export function paperOffers(open: OpenTask, context: Context): readonly Offer[] {
-  const task = open.id
-  const step = getStep(context.facts.graph, open.step)
-  return writableDocuments(step, context).flatMap((document) => {
+/** Acts on the papers that a task can give. */
+export function paperOffers({ id, step }: OpenTask, context: Context): readonly Offer[] {
+  return offersOn(id, writableDocuments(getStep(context.facts.graph, step), context), context)
+}
+
+/** Acts on the papers of an application that isn't sent yet. */
+export function applicationPaperOffers(context: Context): readonly Offer[] {
+  if (context.state.status !== 'draft') return []
+  return offersOn(applicationTask, writableForApplication(context), context)
+}
+
+/** One that isn't begun can only be written. */
+function offersOn(task: TaskId, documents: readonly DocumentId[], context: Context): readonly Offer[] {
+  return documents.flatMap((document) => {
     const at = { task, document }
     const writing = offer('WritePaper', at, mayWritePaper(context, task, document), () => ({ content: true }))
     if (!findPaper(context, task, document)) return [writing]

@@ -1,4 +1,5 @@
-import { type Paper, paperId, paperWaitsFor } from '../../paper/index.ts'
+import { dispositionSheet } from '../../disposition/index.ts'
+import { applicationTask, type Paper, paperId, paperWaitsFor } from '../../paper/index.ts'
 import type { DocumentId, DocumentUse, OutcomeId, PerformerId } from '../../procedure/definition.ts'
 import type { GraphStep } from '../../procedure/graph.ts'
 import type { GivenDocument } from '../commands.ts'
@@ -6,6 +7,8 @@ import { type Context, findOwn } from '../context.ts'
 import { performersOf } from '../flow/open.ts'
 import { type Denial, deny } from '../refusals.ts'
 import type { OpenTask, TaskId } from '../state.ts'
+import { mayEditApplication, writableForApplication } from './application.ts'
+import type { PaperPlace } from './paper-place.ts'
 import { findYield } from './papers.ts'
 import { answersFor, mayAnswerFor } from './people.ts'
 import { mustNotBeClaimedByAnother, mustNotBeGiven, mustPerform } from './task.ts'
@@ -17,31 +20,32 @@ export function findPaper({ state }: Context, task: TaskId, document: DocumentId
 const useOf = ({ facts }: Context, document: DocumentId): DocumentUse | undefined =>
   findOwn(facts.graph.documentUses, document)
 
-/** What the step can give: its outputs, and what the endings it leads to yield. Of a kind that says how it is made. */
+/**
+ * What the step can give: its outputs, and what the endings it leads to yield. Of a kind that says how it is made; the
+ * sheet of a disposition comes of disposing alone.
+ */
 export function writableDocuments(step: GraphStep, context: Context): readonly DocumentId[] {
   const outcomes: readonly (OutcomeId | undefined)[] =
     step.nature === 'execute' ? [undefined] : step.outcomes.map(({ id }) => id)
   const yielded = outcomes.flatMap((outcome) => findYield(step, outcome, context) ?? [])
   const documents = new Set([...step.outputs.map(({ document }) => document), ...yielded])
-  return [...documents].filter((document) => useOf(context, document) !== undefined)
+  return [...documents].filter((document) => {
+    const use = useOf(context, document)
+    return use !== undefined && use.kind !== dispositionSheet
+  })
 }
 
-/** By whoever does the step, for what it gives. */
-export function mustWriteFor(
-  task: OpenTask,
-  step: GraphStep,
-  document: DocumentId,
-  context: Context,
-): Denial {
+/** By whoever does the step, for what it gives; for an application by whoever may write that. */
+export function mustWriteFor(place: PaperPlace, document: DocumentId, context: Context): Denial {
+  const writable = place ? writableDocuments(place.step, context) : writableForApplication(context)
   return (
-    mustPerform(task, step, context) ??
-    mustNotBeClaimedByAnother(task, context) ??
-    mustNotBeGiven(task) ??
-    (writableDocuments(step, context).includes(document)
-      ? null
-      : deny('DocumentNotExpected', { documents: [document] }))
+    (place ? mustDo(place, context) : mayEditApplication(context)) ??
+    (writable.includes(document) ? null : deny('DocumentNotExpected', { documents: [document] }))
   )
 }
+
+const mustDo = ({ task, step }: NonNullable<PaperPlace>, context: Context): Denial =>
+  mustPerform(task, step, context) ?? mustNotBeClaimedByAnother(task, context) ?? mustNotBeGiven(task)
 
 export function mustBeBegun(context: Context, task: TaskId, document: DocumentId): Denial {
   return findPaper(context, task, document) ? null : deny('PaperNotBegun', { document })
@@ -69,11 +73,30 @@ export const signersOf = (context: Context, document: DocumentId): readonly Perf
 export const initialsOf = (context: Context, document: DocumentId): readonly PerformerId[] =>
   useOf(context, document)?.initials ?? []
 
-/** Of those for whom it waits, the ones that the actor answers for. */
-export function actorsTurn(paper: Paper, step: GraphStep, context: Context): readonly PerformerId[] {
+/** Of those for whom it waits, the ones for whom the actor initials or signs. */
+export function actorsTurn(paper: Paper, step: GraphStep | null, context: Context): readonly PerformerId[] {
   const use = useOf(context, paper.document)
-  return mayAnswerFor(context.facts.actor, use ? paperWaitsFor(paper, use) : [], step, context)
+  const waits = use ? paperWaitsFor(paper, use) : []
+  if (paper.standing === 'signing') return maySignFor(waits, step, context)
+  return answersAt(step, waits, context)
 }
+
+/** Of these performers, those for whom the actor may sign. An agency signs by whoever leads it, as the paper names it. */
+export function maySignFor(
+  performers: readonly PerformerId[],
+  step: GraphStep | null,
+  context: Context,
+): readonly PerformerId[] {
+  const { actor, graph } = context.facts
+  return answersAt(step, performers, context).filter(
+    (performer) => actor.heads || graph.performers.get(performer)?.kind !== 'applicant',
+  )
+}
+
+const answersAt = (step: GraphStep | null, performers: readonly PerformerId[], context: Context) =>
+  step
+    ? mayAnswerFor(context.facts.actor, performers, step, context)
+    : answersFor(context.facts.actor, performers, context)
 
 /**
  * Whoever sees the case sees a final paper. Before, it is for those who do its step, initial or sign it, for whoever wrote
@@ -83,6 +106,7 @@ export function maySeePaper(paper: Paper, context: Context): boolean {
   const { actor, graph } = context.facts
   const own = paper.standing === 'final' || paper.authors.includes(actor.official)
   if (own || actor.capabilities.length > 0) return true
+  if (paper.task === applicationTask && actor.unit === context.state.applicant) return true
   const step = graph.byId.get(paper.task.slice(0, paper.task.lastIndexOf('.')))
   const performers = [
     ...(step ? performersOf(step, context).performers : []),

@@ -236,3 +236,26 @@ export const takingBack = {
 /** The head has disposed to one of staff, and what was done since. */
 export const disposed = (...acts: readonly (readonly [string, CaseCommand])[]): CaseRun =>
   done(undisposed(), ['kepala-1', disposing], ...acts)
+
+/** A draft whose letter, signed by its own agency, may be written here; the form needs nobody. */
+export function draftWithLetter(signers: readonly string[] = ['pemohon']): CaseRun {
+  const application = [document('surat', { from: 'application' })]
+  const documentUses = { surat: { kind: 'surat', initials: [], signers } }
+  const run = new CaseRun(
+    graphOf(procedure('uji', [step({ id: 'a', next: end })], { ...papers, application, documentUses })),
+  )
+  run.mustAct(opening, run.person('pemohon-1'))
+  return run
+}
+const ofDraft = <T extends string>(type: T) => ({ type, task: 'application', document: 'surat' }) as const
+export const lettering = {
+  writing: { ...ofDraft('WritePaper'), content: '1'.repeat(64), kindVersion: 1 } as const,
+  forwarding: ofDraft('ForwardPaper'),
+  signing: { ...ofDraft('SignPaper'), file: aFile, certified: false, level: 'B-B' } as const,
+  recalling: ofDraft('RecallPaper'),
+}
+export const saving = {
+  type: 'SaveApplication',
+  application: { subject: 'Aplikasi', need: 'Perlu', businessProcess: 'Layanan', urgency: 'biasa' },
+  documents: [],
+} as const

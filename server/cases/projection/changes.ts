@@ -4,7 +4,9 @@ import type { ProjectedRows } from '#server/platform/index.ts'
 import { finalPapers } from './final-papers.ts'
 import { notices } from './notices.ts'
 import { caseFileRow, type RowNames, searchText, type TaskRow, taskRows } from './rows.ts'
+import { usedNumbers } from './used-numbers.ts'
 import { waitingPaperChanges } from './waiting-papers.ts'
+import { withdrawnPapers } from './withdrawn-papers.ts'
 
 export interface Act {
   readonly caseId: string
@@ -31,6 +33,8 @@ export function rowChanges(act: Act, names: RowNames): ProjectedRows {
       ? [{ kind: 'archive-case', body: { caseId: act.caseId } }]
       : []),
     ...finalPapers(act).map((body) => ({ kind: 'publish-paper', body })),
+    ...usedNumbers(act).map((body) => ({ kind: 'use-number', body })),
+    ...withdrawnPapers(act).map((body) => ({ kind: 'withdraw-paper', body })),
   ]
   const files = act.events.flatMap(filesIn)
   return {

@@ -19,6 +19,8 @@ export type News = {
     | 'document-rejected'
     | 'document-replaced'
     | 'paper-refused'
+    | 'paper-reminded-initialling'
+    | 'paper-reminded-signing'
     | 'disposed'
     | 'disposition-settled'
     | 'disposition-taken-back'
@@ -27,7 +29,7 @@ export type News = {
     | 'case-cancelled'
     | 'case-suspended'
     | 'case-resumed'
-  /** `official:…`, or `unit:…` or `position:…`, all of whose officials are told. */
+  /** `official:…`, or `unit:…`, `head:…`, `position:…` or `performer:…`, all of whose officials are told. */
   readonly to: string
   readonly facts: Readonly<Record<string, string>>
 }

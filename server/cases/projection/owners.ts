@@ -43,6 +43,16 @@ export function ownersFor(performer: PerformerId, state: CaseState, graph: StepG
   return [performerOwner(state.procedure.procedure, performer)]
 }
 
+/** Whose signature a paper waits for: an agency signs by its head, `head:…`. */
+export function signingOwnersFor(
+  performer: PerformerId,
+  state: CaseState,
+  graph: StepGraph,
+): readonly string[] {
+  const ofApplicant = graph.performers.get(performer)?.kind === 'applicant'
+  return ofApplicant ? [`head:${state.applicant}`] : ownersFor(performer, state, graph)
+}
+
 /** The owner that stands for all positions bound to a performer of a procedure. */
 export function performerOwner(procedure: string, performer: PerformerId): string {
   return `performer:${procedure}/${performer}`

@@ -1,9 +1,10 @@
 import type { CaseState } from '#engine/case/index.ts'
-import { type Paper, paperWaitsFor } from '#engine/paper/index.ts'
+import { dispositionSheet } from '#engine/disposition/index.ts'
+import { applicationTask, type Paper, paperWaitsFor } from '#engine/paper/index.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { ProjectedRows } from '#server/platform/index.ts'
 import type { Act } from './changes.ts'
-import { ownersFor } from './owners.ts'
+import { ownersFor, signingOwnersFor } from './owners.ts'
 import type { RowNames } from './rows.ts'
 
 type Row = NonNullable<ProjectedRows['waitingPapers']>[number]
@@ -23,22 +24,26 @@ export function waitingPaperChanges({ before, after }: Act, names: RowNames): Ch
   }
 }
 
+const live: ReadonlySet<CaseState['status']> = new Set(['draft', 'running', 'suspended'])
+
 const noRows: ReadonlyMap<string, Row> = new Map()
 
-/** By task, document and owner: those of open tasks, once for each owner who has to act on them now. */
+/** By task, document and owner: those of open tasks and of a draft, once for each owner who has to act on them now. */
 function waitingPapers(state: CaseState, graph: StepGraph, names: RowNames): ReadonlyMap<string, Row> {
   const papers = Object.values(state.papers ?? {})
-  if (papers.length === 0 || (state.status !== 'running' && state.status !== 'suspended')) return noRows
+  if (papers.length === 0 || !live.has(state.status)) return noRows
   const rows = papers.flatMap((paper) => rowsOf(paper, state, graph, names))
   return new Map(rows.map((row) => [`${row.task_id} ${row.document_id} ${row.owner}`, row]))
 }
 
 function rowsOf(paper: Paper, state: CaseState, graph: StepGraph, names: RowNames): readonly Row[] {
-  const task = state.tasks[paper.task]
+  const activity = activityOf(paper, state, graph)
   const use = graph.documentUses[paper.document]
   const { standing } = paper
-  if (!task || !use || (standing !== 'initialling' && standing !== 'signing')) return []
-  const owners = paperWaitsFor(paper, use).flatMap((performer) => ownersFor(performer, state, graph))
+  if (activity === undefined || !use || paper.kind === dispositionSheet) return []
+  if (standing !== 'initialling' && standing !== 'signing') return []
+  const ownersOf = standing === 'signing' ? signingOwnersFor : ownersFor
+  const owners = paperWaitsFor(paper, use).flatMap((performer) => ownersOf(performer, state, graph))
   return [...new Set(owners)].map((owner) => ({
     task_id: paper.task,
     document_id: paper.document,
@@ -48,12 +53,20 @@ function rowsOf(paper: Paper, state: CaseState, graph: StepGraph, names: RowName
     kind: paper.kind,
     revision: paper.revision,
     number: paper.number ?? null,
-    activity: graph.byId.get(task.step)?.activity.value ?? task.step,
+    activity,
     reference: state.reference ?? null,
     subject: state.application.subject,
     applicant_name: names.unit(state.applicant),
     suspended: state.status === 'suspended',
   }))
+}
+
+/** What it is made for: its step as the SOP writes it, the service before anything is sent; undefined: over. */
+function activityOf({ task: place }: Paper, state: CaseState, graph: StepGraph): string | undefined {
+  if (place === applicationTask)
+    return state.status === 'draft' ? graph.procedure.identity.title.value : undefined
+  const task = state.tasks[place]
+  return task && (graph.byId.get(task.step)?.activity.value ?? task.step)
 }
 
 const isSame = (a: Row | undefined, b: Row): boolean =>

@@ -51,7 +51,9 @@ function bodiesOfPapers(): Record<string, object> {
   return {
     [paper]: { ...seen, content: {} },
     [`${paper}/check`]: { content: {} },
-    ...Object.fromEntries(['forward', 'finish', 'recall', 'initial'].map((act) => [`${paper}/${act}`, seen])),
+    ...Object.fromEntries(
+      ['forward', 'finish', 'recall', 'initial', 'remind'].map((act) => [`${paper}/${act}`, seen]),
+    ),
     [`${paper}/refuse`]: { ...seen, reason: 'x' },
     [`${paper}/sign`]: { ...seen, ...signing },
     '/api/v1/papers/signatures': {

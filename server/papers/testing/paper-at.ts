@@ -52,15 +52,16 @@ export async function certified(office: Office, official: string) {
 
 export const locally = { provider: 'local', secret: { passphrase } } as const
 
-/** Delivers what stands in the outbox, as the worker does; papers to `publish`. */
+/** Delivers what stands in the outbox, as the worker does; papers to `publish` and `withdraw`. */
 export async function deliver(
   office: Office,
   publish: PublishedPapers['publish'] = async () => {},
+  withdraw: PublishedPapers['withdraw'] = async () => true,
 ): Promise<void> {
   const { database, now } = office
   const handlers = new Map([
     ...caseDeliveries(database.pools.app, now),
-    ...paperDeliveries({ tenants: database.tenants, published: { publish } }),
+    ...paperDeliveries({ tenants: database.tenants, published: { publish, withdraw } }),
   ])
   const { rows } = await database.admin.query(
     'select tenant_id, outbox_id, kind, body from laksana.outbox order by outbox_id',

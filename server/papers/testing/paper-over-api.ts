@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OpenTask } from '#engine/case/state.ts'
+import { dispositionSheet } from '#engine/disposition/index.ts'
 import { type Paper, paperWaitsFor } from '#engine/paper/index.ts'
 import type { DocumentId, DocumentUse, PerformerId } from '#engine/procedure/definition.ts'
 import { getDocumentKind } from '#library/index.ts'
@@ -8,6 +9,7 @@ import type { Stage } from '#server/cases/play/play.ts'
 import { type Caller, expected } from '#server/cases/testing/caller.ts'
 import type { PaperView } from '../contract.ts'
 import { contentFor } from './content-for.ts'
+import { disposeOver } from './sheet-over-api.ts'
 
 /** Whoever writes, initials and signs papers of one case over the API. */
 export interface Hands {
@@ -31,7 +33,8 @@ export function paperWriter(hands: Hands): NonNullable<Stage['writePapers']> {
     for (const document of documents) {
       const use = documentUses[document]
       if (!use) throw new Error(`${document} has no kind: name it in the procedure's file`)
-      if (!isUploaded(use)) await makePaper(hands, writer, task, document, use)
+      if (use.kind === dispositionSheet) await disposeOver(hands, writer, task)
+      else if (!isUploaded(use)) await makePaper(hands, writer, task, document, use)
     }
   }
 }

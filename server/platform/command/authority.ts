@@ -7,6 +7,8 @@ export interface Authority {
     readonly title: string
     readonly unit: string
     readonly kind: 'definitive' | 'acting' | 'stand-in'
+    /** The head of its unit. */
+    readonly heads: boolean
     readonly capabilities: readonly string[]
     /** Which performers of which procedures the position answers for. */
     readonly performs: readonly { readonly procedure: string; readonly performer: string }[]

@@ -25,6 +25,17 @@ export interface PaperTables {
     made_at: string
   }
   paper_waiting: PaperWaitingRow
+  paper_reminder: {
+    tenant_id: string
+    case_id: string
+    task_id: string
+    document_id: string
+    owner: string
+    on_day: string
+    at: string
+    official_id: string | null
+    position_id: string | null
+  }
 }
 
 /** A paper that waits for an owner to initial or sign it. */
@@ -33,7 +44,7 @@ export interface PaperWaitingRow {
   case_id: string
   task_id: string
   document_id: string
-  /** `performer:procedure/performer`, `unit:…` or `official:…` */
+  /** `performer:procedure/performer`, `unit:…`, `official:…`, or `head:…` of the unit that signs */
   owner: string
   standing: 'initialling' | 'signing'
   title: string

@@ -183,6 +183,7 @@ export interface Tables extends ArchiveTables, PaperTables {
     number: string | null
     dated_on: On
     published_at: At
+    withdrawn_at: At | null
   }
   audit_run: {
     tenant_id: string

@@ -57,5 +57,6 @@ export const flash: typeof source = {
   paperInitialled: 'Your initials are recorded.',
   paperSigned: 'You have signed the paper.',
   paperRefused: 'The paper is sent back to its author.',
+  paperReminded: 'Those it waits for were reminded.',
   paperRecalled: 'The paper is with you again.',
 }

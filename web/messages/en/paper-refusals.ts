@@ -14,6 +14,11 @@ export const paperRefusals: typeof refusalsInIndonesian = {
   SignedFileMissing:
     'The signed file of “{document}” can’t be read. Tell the administrator; nothing was signed.',
   TemplateFaulty: 'The template of the paper doesn’t work: {problem}. Ask the administrator to mend it.',
+  NothingToRemind:
+    'This paper doesn’t wait for initials or a signature now, or its request is suspended. Load the page again to see how it stands.',
+  MayNotRemind: 'The authors of a paper and those who do its step remind of it. Ask one of them.',
+  RemindedAlready:
+    'Those it waits for were reminded for this working day. Remind them again on the next one.',
   PaperMalformed:
     'Some fields don’t have the right form, so the paper was not saved. Mend what “problems” names.',
   PaperIncomplete: 'The paper is not complete. Fill in what “problems” names, then try again.',

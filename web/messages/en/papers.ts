@@ -18,6 +18,7 @@ export const papers: typeof indonesian = {
   waitsFor: 'Waits for {performers}',
   orUpload: 'Or upload a file: {document}',
   handedIn: 'The final paper is handed in when the step is completed.',
+  handedInSent: 'The final paper is handed in when the request is sent.',
   notReady: 'A paper that is not finished is not handed in.',
   inCase: {
     title: 'Papers being made',
@@ -29,6 +30,7 @@ export const papers: typeof indonesian = {
     none: 'No paper is being made.',
   },
   page: {
+    overDraft: 'Paper of the request, before it is sent',
     over: 'Paper for the step “{step}”',
     kind: 'Kind of paper',
     because: 'Why this kind',
@@ -55,9 +57,11 @@ export const papers: typeof indonesian = {
     pdf: 'PDF of the paper',
     docx: 'Download DOCX',
     docxHelp:
-      'To be worked on in a word processor. Save the result as PDF and upload it on the page of the task.',
+      'To be worked on in a word processor. Save the result as PDF and upload it where this paper is handed in.',
     preview: 'Preview',
+    toApplication: 'To the request form',
     toTask: 'To the task',
+    closedDraft: 'Its request has been sent; this paper can no longer be changed.',
     closed: 'Its step is done; this paper can no longer be changed.',
     inWords: 'The paper as text',
     erased: 'The content of this revision was erased when its time was over. Its history is kept.',
@@ -88,6 +92,7 @@ export const papers: typeof indonesian = {
     finish: 'Save and make it final',
     initial: 'Initial',
     sign: 'Sign',
+    remind: 'Remind',
     refuse: 'Send back to its author',
     recall: 'Take the paper back',
   },
@@ -102,9 +107,14 @@ export const papers: typeof indonesian = {
       'Read by its author and by all who initialled or signed it. Initials and signatures on it become void.',
     recall: 'Is something wrong?',
     recallHelp: 'The paper comes back to you to be changed. Initials and signatures on it become void.',
+    remind: 'Waiting for long?',
+    remindHelp:
+      'Those it waits for are notified, at most once a working day. After a working day of waiting they are reminded anyway.',
+    reminded: 'Those it waits for were reminded for this working day.',
     numberOf: 'Number from {system}',
     numberOfHelp: 'The book of its number is kept in {system}. Take the number there and write it here.',
   },
+  bySystem: 'By itself, after a working day of waiting',
   deeds: {
     WritePaper: 'Wrote revision {revision}',
     ForwardPaper: 'Sent the paper on',
@@ -112,6 +122,7 @@ export const papers: typeof indonesian = {
     RecallPaper: 'Took the paper back',
     InitialPaper: 'Initialled',
     SignPaper: 'Signed',
+    RemindPaper: 'Reminded those it waits for',
     RefusePaper: 'Sent it back: {reason}',
   },
   preview: {

@@ -38,6 +38,7 @@ export const requests: typeof indonesian = {
     urgencies: { biasa: 'Normal', segera: 'Urgent', 'sangat-segera': 'Very urgent' },
     documents: 'Papers',
     held: 'In hand: {file}. Choose another file to replace it.',
+    insteadOfPaper: 'An uploaded file replaces the paper above, which is then a draft again.',
     save: 'Save draft',
     check: 'Check and send',
   },

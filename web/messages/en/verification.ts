@@ -111,6 +111,11 @@ export const verification: typeof source = {
       nothing: 'The signatures in it are whole, but it still is not the file that was issued.',
       ask: 'Don’t use that file; ask {office} for the original.',
     },
+    withdrawn: {
+      title: 'This letter has been withdrawn',
+      on: 'Withdrawn on',
+      text: 'It was issued and then taken back by those who issued it. Don’t use it any more; ask {office} for what replaces it.',
+    },
     unreadable: 'The stored file can’t be read. Ask {office}.',
     gone: {
       title: 'Its file is no longer kept',

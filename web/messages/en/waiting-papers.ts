@@ -16,6 +16,7 @@ export const waitingPapers: typeof indonesian = {
   },
   initial: 'Initials',
   sign: 'Signature',
+  reminded: 'Reminded',
   suspended: 'Its request is suspended; it can be signed once that goes on.',
   readSelected: 'Read and sign those chosen',
   selectHelp: 'Only papers that wait for a signature can be chosen; initials are given one by one.',

@@ -19,6 +19,8 @@ export const work: typeof indonesian = {
       'document-rejected': '“{document}” was rejected: {reason}. Replace it with a right one.',
       'document-replaced': '“{document}”, which you rejected, was replaced',
       'paper-refused': '“{document}”, which you wrote, initialled or signed, was sent back: {reason}',
+      'paper-reminded-initialling': 'A reminder: “{document}” waits for your initials',
+      'paper-reminded-signing': 'A reminder: “{document}” waits for your signature',
       disposed: 'A disposition for you',
       'disposition-settled': 'Your disposition was settled: {report}',
       'disposition-taken-back': 'A disposition for you was taken back: {reason}',

@@ -56,5 +56,6 @@ export const flash: Readonly<Record<string, string>> = {
   paperInitialled: 'Paraf Anda tercatat.',
   paperSigned: 'Naskah sudah Anda tanda tangani.',
   paperRefused: 'Naskah dikembalikan kepada penyusunnya.',
+  paperReminded: 'Yang ditunggu sudah diingatkan.',
   paperRecalled: 'Naskah kembali kepada Anda.',
 }

@@ -14,6 +14,12 @@ export const paperRefusals: Readonly<Record<Exclude<PaperRefusalCode, 'NotSigned
   SignedFileMissing:
     'Berkas “{document}” yang sudah ditandatangani tidak dapat dibaca. Hubungi administrator; tanda tangan belum dibubuhkan.',
   TemplateFaulty: 'Template naskah tidak dapat dipakai: {problem}. Minta administrator memperbaiki template.',
+  NothingToRemind:
+    'Naskah ini tidak sedang menunggu paraf atau tanda tangan, atau permohonannya ditunda. Muat ulang halaman untuk melihat keadaannya.',
+  MayNotRemind:
+    'Yang dapat mengingatkan ialah penyusun naskah dan pelaksana langkahnya. Mintalah kepada mereka.',
+  RemindedAlready:
+    'Yang ditunggu sudah diingatkan untuk hari kerja ini. Ingatkan lagi pada hari kerja berikutnya.',
   PaperMalformed:
     'Sebagian isian tidak sesuai bentuknya, maka naskah tidak disimpan. Perbaiki yang disebut dalam “problems”.',
   PaperIncomplete: 'Naskah belum lengkap. Lengkapi yang disebut dalam “problems”, lalu ulangi.',

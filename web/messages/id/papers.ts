@@ -1,4 +1,4 @@
-import type { PaperAct, PaperListItem } from '#server/papers/contract.ts'
+import type { PaperDeed, PaperListItem } from '#server/papers/contract.ts'
 
 /** Papers written in Laksana: their page, the lists they stand in, initials and signatures. */
 export const papers = {
@@ -21,6 +21,7 @@ export const papers = {
   waitsFor: 'Menunggu {performers}',
   orUpload: 'Atau unggah berkas: {document}',
   handedIn: 'Naskah akhir ikut diserahkan ketika langkah diselesaikan.',
+  handedInSent: 'Naskah akhir ikut diserahkan ketika permohonan dikirim.',
   notReady: 'Naskah yang belum selesai tidak ikut diserahkan.',
   inCase: {
     title: 'Naskah yang sedang dibuat',
@@ -33,6 +34,7 @@ export const papers = {
   },
   page: {
     over: 'Naskah untuk langkah “{step}”',
+    overDraft: 'Naskah permohonan, sebelum dikirim',
     kind: 'Jenis naskah',
     because: 'Mengapa jenis ini',
     standing: 'Keadaan',
@@ -58,10 +60,12 @@ export const papers = {
     pdf: 'PDF naskah',
     docx: 'Unduh DOCX',
     docxHelp:
-      'Untuk disunting di pengolah kata. Hasilnya disimpan sebagai PDF dan diunggah pada halaman tugas.',
+      'Untuk disunting di pengolah kata. Hasilnya disimpan sebagai PDF dan diunggah di tempat naskah ini diserahkan.',
     preview: 'Pratinjau',
     toTask: 'Ke halaman tugas',
+    toApplication: 'Ke isian permohonan',
     closed: 'Langkahnya sudah selesai; naskah ini tidak dapat diubah lagi.',
+    closedDraft: 'Permohonannya sudah dikirim; naskah ini tidak dapat diubah lagi.',
     inWords: 'Isi naskah dalam teks',
     erased: 'Isi perbaikan ini sudah dihapus karena masa simpannya berakhir. Riwayatnya tetap tercatat.',
     empty: 'Belum ada isinya.',
@@ -91,6 +95,7 @@ export const papers = {
     finish: 'Simpan dan jadikan naskah akhir',
     initial: 'Bubuhkan paraf',
     sign: 'Tanda tangani',
+    remind: 'Ingatkan',
     refuse: 'Kembalikan kepada penyusun',
     recall: 'Tarik naskah',
   },
@@ -105,9 +110,14 @@ export const papers = {
       'Dibaca penyusun dan semua yang sudah memaraf atau menandatangani. Paraf dan tanda tangan yang ada gugur.',
     recall: 'Ada yang keliru?',
     recallHelp: 'Naskah kembali kepada Anda untuk diubah. Paraf dan tanda tangan yang sudah ada gugur.',
+    remind: 'Menunggu lama?',
+    remindHelp:
+      'Yang ditunggu mendapat pemberitahuan, paling banyak sekali dalam satu hari kerja. Sesudah satu hari kerja menunggu, mereka diingatkan dengan sendirinya.',
+    reminded: 'Yang ditunggu sudah diingatkan untuk hari kerja ini.',
     numberOf: 'Nomor dari {system}',
     numberOfHelp: 'Buku nomornya dipegang di {system}. Ambil nomornya di sana, lalu tulis di sini.',
   },
+  bySystem: 'Otomatis, sesudah menunggu satu hari kerja',
   deeds: {
     WritePaper: 'Menulis perbaikan ke-{revision}',
     ForwardPaper: 'Mengajukan naskah',
@@ -115,8 +125,9 @@ export const papers = {
     RecallPaper: 'Menarik naskah',
     InitialPaper: 'Membubuhkan paraf',
     SignPaper: 'Menandatangani',
+    RemindPaper: 'Mengingatkan yang ditunggu',
     RefusePaper: 'Mengembalikan: {reason}',
-  } satisfies Readonly<Record<PaperAct, string>> as Readonly<Record<PaperAct, string>>,
+  } satisfies Readonly<Record<PaperDeed['act'], string>> as Readonly<Record<PaperDeed['act'], string>>,
   preview: {
     title: 'Pratinjau: {paper}',
     lead: 'Seperti akan dicetak. Nomor dan tanda tangan ditambahkan kemudian.',

@@ -37,6 +37,7 @@ export const requests = {
     urgencies: { biasa: 'Biasa', segera: 'Segera', 'sangat-segera': 'Sangat segera' },
     documents: 'Berkas',
     held: 'Sudah ada: {file}. Pilih berkas lain untuk menggantinya.',
+    insteadOfPaper: 'Berkas yang diunggah menggantikan naskah di atas, yang lalu kembali disusun.',
     save: 'Simpan konsep',
     check: 'Periksa dan kirim',
   },

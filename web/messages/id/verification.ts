@@ -109,6 +109,11 @@ export const verification = {
       nothing: 'Tanda tangan di dalamnya utuh, tetapi berkasnya tetap bukan yang diterbitkan.',
       ask: 'Jangan pakai berkas itu; mintalah berkas asli kepada {office}.',
     },
+    withdrawn: {
+      title: 'Surat ini sudah dicabut',
+      on: 'Dicabut pada',
+      text: 'Surat ini pernah diterbitkan, lalu ditarik oleh penerbitnya. Jangan dipakai lagi; tanyakan surat penggantinya kepada {office}.',
+    },
     unreadable: 'Berkas yang tersimpan tidak dapat dibaca. Hubungi {office}.',
     gone: {
       title: 'Berkasnya tidak disimpan lagi',

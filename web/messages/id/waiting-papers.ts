@@ -15,6 +15,7 @@ export const waitingPapers = {
   },
   initial: 'Paraf',
   sign: 'Tanda tangan',
+  reminded: 'Diingatkan',
   suspended: 'Permohonannya ditunda; dapat ditandatangani sesudah dilanjutkan.',
   readSelected: 'Baca dan tanda tangani yang dipilih',
   selectHelp: 'Yang dapat dipilih hanya naskah yang menunggu tanda tangan; paraf dibubuhkan satu per satu.',

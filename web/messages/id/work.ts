@@ -18,6 +18,8 @@ export const work = {
       'document-rejected': '“{document}” ditolak: {reason}. Gantilah dengan yang benar.',
       'document-replaced': '“{document}” yang Anda tolak sudah diganti',
       'paper-refused': '“{document}” yang Anda susun, paraf atau tanda tangani dikembalikan: {reason}',
+      'paper-reminded-initialling': 'Anda diingatkan: “{document}” menunggu paraf Anda',
+      'paper-reminded-signing': 'Anda diingatkan: “{document}” menunggu tanda tangan Anda',
       disposed: 'Disposisi untuk Anda',
       'disposition-settled': 'Disposisi Anda diselesaikan: {report}',
       'disposition-taken-back': 'Disposisi untuk Anda ditarik: {reason}',

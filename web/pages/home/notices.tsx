@@ -51,6 +51,7 @@ function Sentence({ notice }: { notice: Notice }) {
 }
 
 function addressOf({ caseId, facts }: Notice): string {
+  if (facts.paper) return `/permohonan/${caseId}/tugas/${facts.paper}`
   return facts.task ? `/permohonan/${caseId}/tugas/${facts.task}` : `/permohonan/${caseId}`
 }
 

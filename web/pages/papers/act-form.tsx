@@ -7,7 +7,7 @@ import { paperAddress } from './paper-address.ts'
 /** A form that does one thing with a paper, of the revision in sight. */
 export function ActForm(props: {
   view: PaperView
-  act: 'paraf' | 'tanda-tangan' | 'kembalikan' | 'tarik'
+  act: 'paraf' | 'tanda-tangan' | 'kembalikan' | 'tarik' | 'ingatkan'
   from: string | undefined
   children: ComponentChildren
 }) {

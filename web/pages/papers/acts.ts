@@ -42,6 +42,11 @@ export const recallPaper: Act = async (app, request) => {
   return notDone(app, request, answer) ?? redirect(wayBack(request), 'paperRecalled')
 }
 
+export const remindOfPaper: Act = async (app, request) => {
+  const answer = await app.papers.remind(request.viewer!, paperAt(request), paperRequest(request.form))
+  return notDone(app, request, answer) ?? redirect(wayBack(request), 'paperReminded')
+}
+
 /** The page of the paper, which says why not; null where it is done. */
 function notDone(app: App, request: PageRequest, answer: PaperAnswer): Promise<PageReply> | null {
   return answer.kind === 'done' ? null : showTried(app, request, { answer })

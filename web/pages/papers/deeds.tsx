@@ -8,7 +8,7 @@ import { revisionAddress } from './revision-address.ts'
 
 /** What was done with the paper, by whom and when, the latest first; each revision with the way to what it changed. */
 export function Deeds({ view }: { view: PaperView }) {
-  const { page } = useScreen().words.papers
+  const { page, bySystem } = useScreen().words.papers
   if (view.deeds.length === 0) return null
   return (
     <section aria-labelledby="riwayat-naskah">
@@ -17,7 +17,7 @@ export function Deeds({ view }: { view: PaperView }) {
         items={view.deeds.toReversed().map((deed, place) => ({
           key: `${view.deeds.length - place}`,
           at: deed.at,
-          by: personInWords(deed.by.name, deed.by.position),
+          by: deed.by ? personInWords(deed.by.name, deed.by.position) : bySystem,
           what: <Deed view={view} deed={deed} />,
         }))}
       />

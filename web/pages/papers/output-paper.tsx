@@ -1,14 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import type { PaperListItem } from '#server/papers/contract.ts'
-import { ButtonLink } from '../../components/button.tsx'
+import { Button, ButtonLink } from '../../components/button.tsx'
 import { FileLink } from '../../components/file-link.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { fill } from '../../messages/index.ts'
-import { paperAddress } from './paper-address.ts'
+import { isOfApplication, paperAddress } from './paper-address.ts'
 import { PaperStanding } from './paper-standing.tsx'
 
-/** A paper of a task: how far it is, for whom it waits, and the way to write or read it. Inside: what may be done instead. */
-export function OutputPaper({ paper, children }: { paper: PaperListItem; children?: ComponentChildren }) {
+/**
+ * A paper of a task or an application: how far it is, for whom it waits, and the way to write or read it. `save`: the
+ * name of a button that keeps the form around it first. Inside: what may be done instead.
+ */
+export function OutputPaper(props: { paper: PaperListItem; save?: string; children?: ComponentChildren }) {
+  const { paper, save, children } = props
   const { papers } = useScreen().words
   const { at, title, standing, refused, number, waitsFor, file } = paper
   const waits = standing === 'initialling' || standing === 'signing'
@@ -26,14 +30,20 @@ export function OutputPaper({ paper, children }: { paper: PaperListItem; childre
         </p>
       )}
       {standing === 'final' ? (
-        <p class="quiet">{papers.handedIn}</p>
+        <p class="quiet">{isOfApplication(at) ? papers.handedInSent : papers.handedIn}</p>
       ) : (
         standing !== 'not-begun' && <p class="quiet">{papers.notReady}</p>
       )}
       <p class="not-printed">
-        <ButtonLink look="secondary" href={paperAddress(at)} heard={`${way}: ${title}`}>
-          {way}
-        </ButtonLink>
+        {save === undefined ? (
+          <ButtonLink look="secondary" href={paperAddress(at)} heard={`${way}: ${title}`}>
+            {way}
+          </ButtonLink>
+        ) : (
+          <Button look="secondary" name={save} value={`naskah:${at.document}`} heard={`${way}: ${title}`}>
+            {way}
+          </Button>
+        )}
       </p>
       {children}
     </div>

@@ -2,9 +2,8 @@ import { ButtonLink } from '../../components/button.tsx'
 import { DefinitionList } from '../../components/definition-list.tsx'
 import { FileLink } from '../../components/file-link.tsx'
 import { useScreen } from '../../components/screen.ts'
-import { taskAddress } from '../../components/task-cell.tsx'
 import { fill } from '../../messages/index.ts'
-import { paperAddress } from './paper-address.ts'
+import { isOfApplication, paperAddress, placeAddress } from './paper-address.ts'
 import { mayDo, type PaperScene } from './scene.ts'
 
 /** What kind of paper it is, its number and revision, and its files. */
@@ -50,8 +49,8 @@ export function PaperFacts({ scene: { view, file } }: { scene: PaperScene }) {
         )}
         {view.open && (
           <li>
-            <ButtonLink look="quiet" href={taskAddress({ caseId: at.caseId, taskId: at.task })}>
-              {page.toTask}
+            <ButtonLink look="quiet" href={placeAddress(at)}>
+              {isOfApplication(at) ? page.toApplication : page.toTask}
             </ButtonLink>
           </li>
         )}

@@ -34,3 +34,16 @@ test('a content whose time is over is told so, and written anew where it is stil
     assert.equal(html.includes('data-rows'), may.length > 0)
   }
 })
+
+test('whoever may remind has a button for it, once a working day, and what nobody asked for says so', async () => {
+  const page = async (reminding: 'may' | 'done' | 'no') => {
+    const deeds = [{ act: 'RemindPaper', by: null, at: '2026-11-20T03:00:00Z' }] as const
+    const view = paperViewOf({ may: [], paper: { standing: 'signing' }, view: { reminding, deeds } })
+    return mainOf(await showPaper(around(view).app, asks()))
+  }
+  assert.ok((await page('may')).includes('/ingatkan"'))
+  const done = await page('done')
+  assert.ok(!done.includes('/ingatkan"') && done.includes('sudah diingatkan untuk hari kerja ini'))
+  const other = await page('no')
+  assert.ok(!other.includes('Menunggu lama?') && other.includes('Otomatis, sesudah menunggu satu hari kerja'))
+})

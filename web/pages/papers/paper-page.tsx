@@ -5,7 +5,6 @@ import { Moment } from '../../components/moment.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useScreen } from '../../components/screen.ts'
-import { taskAddress } from '../../components/task-cell.tsx'
 import { Title } from '../../components/title.tsx'
 import { personInWords } from '../../format/person.ts'
 import { shortActivity } from '../../format/short-activity.ts'
@@ -14,6 +13,7 @@ import { fill, t } from '../../messages/index.ts'
 import { changesAddress } from './changes-address.ts'
 import { Deeds } from './deeds.tsx'
 import { errorsOfAnswer, revisionOf } from './not-done.ts'
+import { isOfApplication, placeAddress } from './paper-address.ts'
 import { PaperFacts } from './paper-facts.tsx'
 import { PaperForm } from './paper-form.tsx'
 import { PaperStanding, standingOf } from './paper-standing.tsx'
@@ -34,6 +34,7 @@ export function PaperPage({ scene, tried }: { scene: PaperScene; tried: PaperTry
   const activity = shortActivity(file.graph.byId.get(step)?.activity.value ?? step)
   const number = file.graph.byId.get(step)?.number
   const writes = mayDo(view, 'WritePaper')
+  const draft = isOfApplication(view.at)
   const { content } = view
   // An erased content is written anew, where it is still to be written.
   const typed =
@@ -53,8 +54,12 @@ export function PaperPage({ scene, tried }: { scene: PaperScene; tried: PaperTry
         ...(view.open
           ? [
               {
-                href: taskAddress({ caseId: view.at.caseId, taskId: view.at.task }),
-                text: number ? fill(words.task.step, { number }) : activity,
+                href: placeAddress(view.at),
+                text: draft
+                  ? words.requests.write.title
+                  : number
+                    ? fill(words.task.step, { number })
+                    : activity,
               },
             ]
           : []),
@@ -82,7 +87,7 @@ export function PaperPage({ scene, tried }: { scene: PaperScene; tried: PaperTry
           <p>{page.complete}</p>
         </Notice>
       )}
-      <Title over={fill(page.over, { step: activity })} text={view.title}>
+      <Title over={draft ? page.overDraft : fill(page.over, { step: activity })} text={view.title}>
         <p>
           <PaperStanding standing={standingOf(view)} refused={view.refused !== null} />
         </p>
@@ -98,7 +103,7 @@ export function PaperPage({ scene, tried }: { scene: PaperScene; tried: PaperTry
           </p>
         </Notice>
       )}
-      {!view.open && <p class="quiet">{page.closed}</p>}
+      {!view.open && <p class="quiet">{draft ? page.closedDraft : page.closed}</p>}
       {writes && content.kind === 'erased' && <p>{page.erased}</p>}
       <div class="beside">
         <div>

@@ -1,5 +1,5 @@
 import type { PageRoute } from '#server/http/page.ts'
-import { initialPaper, recallPaper, refusePaper, signPaper } from './acts.ts'
+import { initialPaper, recallPaper, refusePaper, remindOfPaper, signPaper } from './acts.ts'
 import { paperPath } from './paper-address.ts'
 import { showPreview } from './preview-page.tsx'
 import { showRevision } from './revision-page.tsx'
@@ -18,5 +18,6 @@ export const paperRoutes: readonly PageRoute[] = [
   { method: 'POST', path: `${paperPath}/tanda-tangan`, who: 'acting-official', handle: signPaper },
   { method: 'POST', path: `${paperPath}/kembalikan`, who: 'acting-official', handle: refusePaper },
   { method: 'POST', path: `${paperPath}/tarik`, who: 'acting-official', handle: recallPaper },
+  { method: 'POST', path: `${paperPath}/ingatkan`, who: 'acting-official', handle: remindOfPaper },
   ...waitingRoutes,
 ]

@@ -25,6 +25,7 @@ export function YourTurn(props: TurnProps) {
       {mayDo(view, 'InitialPaper') && <Initial {...props} />}
       {mayDo(view, 'SignPaper') && <Sign {...props} />}
       {mayDo(view, 'RefusePaper') && <Refuse {...props} />}
+      {view.reminding !== 'no' && <Remind {...props} />}
       {mayDo(view, 'RecallPaper') && <Recall {...props} />}
     </>
   )
@@ -91,6 +92,23 @@ function Refuse({ scene, errors }: TurnProps) {
           <Button look="warning">{papers.buttons.refuse}</Button>
         </ActForm>
       </Details>
+    </section>
+  )
+}
+
+function Remind({ scene: { view } }: TurnProps) {
+  const { papers } = useScreen().words
+  return (
+    <section class="not-printed" aria-labelledby="ingatkan">
+      <h2 id="ingatkan">{papers.turn.remind}</h2>
+      {view.reminding === 'done' ? (
+        <p>{papers.turn.reminded}</p>
+      ) : (
+        <ActForm view={view} act="ingatkan" from={undefined}>
+          <p>{papers.turn.remindHelp}</p>
+          <Button look="secondary">{papers.buttons.remind}</Button>
+        </ActForm>
+      )}
     </section>
   )
 }

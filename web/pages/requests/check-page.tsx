@@ -1,6 +1,7 @@
 import type { NeededDocument } from '#engine/case/index.ts'
 import type { CaseView } from '#server/cases/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
+import type { PaperListItem } from '#server/papers/contract.ts'
 import { AnswerNotice, type NotDone } from '../../components/answer-notice.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { DefinitionList } from '../../components/definition-list.tsx'
@@ -17,11 +18,12 @@ interface CheckPageProps {
   readonly commandId: string
   readonly view: CaseView
   readonly documents: readonly NeededDocument[]
+  readonly papers: readonly PaperListItem[]
   readonly answer?: NotDone
 }
 
 /** Third page: everything shown back before it is sent, and what is still missing. */
-export function CheckPage({ request, commandId, view, documents, answer }: CheckPageProps) {
+export function CheckPage({ request, commandId, view, documents, papers, answer }: CheckPageProps) {
   const { requests } = t(request.locale)
   const { check, write } = requests
   const { application } = view.state
@@ -63,10 +65,11 @@ export function CheckPage({ request, commandId, view, documents, answer }: Check
           },
           { name: write.urgency, value: write.urgencies[application.urgency] },
           ...documents.map(({ document }) => {
-            const held = view.state.documents[document]
+            const paper = papers.find(({ at, standing }) => at.document === document && standing === 'final')
+            const file = paper?.file ?? view.state.documents[document]?.file
             return {
               name: view.graph.documents[document] ?? document,
-              value: held ? <FileLink file={held.file} /> : check.noDocument,
+              value: file ? <FileLink file={file} /> : check.noDocument,
             }
           }),
         ]}

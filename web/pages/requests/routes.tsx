@@ -22,11 +22,11 @@ async function onDraft(
   return view ? redirect(`/permohonan/${view.id}`) : problemPage(request, 'not-found')
 }
 
-async function send(app: App, request: PageRequest, { view, documents }: Draft): Promise<PageReply> {
+async function send(app: App, request: PageRequest, { view, documents, papers }: Draft): Promise<PageReply> {
   const commandId = request.form.text('commandId')
   const answer = await app.cases.submit(request.viewer!, view.id, commandId)
   if (answer.kind === 'done') return redirect(`/permohonan/${view.id}/tanda-terima`)
-  const again = { request, commandId: newCommandId(), view, documents, answer }
+  const again = { request, commandId: newCommandId(), view, documents, papers, answer }
   return page(<CheckPage {...again} />, statusOf[answer.kind])
 }
 

@@ -1,11 +1,11 @@
 import type { Application, FileRef, NeededDocument } from '#engine/case/index.ts'
 import type { CaseView } from '#server/cases/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
+import type { PaperListItem } from '#server/papers/contract.ts'
 import { AnswerNotice, type NotDone } from '../../components/answer-notice.tsx'
 import { Button } from '../../components/button.tsx'
 import { Choices } from '../../components/fields/choices.tsx'
 import { ErrorSummary, type FieldErrors } from '../../components/fields/error-summary.tsx'
-import { FileField } from '../../components/fields/file-field.tsx'
 import { TextArea } from '../../components/fields/text-area.tsx'
 import { TextField } from '../../components/fields/text-field.tsx'
 import { Page } from '../../components/page.tsx'
@@ -13,6 +13,7 @@ import { Title } from '../../components/title.tsx'
 import { titlesOf } from '../../format/titles.ts'
 import { fill, t } from '../../messages/index.ts'
 import { urgencies } from './application.ts'
+import { ApplicationPapers } from './application-papers.tsx'
 
 export interface WritePageProps {
   readonly request: PageRequest
@@ -20,6 +21,8 @@ export interface WritePageProps {
   readonly view: CaseView
   readonly application: Application
   readonly documents: readonly NeededDocument[]
+  /** Those of them that can be written here. */
+  readonly papers: readonly PaperListItem[]
   /** Files sent with an earlier try that did not go through. */
   readonly kept: Readonly<Record<string, FileRef>>
   readonly errors: FieldErrors
@@ -69,7 +72,7 @@ export function WritePage(props: WritePageProps) {
           chosen={[application.urgency]}
           choices={urgencies.map((value) => ({ value, label: write.urgencies[value] }))}
         />
-        {props.documents.length > 0 && <Papers {...props} />}
+        {props.documents.length > 0 && <ApplicationPapers {...props} />}
         <div class="row">
           {/* First in the form, so that Enter in a field saves and never sends. */}
           <Button look="secondary" name="tujuan" value="simpan">
@@ -81,31 +84,5 @@ export function WritePage(props: WritePageProps) {
         </div>
       </form>
     </Page>
-  )
-}
-
-function Papers({ request, view, documents, kept, errors }: WritePageProps) {
-  const { write } = t(request.locale).requests
-  return (
-    <section>
-      <h2>{write.documents}</h2>
-      {documents.map(({ document, required }) => {
-        const file = kept[document] ?? view.state.documents[document]?.file
-        return (
-          <div key={document}>
-            {kept[document] && (
-              <input type="hidden" name={`kept.${document}`} value={kept[document].fileId} />
-            )}
-            <FileField
-              name={`output.${document}`}
-              label={view.graph.documents[document] ?? document}
-              optional={!required}
-              error={errors[`output.${document}`]}
-              help={file && fill(write.held, { file: file.name })}
-            />
-          </div>
-        )
-      })}
-    </section>
   )
 }

@@ -5,12 +5,13 @@ import { statusOf } from '../../components/answer-notice.tsx'
 import { page, redirect } from '../../components/reply.ts'
 import { uploadSentence } from '../../format/upload.ts'
 import { filesOfForm } from '../kept-files.ts'
+import { paperAddress } from '../papers/paper-address.ts'
 import { applicationFromForm } from './application.ts'
 import type { Draft } from './draft.ts'
 import { WritePage } from './write-page.tsx'
 
 /** Shows the draft to be written on. */
-export function showDraft(request: PageRequest, { view, documents }: Draft): PageReply {
+export function showDraft(request: PageRequest, { view, documents, papers }: Draft): PageReply {
   return page(
     <WritePage
       request={request}
@@ -18,6 +19,7 @@ export function showDraft(request: PageRequest, { view, documents }: Draft): Pag
       view={view}
       application={view.state.application}
       documents={documents}
+      papers={papers}
       kept={{}}
       errors={{}}
     />,
@@ -28,7 +30,7 @@ export function showDraft(request: PageRequest, { view, documents }: Draft): Pag
 export async function saveDraft(
   app: App,
   request: PageRequest,
-  { view, documents }: Draft,
+  { view, documents, papers }: Draft,
 ): Promise<PageReply> {
   const { form } = request
   const viewer = request.viewer!
@@ -40,7 +42,7 @@ export async function saveDraft(
       uploadSentence(request.locale, problem),
     ]),
   )
-  const again = { request, commandId: newCommandId(), view, application, documents, kept, errors }
+  const again = { request, commandId: newCommandId(), view, application, documents, papers, kept, errors }
   if (Object.keys(errors).length > 0) return page(<WritePage {...again} />, 422)
   const answer = await app.cases.act(viewer, view.id, {
     commandId: form.text('commandId'),
@@ -52,7 +54,10 @@ export async function saveDraft(
     },
   })
   if (answer.kind !== 'done') return page(<WritePage {...again} answer={answer} />, statusOf[answer.kind])
-  return form.text('tujuan') === 'periksa'
+  const goal = form.text('tujuan')
+  const paper = papers.find(({ at }) => goal === `naskah:${at.document}`)
+  if (paper) return redirect(paperAddress(paper.at), 'draftSaved')
+  return goal === 'periksa'
     ? redirect(`/permohonan/${view.id}/periksa`)
     : redirect(`/permohonan/${view.id}/isi`, 'draftSaved')
 }

@@ -47,8 +47,16 @@ export function PublishedPage({ request, government, paper, state, brought, erro
           { name: published.publishedAt, value: <Moment at={paper.publishedAt} /> },
         ]}
       />
+      {paper.withdrawnAt !== null && (
+        <Notice tone="late" title={published.withdrawn.title}>
+          <p>
+            {published.withdrawn.on} <Moment at={paper.withdrawnAt} />
+          </p>
+          <p>{fill(published.withdrawn.text, { office })}</p>
+        </Notice>
+      )}
       {brought && <Brought {...{ brought, office, request }} />}
-      {state && <Stored {...{ state, office, request }} />}
+      {state && paper.withdrawnAt === null && <Stored {...{ state, office, request }} />}
       <h2>{published.compare}</h2>
       <p>{fill(published.compareHelp, { office })}</p>
       <p class="quiet small">{words.privacy}</p>

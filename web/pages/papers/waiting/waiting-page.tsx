@@ -105,6 +105,11 @@ function List({ found, ticks }: { found: Paged<WaitingPaper>; ticks: boolean }) 
                 {item.standing === 'signing' ? waitingPapers.sign : waitingPapers.initial}
               </Tag>
               {item.suspended && <p class="quiet">{waitingPapers.suspended}</p>}
+              {item.remindedAt !== null && (
+                <p>
+                  <Tag tone="late">{waitingPapers.reminded}</Tag> <Moment at={item.remindedAt} />
+                </p>
+              )}
             </>
           ),
         },

@@ -32,6 +32,7 @@ const waiting = (document: string, more: Partial<WaitingPaper> = {}): WaitingPap
   activity: 'Menyusun surat',
   since: '2026-11-20T02:00:00Z',
   suspended: false,
+  remindedAt: null,
   ...more,
 })
 const signed: PaperAnswer = { kind: 'done', version: 9, paper: { ...viewOf('spt').paper!, number: 'B-7' } }
@@ -163,4 +164,10 @@ test('with none agreed to, or no passphrase, nothing is signed', async () => {
     assert.equal(reply.kind === 'page' && reply.status, 422)
     assert.deepEqual(asked, [])
   }
+})
+
+test('a paper of which the viewer was reminded says when', async () => {
+  const items = [waiting('spt', { remindedAt: '2026-11-23T02:00:00Z' }), waiting('undangan')]
+  const html = htmlOf(await listWaiting(around([], items).app, requestOf({ viewer })))
+  assert.equal(html.match(/Diingatkan/g)?.length, 1)
 })

@@ -1,0 +1,53 @@
+import { dispositionSheet } from '../../disposition/index.ts'
+import { applicationTask, type Paper } from '../../paper/index.ts'
+import type { DocumentId } from '../../procedure/definition.ts'
+import type { Context } from '../context.ts'
+import type { NeededDocument } from '../offer.ts'
+import { type Denial, deny } from '../refusals.ts'
+import { isHeld } from './papers.ts'
+import { isApplicant } from './people.ts'
+import { mustBeDraft } from './standing.ts'
+
+/** A draft belongs to the applicant's unit, and to whoever opened it for it. */
+export function mayEditApplication(context: Context): Denial {
+  const { state, facts } = context
+  const own = isApplicant(context) || state.openedBy === facts.actor.official
+  return mustBeDraft(context) ?? (own ? null : deny('NotApplicant'))
+}
+
+/** What the applicant hands in, and what of it is there. */
+export function applicationDocuments(context: Context): readonly NeededDocument[] {
+  const final = new Set(applicationPapers(context).map(({ document }) => document))
+  return context.facts.graph.application
+    .filter((requirement) => requirement.kind === 'document')
+    .map(({ document, from, optional }) => ({
+      document,
+      from,
+      required: !optional,
+      state: isHeld(document, context) || final.has(document) ? 'held' : 'bring',
+    }))
+}
+
+/** Papers of the application that are final: they are handed in when it is sent, whatever was uploaded before. */
+export function applicationPapers({ state }: Context): readonly Paper[] {
+  return Object.values(state.papers ?? {}).filter(
+    ({ task, standing }) => task === applicationTask && standing === 'final',
+  )
+}
+
+/**
+ * What of it can be written here before it is sent: nobody but the applicant initials or signs it, for a draft is seen by
+ * nobody else.
+ */
+export function writableForApplication({ facts: { graph } }: Context): readonly DocumentId[] {
+  const ofApplicant = (performer: string) => graph.performers.get(performer)?.kind === 'applicant'
+  return graph.application.flatMap((requirement) => {
+    if (requirement.kind !== 'document') return []
+    const use = Object.hasOwn(graph.documentUses, requirement.document)
+      ? graph.documentUses[requirement.document]
+      : undefined
+    return use && use.kind !== dispositionSheet && [...use.initials, ...use.signers].every(ofApplicant)
+      ? [requirement.document]
+      : []
+  })
+}
