@@ -10,22 +10,12 @@ const passing = "import { test } from 'node:test'\ntest('one', () => {})\n"
 
 async function run(t: TestContext, files: Readonly<Record<string, string>>, limitSeconds = 30) {
   const root = planted(t, {
-    'web/tsx.ts': '',
-    'tools/require-node-24.js': '',
-    'tools/compile-cache.js': '',
     'package.json': '{"type":"module"}',
     ...files,
   })
   const printed: string[] = []
   const stage = { name: 'planted', files: Object.keys(files), atOnce: 2, limitSeconds }
-  // Node lets no test start a run of tests unless it forgets that it is one.
-  const within = process.env.NODE_TEST_CONTEXT
-  delete process.env.NODE_TEST_CONTEXT
-  try {
-    return { tally: await runStage(root, stage, (line) => printed.push(line)), printed: printed.join('\n') }
-  } finally {
-    if (within !== undefined) process.env.NODE_TEST_CONTEXT = within
-  }
+  return { tally: await runStage(root, stage, (line) => printed.push(line)), printed: printed.join('\n') }
 }
 
 test('passes, failures and skips are counted once each, groups not at all', async (t) => {
@@ -47,9 +37,39 @@ test('a file without a test, or one that cannot be loaded, is a failure', async 
   assert.deepEqual(tally, { passed: 0, failed: 2, skipped: 0 })
 })
 
-test('a file that does not end is stopped and is a failure', async (t) => {
-  const { tally } = await run(t, { 'a.test.ts': `${passing}setInterval(() => {}, 1000)\n` }, 2)
-  assert.equal(tally.failed, 1)
+test('a file that does not end is stopped and is a failure, those after it run', async (t) => {
+  const hung =
+    "import { test } from 'node:test'\ntest('one', () => new Promise((done) => setTimeout(done, 1e6)))\n"
+  const { tally, printed } = await run(t, { 'a.test.ts': hung, 'b.test.ts': hung, 'c.test.ts': passing }, 2)
+  assert.deepEqual(tally, { passed: 1, failed: 2, skipped: 0 })
+  assert.match(printed, /✘ b\.test\.ts: stopped after 2 s/)
+})
+
+test('what a file leaves open is a failure that names it', async (t) => {
+  const { tally, printed } = await run(t, { 'a.test.ts': `${passing}setInterval(() => {}, 1000)\n` }, 2)
+  assert.deepEqual(tally, { passed: 1, failed: 1, skipped: 0 })
+  assert.match(printed, /something is left open by a\.test\.ts/)
+})
+
+test('a file that ends its process is a failure, those after it run', async (t) => {
+  const dying = "import { test } from 'node:test'\ntest('one', () => process.exit(0))\n"
+  const { tally, printed } = await run(t, { 'a.test.ts': dying, 'b.test.ts': dying, 'c.test.ts': passing })
+  assert.deepEqual(tally, { passed: 1, failed: 2, skipped: 0 })
+  assert.match(printed, /✘ a\.test\.ts: its process ended in the middle, with 0/)
+})
+
+test('what a file sets up and takes down stays in the file', async (t) => {
+  const files = ['a.test.ts', 'b.test.ts', 'c.test.ts'].map((name) => [
+    name,
+    [
+      "import assert from 'node:assert/strict'",
+      "import { after, before, test } from 'node:test'",
+      'before(() => { assert.equal(globalThis.there, undefined); globalThis.there = true })',
+      'after(() => { delete globalThis.there })',
+      "test('one', () => { assert.ok(globalThis.there) })",
+    ].join('\n'),
+  ])
+  assert.deepEqual((await run(t, Object.fromEntries(files))).tally, { passed: 3, failed: 0, skipped: 0 })
 })
 
 test('files go to their stage, and a path narrows the stages to what lies under it', (t) => {

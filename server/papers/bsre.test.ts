@@ -167,6 +167,7 @@ describe('what BSrE refuses', () => {
       (await attempts()).slice(before).map(({ outcome }) => outcome),
       ['PassphraseWrong', 'IdentityNumberMissing', 'ProviderFailed', 'ProviderAnswerUnusable', 'signed'],
     )
+    await deliver(office)
     const { rows } = await office.database.admin.query(
       'select number, status from laksana.letter_register where case_id = $1',
       [at.caseId],

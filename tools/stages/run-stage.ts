@@ -1,86 +1,94 @@
-import { relative } from 'node:path'
-import { run } from 'node:test'
-import type { TestEvent } from 'node:test/reporters'
-import { inspect } from 'node:util'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import type { Stage } from './stages.ts'
-import { add, nothing, type Tally } from './tally.ts'
+import { add, indented, nothing, type Tally } from './tally.ts'
+import type { Told } from './told.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const secondsToEnd = 10
 
 /** Runs the files of one stage. Prints a line a file, and every failure and skip as it comes. */
 export async function runStage(root: string, stage: Stage, print: (line: string) => void): Promise<Tally> {
   const began = performance.now()
-  const byFile = new Map(stage.files.map((file) => [file, nothing]))
-  const events: AsyncIterable<TestEvent> = run({
-    files: stage.files.map((file) => `${root}/${file}`),
-    cwd: root,
-    concurrency: stage.atOnce,
-    execArgv: ['--import', './web/tsx.ts'],
-    // Also ends a file that has passed but leaves a server open.
-    signal: AbortSignal.timeout(stage.limitSeconds * 1000),
-  })
-  for await (const event of events) {
-    const line = lineOf(event, root)
-    if (line) print(line)
-    if (event.type !== 'test:pass' && event.type !== 'test:fail') continue
-    const file = relative(root, event.data.file ?? '')
-    byFile.set(file, add(byFile.get(file) ?? nothing, resultOf(event)))
+  const waiting = [...stage.files]
+  let total = nothing
+  const keepTesting = async () => {
+    while (waiting.length > 0) await runProcess()
   }
-  const empty = [...byFile].filter(([, { passed, failed, skipped }]) => passed + failed + skipped === 0)
-  for (const [file] of empty) print(`  ✘ ${file}: not one test ran`)
-  const total = [...byFile.values()].reduce(add, { ...nothing, failed: empty.length })
+  await Promise.all(Array.from({ length: stage.atOnce }, keepTesting))
   print(`${stage.name}: ${stage.files.length} files, ${seconds(performance.now() - began)}`)
   return total
-}
 
-type Ended = Extract<TestEvent, { type: 'test:pass' | 'test:fail' }>
-
-/** What the end of a test adds to the tally. */
-function resultOf(event: Ended): Tally {
-  if (event.data.skip !== undefined || event.data.todo !== undefined) return { ...nothing, skipped: 1 }
-  if (event.type === 'test:fail') return { ...nothing, failed: isOnlyItsParts(event) ? 0 : 1 }
-  return { ...nothing, passed: isGroup(event) ? 0 : 1 }
-}
-
-function lineOf(event: TestEvent, root: string): string | null {
-  switch (event.type) {
-    case 'test:pass':
-    case 'test:fail': {
-      const { data } = event
-      const name = `${relative(root, data.file ?? '')}:${data.line ?? 0} ${data.name}`
-      if (data.skip !== undefined || data.todo !== undefined)
-        return `  SKIPPED ${name}: ${data.skip ?? data.todo}`
-      if (event.type === 'test:pass' || isOnlyItsParts(event)) return null
-      return `  ✘ ${name}\n${indented(reasonOf(event.data.details.error))}`
+  /** One process takes files until there is none, or until it must be stopped. */
+  async function runProcess(): Promise<void> {
+    const child = startProcess(root)
+    /** When each began that hasn't been told as ended; the last one runs, those before only wait to be told. */
+    const begun = new Map<string, number>()
+    const ran: string[] = []
+    const took = new Map<string, string>()
+    let limit: NodeJS.Timeout | undefined
+    let bad = 0
+    const fail = (line: string) => {
+      bad += 1
+      total = add(total, { ...nothing, failed: 1 })
+      print(`  ✘ ${line}`)
     }
-    case 'test:stdout':
-    case 'test:stderr':
-      return indented(event.data.message.trimEnd())
-    case 'test:summary': {
-      const { file, counts, duration_ms, success } = event.data
-      return file === undefined
-        ? null
-        : `  ${success ? '✔' : '✘'} ${relative(root, file)}: ${counts.tests} tests, ${seconds(duration_ms)}`
+    const stopAfter = (limitSeconds: number, reason: string) => {
+      clearTimeout(limit)
+      limit = setTimeout(() => {
+        fail(`${reason}: stopped after ${limitSeconds} s`)
+        begun.clear()
+        child.kill('SIGKILL')
+      }, limitSeconds * 1000)
     }
-    default:
-      return null
+    const heard = {
+      free() {
+        const [last, next] = [ran.at(-1), waiting.shift()]
+        if (last !== undefined) took.set(last, seconds(performance.now() - begun.get(last)!))
+        child.send(next ?? '')
+        if (next === undefined)
+          return stopAfter(
+            Math.min(secondsToEnd, stage.limitSeconds),
+            `something is left open by ${ran.join(' ')}`,
+          )
+        ran.push(next)
+        begun.set(next, performance.now())
+        stopAfter(stage.limitSeconds, next)
+      },
+      line: ({ line }: Extract<Told, { kind: 'line' }>) => print(line),
+      ended({ file, tally }: Extract<Told, { kind: 'ended' }>) {
+        const { passed, failed, skipped } = tally
+        const tests = passed + failed + skipped
+        begun.delete(file)
+        total = add(total, tally)
+        bad += failed
+        if (tests === 0) return fail(`${file}: not one test ran`)
+        print(`  ${failed === 0 ? '✔' : '✘'} ${file}: ${tests} tests, ${took.get(file)}`)
+      },
+    }
+    child.on('message', (told: Told) => heard[told.kind](told as never))
+    for (const stream of [child.stdout!, child.stderr!])
+      stream.setEncoding('utf8').on('data', (text: string) => print(indented(text.trimEnd())))
+    const [[code, signal]] = await Promise.all([once(child, 'exit'), once(child, 'disconnect')])
+    clearTimeout(limit)
+    for (const file of begun.keys()) fail(`${file}: its process ended in the middle, with ${signal ?? code}`)
+    if (code !== 0 && bad === 0) fail(`a process ended with ${signal ?? code} after ${ran.join(' ')}`)
   }
 }
 
-/** A `describe`, or the pass that Node reports for a file in which it found no test. */
-function isGroup({ data }: Ended): boolean {
-  return data.details.type === 'suite' || data.name === data.file
-}
-
-/** It failed because a test inside failed, which was told already. */
-function isOnlyItsParts(event: Ended): boolean {
-  if (event.type !== 'test:fail') return false
-  return (event.data.details.error as { failureType?: unknown }).failureType === 'subtestsFailed'
-}
-
-function reasonOf({ cause }: Error): string {
-  if (cause === undefined)
-    return 'stopped: the time of this stage was over, or the file left something open that keeps it from ending'
-  return typeof cause === 'string' ? cause : inspect(cause)
+function startProcess(root: string): ChildProcess {
+  // Node lets no test start a run of tests unless it forgets that it is one.
+  const { NODE_TEST_CONTEXT: _, ...env } = process.env
+  return spawn(
+    process.execPath,
+    [
+      ...['--import', here('../../web/tsx.ts')],
+      ...['--test-reporter', here('./test-reporter.ts'), '--test-reporter-destination', 'stdout'],
+      here('./test-process.ts'),
+    ],
+    { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+  )
 }
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
-const indented = (text: string) => `    ${text.replaceAll('\n', '\n    ')}`

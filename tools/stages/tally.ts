@@ -20,3 +20,5 @@ export function closingLine({ passed, failed, skipped }: Tally): string {
 export function isGood({ passed, failed, skipped }: Tally, onCi: boolean): boolean {
   return failed === 0 && passed > 0 && (skipped === 0 || !onCi)
 }
+
+export const indented = (text: string) => `    ${text.replaceAll('\n', '\n    ')}`

@@ -1,12 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after } from 'node:test'
 import { type Government, readGovernment } from '../read.ts'
 
 const root = new URL('../../../', import.meta.url)
 export const folder = mkdtempSync(join(tmpdir(), 'laksana-government-'))
-after(() => rmSync(folder, { recursive: true }))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 /** The very file that docs/how-to shows. */
 export const shown = /```yaml\n([\s\S]*?)```/.exec(
