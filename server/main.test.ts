@@ -18,7 +18,8 @@ interface Run {
 
 /** `npm start` without npm, in a process group of its own like a shell's job. */
 function start(environment: Readonly<Record<string, string>>): Run {
-  const child = spawn(process.execPath, ['--import', './web/tsx.ts', 'server/main.ts'], {
+  const args = ['--import', './tools/compile-cache.js', '--import', './web/tsx.ts', 'server/main.ts']
+  const child = spawn(process.execPath, args, {
     cwd: root,
     detached: true,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
