@@ -1,6 +1,7 @@
 import { evaluate, parseDate, parseExpression } from 'feelin'
 import type { CaseField, Feel, FieldId } from './definition.ts'
 import { namesIn } from './feel-names.ts'
+import { remembering } from './remembering.ts'
 
 export type FieldValues = Readonly<Record<FieldId, string | number | boolean>>
 
@@ -34,9 +35,9 @@ export function parseFeel(expression: Feel): FeelCheck {
 }
 
 /** The names of case fields an expression reads, in the order they appear. Empty for an expression that doesn't parse. */
-export function variablesOf(expression: Feel): readonly string[] {
-  return parseFeel(expression).ok ? namesIn(treeOf(expression), expression).variables : []
-}
+export const variablesOf: (expression: Feel) => readonly string[] = remembering((expression) =>
+  parseFeel(expression).ok ? namesIn(treeOf(expression), expression).variables : [],
+)
 
 /**
  * FEEL's three-valued answer: null where a field it depends on isn't known yet (`skor >= 80` without a `skor`), or where
@@ -47,12 +48,20 @@ export function evaluateCondition(
   values: FieldValues,
   fields: ReadonlyMap<FieldId, CaseField>,
 ): boolean | null {
-  const context: Record<string, unknown> = {}
-  for (const [id, value] of Object.entries(values))
-    context[id] = fields.get(id)?.type === 'date' && typeof value === 'string' ? parseDate(value) : value
+  const read = variablesOf(expression).filter((id) => values[id] !== undefined)
+  const isDate = (id: FieldId) => fields.get(id)?.type === 'date'
+  return answerOf(JSON.stringify([expression, ...read.map((id) => [id, values[id], isDate(id)])]))
+}
+
+/** The same question has the same answer, and to read an expression costs far more than to answer it. */
+const answerOf = remembering((question: string): boolean | null => {
+  const [expression, ...given] = JSON.parse(question) as [Feel, ...[FieldId, FieldValues[FieldId], boolean][]]
+  const context = Object.fromEntries(
+    given.map(([id, value, isDate]) => [id, isDate && typeof value === 'string' ? parseDate(value) : value]),
+  )
   const { value } = evaluate(expression, context)
   return value === true ? true : value === false ? false : null
-}
+})
 
 function treeOf(expression: Feel) {
   return parseExpression(expression, {}, undefined)

@@ -1,16 +1,16 @@
 /** A clock that stands still until it is moved. */
 export class FixedClock {
-  #ms: number
+  #now: string
 
   constructor(at: string) {
-    this.#ms = Date.parse(at)
+    this.#now = new Date(at).toISOString()
   }
 
   now(): string {
-    return new Date(this.#ms).toISOString()
+    return this.#now
   }
 
   advance(minutes: number): void {
-    this.#ms += minutes * 60_000
+    this.#now = new Date(Date.parse(this.#now) + minutes * 60_000).toISOString()
   }
 }
