@@ -23,8 +23,8 @@ export function listStages(root: string): Stage[] {
       atOnce: cores,
       limitSeconds: 300,
     },
-    { name: 'database tests', files: under(root, ['server']), atOnce: cores, limitSeconds: 300 },
-    { name: 'browser journeys', files: under(root, ['journeys']), atOnce: cores, limitSeconds: 600 },
+    { name: 'database tests', files: under(root, ['server']), atOnce: cores + 1, limitSeconds: 300 },
+    { name: 'browser journeys', files: under(root, ['journeys']), atOnce: cores + 1, limitSeconds: 600 },
   ]
 }
 
