@@ -22,6 +22,8 @@ export const papers = {
   orUpload: 'Atau unggah berkas: {document}',
   handedIn: 'Naskah akhir ikut diserahkan ketika langkah diselesaikan.',
   handedInSent: 'Naskah akhir ikut diserahkan ketika permohonan dikirim.',
+  signedElsewhere:
+    'Ditandatangani di luar Laksana. Cetak PDF naskah akhirnya, mintakan tanda tangan para pihak, lalu unggah hasilnya di halaman tugas.',
   notReady: 'Naskah yang belum selesai tidak ikut diserahkan.',
   inCase: {
     title: 'Naskah yang sedang dibuat',

@@ -1,7 +1,7 @@
 import { FileField } from '../../components/fields/file-field.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { fill } from '../../messages/index.ts'
-import { OutputPaper } from '../papers/output-paper.tsx'
+import { isHandedIn, OutputPaper } from '../papers/output-paper.tsx'
 import type { WritePageProps } from './write-page.tsx'
 
 type Props = Pick<WritePageProps, 'view' | 'documents' | 'papers' | 'kept' | 'errors'>
@@ -38,7 +38,7 @@ function Upload(
   const title = view.graph.documents[document] ?? document
   const sent = kept[document]
   const file = sent ?? view.state.documents[document]?.file
-  const final = paper?.standing === 'final'
+  const final = paper !== undefined && isHandedIn(paper)
   const help = final ? requests.write.insteadOfPaper : file && fill(requests.write.held, { file: file.name })
   return (
     <div>

@@ -5,7 +5,7 @@ import { FileLink } from '../../components/file-link.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { Tag } from '../../components/tag.tsx'
 import { fill } from '../../messages/index.ts'
-import { OutputPaper } from '../papers/output-paper.tsx'
+import { isHandedIn, OutputPaper } from '../papers/output-paper.tsx'
 import { filesToBring, filesToGive } from './asked-files.ts'
 import type { TaskForm } from './task-form.ts'
 
@@ -13,7 +13,9 @@ import type { TaskForm } from './task-form.ts'
 export function Requirements({ form }: { form: TaskForm }) {
   const { task } = useScreen().words
   const { needs, values, errors } = form
-  const inHand = needs.documents.filter(({ state }) => state !== 'bring')
+  const bring = filesToBring(needs)
+  const inHand = needs.documents.filter((needed) => needed.state !== 'bring' && !bring.includes(needed))
+  const { documents } = form.view.case.state
   return (
     <section aria-labelledby="kelengkapan">
       <h2 id="kelengkapan">{task.inHand}</h2>
@@ -25,12 +27,12 @@ export function Requirements({ form }: { form: TaskForm }) {
           ))}
         </ul>
       )}
-      {filesToBring(needs).map(({ document, required }) => (
+      {bring.map(({ document, required, state }) => (
         <Upload
           key={document}
           document={document}
-          required={required}
-          held={undefined}
+          required={required && state === 'bring'}
+          held={state === 'held' ? documents[document]?.file : undefined}
           form={form}
           more={task.bring}
         />
@@ -110,6 +112,8 @@ function Upload(props: {
   const kept = form.kept[document]
   const known = kept ? fill(task.sent, { file: kept.name }) : held ? fill(task.held, { file: held.name }) : ''
   const paper = form.papers.find(({ at }) => at.document === document)
+  const final = paper !== undefined && isHandedIn(paper)
+  const help = known || (final ? task.insteadOfPaper : props.more)
   const upload = (
     <>
       {kept && <input type="hidden" name={`kept.${document}`} value={kept.fileId} />}
@@ -122,8 +126,8 @@ function Upload(props: {
               ? fill(papers.orUpload, { document: title })
               : title
         }
-        optional={!props.required || paper?.standing === 'final'}
-        help={[known, known ? '' : props.more].filter(Boolean).join(' ') || undefined}
+        optional={!props.required || final}
+        help={help || undefined}
         error={form.errors[`output.${document}`]}
       />
     </>
