@@ -1,4 +1,5 @@
-import { publishedLetter } from './letter.ts'
+import { certified } from './certificate.ts'
+import { publishedLetter, withdrawnLetter } from './letter.ts'
 import type { Chair, Picture } from './picture.ts'
 import {
   decisionAfter,
@@ -17,6 +18,7 @@ import {
   startRequest,
   tryLetterhead,
   tryWrongTemplate,
+  writesRequestLetter,
 } from './ways.ts'
 
 const tangsel = (position: string): Chair => ({ tenant: 'tangerang-selatan', position })
@@ -106,6 +108,14 @@ export const pictures: readonly Picture[] = [
     height: 1230,
     at: publishedLetter(katingan('kepala-dinas')),
   },
+  {
+    name: 'surat-ditarik',
+    chair: null,
+    width,
+    height: 560,
+    at: withdrawnLetter(katingan('kepala-dinas')),
+    parts: [heading, 'main .notice', 'main dl'],
+  },
   { name: 'registrasi', chair: tangsel('umum'), width, height: 800, at: '/permohonan/baru' },
   {
     name: 'permohonan-isi',
@@ -114,6 +124,14 @@ export const pictures: readonly Picture[] = [
     height: 1150,
     at: startRequest,
     parts: [heading, 'main form'],
+  },
+  {
+    name: 'permohonan-naskah',
+    chair: katingan('operator-disdik'),
+    width,
+    height: 900,
+    at: writesRequestLetter,
+    parts: ['section[aria-labelledby=berkas]'],
   },
   {
     name: 'tanda-terima',
@@ -130,6 +148,14 @@ export const pictures: readonly Picture[] = [
     height: 420,
     at: rejectedFor(report, tangsel('kabid-ptikp'), tangsel('operator-disdik')),
     parts: ['section[aria-labelledby=berkas]'],
+  },
+  {
+    name: 'tugas-kelengkapan',
+    chair: tangsel('operator-rsud'),
+    width,
+    height: 900,
+    at: openFromCase(register, 'Kerjakan'),
+    parts: ['section[aria-labelledby=kelengkapan]'],
   },
   {
     name: 'keputusan',
@@ -190,7 +216,7 @@ export const pictures: readonly Picture[] = [
     chair: katingan('kepala-dinkes'),
     width,
     height: 900,
-    at: openWaiting,
+    at: certified(katingan('kepala-dinkes'), openWaiting),
     parts: [heading, '.beside'],
   },
   {
@@ -198,7 +224,7 @@ export const pictures: readonly Picture[] = [
     chair: katingan('kepala-dinkes'),
     width,
     height: 900,
-    at: readTogether,
+    at: certified(katingan('kepala-dinkes'), readTogether),
     parts: [heading, 'main form'],
   },
   {

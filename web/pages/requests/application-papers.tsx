@@ -10,8 +10,8 @@ type Props = Pick<WritePageProps, 'view' | 'documents' | 'papers' | 'kept' | 'er
 export function ApplicationPapers(props: Props) {
   const { write } = useScreen().words.requests
   return (
-    <section>
-      <h2>{write.documents}</h2>
+    <section aria-labelledby="berkas">
+      <h2 id="berkas">{write.documents}</h2>
       {props.documents.map(({ document, required }) => {
         const paper = props.papers.find(({ at }) => at.document === document)
         const upload = <Upload key={document} {...{ ...props, document, required, paper }} />

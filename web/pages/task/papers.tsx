@@ -1,4 +1,5 @@
 import type { FileRef, NeededDocument } from '#engine/case/index.ts'
+import { Details } from '../../components/details.tsx'
 import { Choices } from '../../components/fields/choices.tsx'
 import { FileField } from '../../components/fields/file-field.tsx'
 import { FileLink } from '../../components/file-link.tsx'
@@ -15,7 +16,6 @@ export function Requirements({ form }: { form: TaskForm }) {
   const { needs, values, errors } = form
   const bring = filesToBring(needs)
   const inHand = needs.documents.filter((needed) => needed.state !== 'bring' && !bring.includes(needed))
-  const { documents } = form.view.case.state
   return (
     <section aria-labelledby="kelengkapan">
       <h2 id="kelengkapan">{task.inHand}</h2>
@@ -27,15 +27,8 @@ export function Requirements({ form }: { form: TaskForm }) {
           ))}
         </ul>
       )}
-      {bring.map(({ document, required, state }) => (
-        <Upload
-          key={document}
-          document={document}
-          required={required && state === 'bring'}
-          held={state === 'held' ? documents[document]?.file : undefined}
-          form={form}
-          more={task.bring}
-        />
+      {bring.map((needed) => (
+        <Bring key={needed.document} needed={needed} form={form} />
       ))}
       {needs.items.length > 0 && (
         <Choices
@@ -70,6 +63,38 @@ function Paper({ needed, form }: { needed: NeededDocument; form: TaskForm }) {
         <span class="quiet">{task.own}</span>
       )}
     </li>
+  )
+}
+
+/** What is missing, or what this step brought before: in hand, with a way to bring it anew. */
+function Bring({ needed, form }: { needed: NeededDocument; form: TaskForm }) {
+  const { task } = useScreen().words
+  const { document, required, state } = needed
+  const { graph, state: now } = form.view.case
+  const file = state === 'held' ? now.documents[document]?.file : undefined
+  const upload = (
+    <Upload
+      document={document}
+      required={required && state === 'bring'}
+      held={file}
+      form={form}
+      more={task.bring}
+    />
+  )
+  const begun = form.papers.some(({ at, standing }) => at.document === document && standing !== 'not-begun')
+  if (!file || begun || form.kept[document]) return upload
+  return (
+    <div>
+      <ul class="papers">
+        <Paper needed={needed} form={form} />
+      </ul>
+      <Details
+        summary={fill(task.anew, { document: graph.documents[document] })}
+        open={form.errors[`output.${document}`] !== undefined}
+      >
+        {upload}
+      </Details>
+    </div>
   )
 }
 
