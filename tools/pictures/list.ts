@@ -29,6 +29,7 @@ const parking = 'Sistem Informasi Pajak Parkir'
 const clinic = 'Aplikasi Jadwal Dokter dan Pendaftaran Poliklinik'
 const ambulance = 'Aplikasi Layanan Ambulans Gratis'
 const posyandu = 'Aplikasi Pelaporan Posyandu'
+const potential = 'Portal Peta Potensi Investasi'
 const letter = 'Surat permohonan'
 const analysis = 'Formulir Analisis Kebutuhan dan Spesifikasi Aplikasi'
 const sopOfKukar = '/kutai-kartanegara/sop/kutai-kartanegara'
@@ -151,10 +152,10 @@ export const pictures: readonly Picture[] = [
   },
   {
     name: 'tugas-kelengkapan',
-    chair: tangsel('operator-rsud'),
+    chair: { tenant: 'muara-enim', position: 'kasi-aplikasi' },
     width,
     height: 900,
-    at: openFromCase(register, 'Kerjakan'),
+    at: openFromCase(potential, 'Kerjakan'),
     parts: ['section[aria-labelledby=kelengkapan]'],
   },
   {

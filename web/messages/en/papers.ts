@@ -17,6 +17,7 @@ export const papers: typeof indonesian = {
   number: 'Number {number}',
   waitsFor: 'Waits for {performers}',
   orUpload: 'Or upload a file: {document}',
+  uploadSigned: 'Upload the signed one: {document}',
   handedIn: 'The final paper is handed in when the step is completed.',
   handedInSent: 'The final paper is handed in when the request is sent.',
   signedElsewhere:

@@ -20,6 +20,7 @@ export const papers = {
   number: 'Nomor {number}',
   waitsFor: 'Menunggu {performers}',
   orUpload: 'Atau unggah berkas: {document}',
+  uploadSigned: 'Unggah yang sudah ditandatangani: {document}',
   handedIn: 'Naskah akhir ikut diserahkan ketika langkah diselesaikan.',
   handedInSent: 'Naskah akhir ikut diserahkan ketika permohonan dikirim.',
   signedElsewhere:

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { FileRef, NeededDocument } from '#engine/case/index.ts'
 import { Details } from '../../components/details.tsx'
 import { Choices } from '../../components/fields/choices.tsx'
@@ -15,7 +16,8 @@ export function Requirements({ form }: { form: TaskForm }) {
   const { task } = useScreen().words
   const { needs, values, errors } = form
   const bring = filesToBring(needs)
-  const inHand = needs.documents.filter((needed) => needed.state !== 'bring' && !bring.includes(needed))
+  const toBring = bring.filter((needed) => !isInHand(needed, form))
+  const inHand = needs.documents.filter((needed) => needed.state !== 'bring' && !toBring.includes(needed))
   return (
     <section aria-labelledby="kelengkapan">
       <h2 id="kelengkapan">{task.inHand}</h2>
@@ -23,11 +25,20 @@ export function Requirements({ form }: { form: TaskForm }) {
       {inHand.length > 0 && (
         <ul class="papers">
           {inHand.map((needed) => (
-            <Paper key={needed.document} needed={needed} form={form} />
+            <Paper key={needed.document} needed={needed} form={form}>
+              {bring.includes(needed) && (
+                <Details
+                  summary={fill(task.anew, { document: form.view.case.graph.documents[needed.document] })}
+                  open={errors[`output.${needed.document}`] !== undefined}
+                >
+                  <Bring needed={needed} form={form} />
+                </Details>
+              )}
+            </Paper>
           ))}
         </ul>
       )}
-      {bring.map((needed) => (
+      {toBring.map((needed) => (
         <Bring key={needed.document} needed={needed} form={form} />
       ))}
       {needs.items.length > 0 && (
@@ -47,7 +58,15 @@ export function Requirements({ form }: { form: TaskForm }) {
   )
 }
 
-function Paper({ needed, form }: { needed: NeededDocument; form: TaskForm }) {
+/** What this step brought before and nobody is bringing anew. */
+function isInHand({ document, state }: NeededDocument, { view, papers, kept }: TaskForm): boolean {
+  const begun = papers.some(({ at, standing }) => at.document === document && standing !== 'not-begun')
+  return state === 'held' && view.case.state.documents[document] !== undefined && !begun && !kept[document]
+}
+
+/** Inside: how it is brought anew, where that may be. */
+function Paper(props: { needed: NeededDocument; form: TaskForm; children?: ComponentChildren }) {
+  const { needed, form, children } = props
   const { task, caseFile } = useScreen().words
   const { state, graph } = form.view.case
   const held = state.documents[needed.document]
@@ -62,39 +81,23 @@ function Paper({ needed, form }: { needed: NeededDocument; form: TaskForm }) {
       ) : (
         <span class="quiet">{task.own}</span>
       )}
+      {children}
     </li>
   )
 }
 
-/** What is missing, or what this step brought before: in hand, with a way to bring it anew. */
+/** A paper that is missing, or is being written. */
 function Bring({ needed, form }: { needed: NeededDocument; form: TaskForm }) {
   const { task } = useScreen().words
   const { document, required, state } = needed
-  const { graph, state: now } = form.view.case
-  const file = state === 'held' ? now.documents[document]?.file : undefined
-  const upload = (
+  return (
     <Upload
       document={document}
       required={required && state === 'bring'}
-      held={file}
+      held={state === 'held' ? form.view.case.state.documents[document]?.file : undefined}
       form={form}
       more={task.bring}
     />
-  )
-  const begun = form.papers.some(({ at, standing }) => at.document === document && standing !== 'not-begun')
-  if (!file || begun || form.kept[document]) return upload
-  return (
-    <div>
-      <ul class="papers">
-        <Paper needed={needed} form={form} />
-      </ul>
-      <Details
-        summary={fill(task.anew, { document: graph.documents[document] })}
-        open={form.errors[`output.${document}`] !== undefined}
-      >
-        {upload}
-      </Details>
-    </div>
   )
 }
 
@@ -148,7 +151,7 @@ function Upload(props: {
           forOutcomes.length > 0
             ? fill(task.yields, { document: title, outcome: forOutcomes.join(' / ') })
             : paper
-              ? fill(papers.orUpload, { document: title })
+              ? fill(paper.signedElsewhere ? papers.uploadSigned : papers.orUpload, { document: title })
               : title
         }
         optional={!props.required || final}

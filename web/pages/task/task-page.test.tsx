@@ -191,6 +191,15 @@ test('what the step asks for from outside can be written in its form, or uploade
   assert.ok(final.includes('Berkas yang diunggah diserahkan sebagai pengganti naskah di atas.'))
 })
 
+test('what is signed elsewhere is asked for as it was signed, also when its paper is final', async () => {
+  const of = presenting()
+  const task = Object.values(of.state.tasks).find(({ step }) => step === 'pemaparan')!.id
+  const contract = { ...background('final'), signedElsewhere: true }
+  const html = htmlOf(await showTask(appAround(of, performerOf(of, task)!, [contract]), asked(task)))
+  assert.match(html, /Unggah yang sudah ditandatangani: Latar belakang permohonan/)
+  assert.ok(!html.includes('pengganti naskah di atas'))
+})
+
 test('who only looks sees what is being written for it, and not what nobody has begun', async () => {
   const of = presenting()
   const task = Object.values(of.state.tasks).find(({ step }) => step === 'pemaparan')!.id
