@@ -49,6 +49,15 @@ for (const { id: procedure, definition } of procedures)
       for (const { id, use } of documents)
         if (!made.has(id)) assert.deepEqual([use!.initials, use!.signers], [[], []], id)
     })
+
+    test('what its kind has signed and nobody signs here is signed elsewhere', () => {
+      const made = madeIn(definition)
+      for (const { id, use } of documents) {
+        const { signed, shape } = kinds.get(use!.kind)!
+        const brought = !made.has(id) && signed !== 'none' && shape !== 'upload'
+        assert.equal(use!.signedElsewhere === true, brought, id)
+      }
+    })
   })
 
 test('every kind is used by some flow', () => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { clearBundles, type LeftBundle, leaveBundle } from './demo/bundles.ts'
 import { endingsMissed, listFlows, type Played, runExample } from './demo/flows.ts'
-import { kindsBrought, kindsMissed } from './demo/kinds.ts'
+import { kindsMissed } from './demo/kinds.ts'
 import { peopleOf } from './demo/people.ts'
 import { openPlayground } from './demo/playground.ts'
 import { tableOf } from './demo/table.ts'
@@ -74,8 +74,7 @@ for (const { flow, signatures, unsound } of left) {
 }
 const say = asJson ? console.error : console.log
 console.log(asJson ? JSON.stringify(runs, null, 2) : tableOf(runs))
-say(`\n${kinds.size} kinds of paper were made in Laksana. Brought as files, since no step gives them:`)
-say(`${kindsBrought(flows).join(', ')}.\n`)
+say(`\n${kinds.size} kinds of paper were made in Laksana.\n`)
 say(`Each flow's straight case lies in ${folder}, to read (.pdf) and to keep (.zip):`)
 for (const { files, papers, signatures, valid } of left)
   say(`${files.join(', ').padEnd(56)} ${papers} papers as PDF, ${valid} of ${signatures} signatures valid`)

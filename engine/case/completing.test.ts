@@ -142,7 +142,7 @@ test('a document whose step was passed over may be brought along', () => {
   run.mustAct({ type: 'SkipStep', task: 'b.1', reason: 'Sudah ada' }, run.person('staf-1'))
   const offer = findOffer(run.offersTo(run.person('staf-1')), 'CompleteStep')
   assert.deepEqual(offer?.allowed && offer.needs.documents, [
-    { document: 'hasil', from: 'b', required: false, state: 'bring' },
+    { document: 'hasil', from: 'b', required: false, state: 'bring', open: true },
   ])
   run.mustAct(completion('c.1', giving('hasil')), run.person('staf-1'))
   assert.equal(run.state.documents.hasil?.step, 'c')

@@ -5,7 +5,8 @@ import { alwaysTicked } from './rules/checklist.ts'
 import { holds } from './rules/condition.ts'
 import { hasSheet } from './rules/disposition-sheet.ts'
 import { outcomeDenial } from './rules/outcomes.ts'
-import { isFinal, isSignedAsPaper } from './rules/paper.ts'
+import { isSignedAsPaper } from './rules/paper.ts'
+import { isFinal } from './rules/paper-use.ts'
 import { findYield, isGivenAlready, isHeld, requiredDocuments } from './rules/papers.ts'
 import { owedSignatures, signableBy } from './rules/signatures.ts'
 import type { OpenTask } from './state.ts'
@@ -18,7 +19,7 @@ export function completionNeeds(task: OpenTask, step: GraphStep, context: Contex
   const always = alwaysTicked(step)
   return {
     confirmOnly: false,
-    documents: requiredDocuments(step, context),
+    documents: requiredDocuments(task, step, context),
     items: step.requirements.flatMap((requirement, index) =>
       requirement.kind === 'item' ? [{ index, item: requirement.item, required: !requirement.optional }] : [],
     ),
@@ -67,7 +68,7 @@ function outcomesOf(task: OpenTask, step: GraphStep, context: Context): readonly
       requiresChecklist: outcome.requiresChecklist,
       ...(document === undefined
         ? {}
-        : { yields: { document, held: isHeld(document, context) || isFinal(task, document, context) } }),
+        : { yields: { document, held: isHeld(document, context) || isFinal(task.id, document, context) } }),
     }
   })
 }
@@ -79,14 +80,14 @@ function outputsOf(task: OpenTask, step: GraphStep, context: Context): Completio
     required: !optional,
     held:
       isGivenAlready(document, step, context) ||
-      isFinal(task, document, context) ||
+      isFinal(task.id, document, context) ||
       hasSheet(task, document, context),
     signedBy,
   }))
   const yielded = step.nature === 'execute' ? findYield(step, undefined, context) : undefined
   if (yielded === undefined) return outputs
   const own = outputs.find(({ document }) => document === yielded)
-  const held = isHeld(yielded, context) || isFinal(task, yielded, context)
+  const held = isHeld(yielded, context) || isFinal(task.id, yielded, context)
   if (!own) return [...outputs, { document: yielded, required: true, held, signedBy: [] }]
   return outputs.map((output) =>
     output === own && !output.required ? { ...output, required: true, held } : output,

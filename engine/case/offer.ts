@@ -23,8 +23,12 @@ export interface NeededDocument {
   readonly document: DocumentId
   readonly from: RequirementOrigin
   readonly required: boolean
-  /** `bring`: missing, and may be brought along with the completion. `own`: it is the step's own output. */
+  /**
+   * `held`: in hand, or a final paper that is handed in with it. `bring`: missing. `own`: it is the step's own output.
+   */
   readonly state: 'held' | 'bring' | 'own'
+  /** May be brought along now: it is missing, was brought by this very step, or is being written for it. */
+  readonly open: boolean
 }
 
 export interface NeededOutcome {

@@ -232,6 +232,8 @@ export interface DocumentUse {
   readonly kind: string
   readonly initials: readonly PerformerId[]
   readonly signers: readonly PerformerId[]
+  /** Nobody signs it here: what is written here is printed for those who do, and comes back as a file. */
+  readonly signedElsewhere?: true
   /** Why it is of this kind, where another document is too or the title names something else. */
   readonly because?: string
 }

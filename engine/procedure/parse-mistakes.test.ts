@@ -98,6 +98,7 @@ const cases: readonly (readonly [string, string, RegExp, RegExp])[] = [
   ['signers: [pemohon, kadis]', 'signers: [pemohn, kadis]', /no performer "pemohn"/, /^Write pemohon$/],
   ['signers: [pemohon, kadis]', 'signers: [kadis, kadis]', /named twice/, /once/],
   ['initials: [kabid], signers', 'initials: [kadis], signers', /"kadis" signs it too/, /below the signature/],
+  ['signers: [kadis] }', 'signers: [kadis], signedElsewhere: true }', /signed here too/, /its people/],
   ['kind: formulir, initials', 'initials', /"kind" is missing/, /title alone/],
   ['title: "Formulir", kind', 'judul: "Formulir", kind', /"title" is missing/, /title:/],
   [', because: "Notula rapat dibuat sebagai berita acara."', '', /are both of kind/, /because/],

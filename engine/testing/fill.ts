@@ -47,7 +47,7 @@ export function fillCompletion(
   const yielded = findYield(step, outcome, context)
   const documents = new Set([
     ...needs.documents
-      .filter(({ required, state: is }) => required && is === 'bring')
+      .filter(({ required, state: is, open }) => (required && is === 'bring') || (open && rarely(draw, 3)))
       .map(({ document }) => document),
     ...needs.outputs
       .filter(({ required, held }) => (required && !held) || rarely(draw, 3))

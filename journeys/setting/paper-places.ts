@@ -1,13 +1,14 @@
 import { getDocumentKind } from '#library/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
-import type { PaperAddress } from '#server/papers/contract.ts'
+import type { PaperAddress, PaperAnswer } from '#server/papers/contract.ts'
 import type { Governments } from './governments.ts'
 import { newcomers } from './newcomers.ts'
 import type { Place } from './places.ts'
 
 /**
- * A paper of each kind that a task gives now, to be written; one with two revisions, as it is printed and what changed; and
- * one that waits for a signature, as its author and as its signer see it.
+ * A paper of each kind that a task gives or asks for now, to be written; one with two revisions, as it is printed and what
+ * changed; one that waits for a signature and was reminded of, as its author and as its signer see it; and one that is
+ * printed to be signed elsewhere, with the task that waits for it.
  */
 export async function paperPages({ app, tenants }: Governments): Promise<readonly Place[]> {
   const places: Place[] = []
@@ -24,6 +25,10 @@ export async function paperPages({ app, tenants }: Governments): Promise<readonl
           if (!isNew(view.kind.id)) continue
           const address = addressOf(at)
           places.push({ seat, address })
+          if (view.signedElsewhere && isNew('signed elsewhere')) {
+            await becomesFinal(viewer, at, view.kind.id)
+            places.push({ seat, address: address.replace(/\/naskah\/.*$/, '') })
+          }
           if (view.signers.length > 0 && view.initials.length === 0 && isNew('signed')) {
             await sendsOn(viewer, at, view.kind.id)
             places.push(
@@ -39,14 +44,17 @@ export async function paperPages({ app, tenants }: Governments): Promise<readonl
     }
   return places
 
-  /** Two revisions, then to whoever signs. */
+  /** Two revisions, then to whoever signs, who is reminded. */
   async function sendsOn(viewer: Viewer, at: PaperAddress, kind: string): Promise<void> {
-    const { example } = getDocumentKind(kind)
-    const commandId = () => crypto.randomUUID()
-    for (const [revision, content] of [{}, example].entries())
-      await app.papers.write(viewer, at, { commandId: commandId(), revision, content })
-    const answer = await app.papers.forward(viewer, at, { commandId: commandId(), revision: 2 })
-    if (answer.kind !== 'done') throw new Error(`${addressOf(at)} isn’t sent on: ${JSON.stringify(answer)}`)
+    await writes(app, viewer, at, {})
+    await writes(app, viewer, at, getDocumentKind(kind).example, 1)
+    mustBeDone(at, await app.papers.forward(viewer, at, seeing(2)))
+    mustBeDone(at, await app.papers.remind(viewer, at, seeing(2)))
+  }
+
+  async function becomesFinal(viewer: Viewer, at: PaperAddress, kind: string): Promise<void> {
+    await writes(app, viewer, at, getDocumentKind(kind).example)
+    mustBeDone(at, await app.papers.finish(viewer, at, seeing(1)))
   }
 
   async function signersOf(
@@ -63,6 +71,61 @@ export async function paperPages({ app, tenants }: Governments): Promise<readonl
     }
     return found
   }
+}
+
+/**
+ * Papers of a request in its draft: one to be written, one that waits for the head of the agency, one that is final, and the
+ * form that shows them all.
+ */
+export async function draftPages({ app }: Governments): Promise<readonly Place[]> {
+  const tenant = 'katingan'
+  const author = { tenant, position: 'operator-disdik' }
+  const head = { tenant, position: 'kepala-disdik' }
+  const viewer = (await app.directory.findViewer({ tenant, official: author.position }))!
+  const applicant = viewer.position.unit.id
+  const opening = {
+    commandId: crypto.randomUUID(),
+    procedure: tenant,
+    applicant,
+    channel: 'applicant',
+  } as const
+  const opened = await app.cases.open(viewer, opening)
+  if (opened.kind !== 'done') throw new Error(`no draft: ${JSON.stringify(opened)}`)
+  const { caseId } = opened
+  const of = (document: string): PaperAddress => ({ caseId, task: 'application', document })
+  const [letter, process, analysis] = ['surat-permohonan', 'proses-bisnis', 'formulir-analisis'].map(of)
+  await writes(app, viewer, letter!, getDocumentKind('surat-permohonan').example)
+  mustBeDone(letter!, await app.papers.forward(viewer, letter!, seeing(1)))
+  await writes(app, viewer, process!, getDocumentKind('proses-bisnis').example)
+  mustBeDone(process!, await app.papers.finish(viewer, process!, seeing(1)))
+  return [
+    ...[letter!, process!, analysis!].map((at) => ({ seat: author, address: addressOf(at) })),
+    ...[`/permohonan/${caseId}`, `/permohonan/${caseId}/isi`, `/permohonan/${caseId}/periksa`].map(
+      (address) => ({
+        seat: author,
+        address,
+      }),
+    ),
+    ...['/paraf', addressOf(letter!)].map((address) => ({ seat: head, address })),
+  ]
+}
+
+type Papers = Governments['app']['papers']
+
+const seeing = (revision: number) => ({ commandId: crypto.randomUUID(), revision })
+
+async function writes(
+  { papers }: { readonly papers: Papers },
+  viewer: Viewer,
+  at: PaperAddress,
+  content: unknown,
+  revision = 0,
+): Promise<void> {
+  mustBeDone(at, await papers.write(viewer, at, { ...seeing(revision), content }))
+}
+
+function mustBeDone(at: PaperAddress, answer: PaperAnswer): void {
+  if (answer.kind !== 'done') throw new Error(`${addressOf(at)}: ${JSON.stringify(answer)}`)
 }
 
 const addressOf = ({ caseId, task, document }: PaperAddress) =>

@@ -4,9 +4,9 @@ import type { TaskView } from '#server/cases/contract.ts'
 import { site } from '#web/routes.tsx'
 import type { Governments } from './governments.ts'
 import { newcomers } from './newcomers.ts'
-import { paperPages } from './paper-places.ts'
+import { draftPages, paperPages } from './paper-places.ts'
 import type { Seat, Seats } from './seats.ts'
-import { publishesLetter } from './signed-letter.ts'
+import { publishesLetter, withdrawsLetter } from './signed-letter.ts'
 
 /** A page at an address, as somebody sees it; `null` is a stranger. */
 export interface Place {
@@ -29,6 +29,7 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
   const { draft, sent, reference } = await requestsOf(await seats.pageOf(applicant))
   const letter = await registersLetter(await seats.pageOf(clerk))
   const signed = await publishesLetter(governments.app, officeHead)
+  const withdrawn = await withdrawsLetter(governments.app, officeHead, governments.now())
   const procedures = governments.tenants.flatMap(({ id, bindings }) =>
     Object.keys(bindings).map((procedure) => `/${id}/sop/${procedure}`),
   )
@@ -70,7 +71,7 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
       `/surat/${letter}`,
       `/permohonan/baru?surat=${letter}`,
     ),
-    ...at(null, '/verifikasi', signed.address, '/verifikasi/katingan/TIDAK-ADA'),
+    ...at(null, '/verifikasi', signed.address, withdrawn, '/verifikasi/katingan/TIDAK-ADA'),
     ...at(officeHead, '/sertifikat', '/sertifikat?gagal=short', `/sertifikat/${signed.serial}/cabut`),
     ...at(inspector, '/sertifikat'),
     ...at(
@@ -85,6 +86,7 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
     ...at(administrator, '/penomoran', '/penomoran/ubah', '/penomoran/ubah?buku=outgoing'),
     ...(await dispositions(governments)),
     ...at(head, '/paraf'),
+    ...(await draftPages(governments)),
     ...(await paperPages(governments)),
     ...(await taskPages(governments)),
     ...(await caseFiles(governments, seats)),
@@ -174,7 +176,12 @@ function kindsOfTask({ case: { offers }, task }: TaskView): readonly string[] {
   const asked = Object.entries(offer.needs).filter(([, value]) =>
     Array.isArray(value) ? value.length > 0 : value,
   )
-  return [...asked.map(([need]) => need), ...(task.points ? ['returned'] : [])]
+  const outside = offer.needs.documents.some(({ from, open }) => from === 'outside' && open)
+  return [
+    ...asked.map(([need]) => need),
+    ...(task.points ? ['returned'] : []),
+    ...(outside ? ['from outside'] : []),
+  ]
 }
 
 async function requestsOf(page: Page) {

@@ -14,6 +14,8 @@ export interface SignedLetter {
   readonly serial: string
   readonly title: string
   readonly number: string
+  /** Of the signed PDF. */
+  readonly sha256: string
 }
 
 export const passphrase = 'tiga kata rahasia saya'
@@ -35,7 +37,16 @@ export async function publishesLetter(app: WiredApp, { tenant, position }: Seat)
   const { sha256 } = signed
   await app.signatures.publish(tenant, { code, file, sha256, title, number, on: '2026-11-25' })
   const { serial } = signed.certificate
-  return { pdf, address: `/verifikasi/${tenant}/${code}`, signer, serial, title, number }
+  return { pdf, address: `/verifikasi/${tenant}/${code}`, signer, serial, title, number, sha256 }
+}
+
+/** A letter that is taken back after it was published, at this instant; its address. */
+export async function withdrawsLetter(app: WiredApp, seat: Seat, at: string): Promise<string> {
+  const { address, sha256 } = await publishesLetter(app, seat)
+  const code = address.split('/').at(-1)!
+  if (!(await app.signatures.withdraw(seat.tenant, { code, sha256, at })))
+    throw new Error(`${address} is not published`)
+  return address
 }
 
 async function keeps({ documents }: WiredApp, viewer: Viewer, pdf: Buffer): Promise<string> {

@@ -122,6 +122,8 @@ export interface PaperView {
   readonly refused: { readonly by: PaperHand; readonly at: string; readonly reason: string } | null
   /** `given`: it has `paper.number`. `later`: gets one right before the first signature, or when it is finished. */
   readonly number: 'given' | 'later' | 'none'
+  /** Nobody signs it here. Final, it is printed for those who sign it, and comes back as a file. */
+  readonly signedElsewhere: boolean
 }
 
 /** A paper in the list of its case. */
@@ -130,7 +132,7 @@ export interface PaperListItem {
   readonly title: string
   readonly kindTitle: DocumentKind['title']
   readonly open: boolean
-  /** `not-begun`: the task can give it, nobody has written it yet. */
+  /** `not-begun`: the task can give it or asks for it from outside, nobody has written it yet. */
   readonly standing: Paper['standing'] | 'not-begun'
   /** 0: not begun. */
   readonly revision: number
@@ -140,6 +142,8 @@ export interface PaperListItem {
   readonly waitsFor: readonly string[]
   /** It was sent back, and has not been sent on since. */
   readonly refused: boolean
+  /** Final, it is printed for those who sign it, and comes back as a file. */
+  readonly signedElsewhere: boolean
   /** An ISO instant; null: not begun. */
   readonly changedAt: string | null
 }
@@ -262,14 +266,14 @@ export interface PaperDifferences {
 export interface Papers {
   /** Null: no such paper, or not for this viewer; also for a document that is uploaded and not written here. */
   find(viewer: Viewer, at: PaperAddress): Promise<PaperView | null>
-  /** What the open tasks give, begun or not, and what was handed in earlier; null: no such case for this viewer. */
+  /** What the open tasks give or ask for from outside, begun or not, and what was handed in earlier; null: no such case for this viewer. */
   list(viewer: Viewer, caseId: string): Promise<readonly PaperListItem[] | null>
   /** The same with the case itself, read once for both. */
   findCase(
     viewer: Viewer,
     caseId: string,
   ): Promise<{ readonly view: CaseView; readonly papers: readonly PaperListItem[] } | null>
-  /** An open task with what it gives; null: no such task (any more), or not for this viewer. */
+  /** An open task with what is written for it; null: no such task (any more), or not for this viewer. */
   findTask(
     viewer: Viewer,
     caseId: string,

@@ -24,6 +24,7 @@ export function listItemOf(seen: Seen): PaperListItem {
     file: paper?.file ?? null,
     waitsFor: open ? titles(performers) : [],
     refused: paper?.refused !== undefined,
+    signedElsewhere: use.signedElsewhere === true,
     changedAt: made?.deeds.at(-1)?.at ?? null,
   }
 }

@@ -39,7 +39,7 @@ export function paperToSet(seen: Seen, content: Content, setting: Setting): Pape
     wording: looks.wording,
     ...(urgency && { urgency }),
     ...(security && { security }),
-    signers: printedSigners(seen, setting.signers),
+    signers: printedSigners(seen, setting.signers, content),
     marks: setting.marks,
     ...(url !== undefined && { verification: { url } }),
     draft: setting.draft,

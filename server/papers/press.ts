@@ -117,9 +117,12 @@ export function openPress(options: PressOptions): Press {
       })
       const set = await orRefused(() => typesetting.set(paper, howOf(looks)))
       if ('refusal' in set) return set
-      const placed = set.signatureBoxes.map(({ signer: place, ...box }): PlacedSigner => {
-        const { performer, seat } = signers[place]!
-        return { performer, official: seat?.official ?? null, name: seat?.name ?? '', box }
+      // A party that signs elsewhere has its room on the page, and no signature here.
+      const placed = set.signatureBoxes.flatMap(({ signer: place, ...box }): readonly PlacedSigner[] => {
+        const signer = signers[place]
+        if (!signer) return []
+        const { performer, seat } = signer
+        return [{ performer, official: seat?.official ?? null, name: seat?.name ?? '', box }]
       })
       return {
         kind: 'set',

@@ -84,6 +84,7 @@ export const paperSchema = Type.Object({
   reminding: Type.Enum(['may', 'done', 'no']),
   refused: orNull(Type.Object({ by: hand, at: instant, reason: Type.String() })),
   number: Type.Enum(['given', 'later', 'none']),
+  signedElsewhere: Type.Boolean(),
 })
 
 export const paperListSchema = Type.Array(
@@ -98,6 +99,7 @@ export const paperListSchema = Type.Array(
     file: orNull(fileSchema),
     waitsFor: Type.Array(Type.String()),
     refused: Type.Boolean(),
+    signedElsewhere: Type.Boolean(),
     changedAt: orNull(instant),
   }),
 )

@@ -1,3 +1,4 @@
+import type { Content } from '#engine/document-kind/index.ts'
 import type { PerformerId } from '#engine/procedure/definition.ts'
 import { partyWords } from '#library/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
@@ -45,7 +46,13 @@ function ownSeat(viewer: Viewer, performer: PerformerId, { within }: Seen, seats
 
 const acting = { definitive: undefined, acting: 'Plt.', 'stand-in': 'Plh.' } as const
 
-export function printedSigners(seen: Seen, named: readonly NamedSigner[]): readonly PaperSigner[] {
+/** Below the paper, with room for each signature. Where it is signed elsewhere, the parties that it names itself. */
+export function printedSigners(
+  seen: Seen,
+  named: readonly NamedSigner[],
+  content: Content,
+): readonly PaperSigner[] {
+  if (seen.use.signedElsewhere) return namedParties(content)
   const { graph } = seen.within.case
   return named.map(({ performer, seat }, place) => {
     const party = seen.kind.signed === 'parties' ? partyWords[place] : undefined
@@ -58,5 +65,14 @@ export function printedSigners(seen: Seen, named: readonly NamedSigner[]): reado
       ...(prefix && { acting: prefix }),
       ...(party !== undefined && { party }),
     }
+  })
+}
+
+function namedParties(content: Content): readonly PaperSigner[] {
+  return [content.pihakPertama, content.pihakKedua].flatMap((said, place) => {
+    const party = said as { readonly [name in 'nama' | 'jabatan' | 'nip']?: string } | undefined
+    if (party?.nama === undefined) return []
+    const { nama: name, jabatan: position = '', nip } = party
+    return [{ position, name, ...(nip !== undefined && { nip }), party: partyWords[place]! }]
   })
 }

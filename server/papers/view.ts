@@ -54,6 +54,7 @@ export function paperViewOf(
         ? { by: handOf(refusal), at: refusal.at, reason: paper.refused.reason }
         : null,
     number: paper?.number !== undefined ? 'given' : numbered ? 'later' : 'none',
+    signedElsewhere: use.signedElsewhere === true,
   }
 }
 

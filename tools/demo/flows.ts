@@ -94,6 +94,7 @@ export async function runExample(
   const events = left.acts.flatMap((act) => act.events as readonly CaseEvent[])
   const count = (type: CaseEvent['type']) => events.filter((event) => event.type === type).length
   const made = events.flatMap(madeIn)
+  const handedIn = made.filter((document) => !graph.documentUses[document]?.signedElsewhere)
   const { broken, notRebuilt, headFits } = left.audit
   return {
     caseId,
@@ -106,7 +107,7 @@ export async function runExample(
       returns: count('StepReturned'),
       events: events.length,
       papers: made.length,
-      files: count('DocumentReceived') - made.length,
+      files: count('DocumentReceived') - handedIn.length,
       chainVerified: broken === null && notRebuilt === null && headFits,
       seconds: Math.round(seconds * 1000) / 1000,
     },

@@ -4,29 +4,32 @@ import { isUploaded } from '#server/papers/testing/paper-over-api.ts'
 
 type Flow = { readonly graph: StepGraph }
 
-/** Kinds of the flows' documents that are written in Laksana; of each, whether a step gives one, so that there it is written. */
-function writtenKinds(flows: readonly Flow[]): ReadonlyMap<string, boolean> {
-  const kinds = new Map<string, boolean>()
-  for (const { graph } of flows) {
-    const given = documentsGiven(graph)
-    for (const [document, use] of Object.entries(graph.documentUses))
-      if (!isUploaded(use)) kinds.set(use.kind, kinds.get(use.kind) === true || given.has(document))
-  }
-  return kinds
+/** Kinds that are written in Laksana at some step of the flows. */
+function writtenKinds(flows: readonly Flow[]): ReadonlySet<string> {
+  return new Set(
+    flows.flatMap(({ graph }) =>
+      [...documentsOfSteps(graph)].flatMap((document) => {
+        const use = graph.documentUses[document]
+        return use && !isUploaded(use) ? [use.kind] : []
+      }),
+    ),
+  )
 }
 
-/** What steps give, and what endings yield. */
-function documentsGiven({ byId, procedure }: StepGraph): ReadonlySet<DocumentId> {
-  const outputs = [...byId.values()].flatMap((step) => step.outputs.map(({ document }) => document))
-  return new Set([...outputs, ...procedure.endings.flatMap(({ yields }) => yields ?? [])])
+/** What steps give or ask for from outside, and what endings yield. */
+function documentsOfSteps({ byId, procedure }: StepGraph): ReadonlySet<DocumentId> {
+  const steps = [...byId.values()]
+  const outside = steps.flatMap(({ requirements }) =>
+    requirements.flatMap((one) => (one.kind === 'document' && one.from === 'outside' ? [one.document] : [])),
+  )
+  return new Set([
+    ...steps.flatMap((step) => step.outputs.map(({ document }) => document)),
+    ...outside,
+    ...procedure.endings.flatMap(({ yields }) => yields ?? []),
+  ])
 }
 
-/** Kinds that some step gives and that no run has made a paper of. */
+/** Kinds that are written at some step and that no run has made a paper of. */
 export function kindsMissed(flows: readonly Flow[], made: ReadonlySet<string>): readonly string[] {
-  return [...writtenKinds(flows)].flatMap(([kind, given]) => (given && !made.has(kind) ? [kind] : []))
-}
-
-/** Kinds that no step of any flow gives: their documents are brought along, as files. */
-export function kindsBrought(flows: readonly Flow[]): readonly string[] {
-  return [...writtenKinds(flows)].flatMap(([kind, given]) => (given ? [] : [kind]))
+  return [...writtenKinds(flows)].filter((kind) => !made.has(kind))
 }

@@ -1,4 +1,5 @@
-import { publishedLetter } from './letter.ts'
+import { certified } from './certificate.ts'
+import { publishedLetter, withdrawnLetter } from './letter.ts'
 import type { Chair, Picture } from './picture.ts'
 import {
   decisionAfter,
@@ -17,6 +18,7 @@ import {
   startRequest,
   tryLetterhead,
   tryWrongTemplate,
+  writesRequestLetter,
 } from './ways.ts'
 
 const tangsel = (position: string): Chair => ({ tenant: 'tangerang-selatan', position })
@@ -27,6 +29,7 @@ const parking = 'Sistem Informasi Pajak Parkir'
 const clinic = 'Aplikasi Jadwal Dokter dan Pendaftaran Poliklinik'
 const ambulance = 'Aplikasi Layanan Ambulans Gratis'
 const posyandu = 'Aplikasi Pelaporan Posyandu'
+const potential = 'Portal Peta Potensi Investasi'
 const letter = 'Surat permohonan'
 const analysis = 'Formulir Analisis Kebutuhan dan Spesifikasi Aplikasi'
 const sopOfKukar = '/kutai-kartanegara/sop/kutai-kartanegara'
@@ -106,6 +109,14 @@ export const pictures: readonly Picture[] = [
     height: 1230,
     at: publishedLetter(katingan('kepala-dinas')),
   },
+  {
+    name: 'surat-ditarik',
+    chair: null,
+    width,
+    height: 560,
+    at: withdrawnLetter(katingan('kepala-dinas')),
+    parts: [heading, 'main .notice', 'main dl'],
+  },
   { name: 'registrasi', chair: tangsel('umum'), width, height: 800, at: '/permohonan/baru' },
   {
     name: 'permohonan-isi',
@@ -114,6 +125,14 @@ export const pictures: readonly Picture[] = [
     height: 1150,
     at: startRequest,
     parts: [heading, 'main form'],
+  },
+  {
+    name: 'permohonan-naskah',
+    chair: katingan('operator-disdik'),
+    width,
+    height: 900,
+    at: writesRequestLetter,
+    parts: ['section[aria-labelledby=berkas]'],
   },
   {
     name: 'tanda-terima',
@@ -130,6 +149,14 @@ export const pictures: readonly Picture[] = [
     height: 420,
     at: rejectedFor(report, tangsel('kabid-ptikp'), tangsel('operator-disdik')),
     parts: ['section[aria-labelledby=berkas]'],
+  },
+  {
+    name: 'tugas-kelengkapan',
+    chair: { tenant: 'muara-enim', position: 'kasi-aplikasi' },
+    width,
+    height: 900,
+    at: openFromCase(potential, 'Kerjakan'),
+    parts: ['section[aria-labelledby=kelengkapan]'],
   },
   {
     name: 'keputusan',
@@ -190,7 +217,7 @@ export const pictures: readonly Picture[] = [
     chair: katingan('kepala-dinkes'),
     width,
     height: 900,
-    at: openWaiting,
+    at: certified(katingan('kepala-dinkes'), openWaiting),
     parts: [heading, '.beside'],
   },
   {
@@ -198,7 +225,7 @@ export const pictures: readonly Picture[] = [
     chair: katingan('kepala-dinkes'),
     width,
     height: 900,
-    at: readTogether,
+    at: certified(katingan('kepala-dinkes'), readTogether),
     parts: [heading, 'main form'],
   },
   {

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core'
 import { writesAndSendsOn } from '#journeys/setting/paper-desk.ts'
+import { fillsPaper } from '#journeys/setting/paper-form.ts'
+import { heading } from '#journeys/setting/request-form.ts'
+import { told } from '#journeys/setting/task.ts'
 import type { Chair } from './picture.ts'
 import { signIn } from './sign-in.ts'
 
@@ -23,17 +26,30 @@ export const openFromCase =
 export async function startRequest(page: Page): Promise<void> {
   await page.goto('/permohonan/baru')
   await page.getByRole('button', { name: 'Mulai mengisi' }).click()
-  await page.getByLabel('Perihal').fill('Aplikasi Pemesanan Ruang Rapat')
+  await page.getByRole('textbox', { name: 'Perihal' }).fill('Aplikasi Pemesanan Ruang Rapat')
   await page
-    .getByLabel('Kebutuhan')
+    .getByRole('textbox', { name: 'Kebutuhan' })
     .fill('Ruang rapat dipesan lewat telepon sehingga jadwal sering bertabrakan dan tidak terlihat bersama.')
   await page
-    .getByLabel('Proses bisnis')
+    .getByRole('textbox', { name: 'Proses bisnis' })
     .fill('Pegawai memesan ruang dan jam; petugas umum menyetujui; layar di depan ruang menampilkan jadwal.')
+}
+
+/** The letter of the request is written and waits for the head of the agency; back on the form. */
+export async function writesRequestLetter(page: Page): Promise<void> {
+  await startRequest(page)
+  await page.getByRole('button', { name: 'Tulis di sini: Surat permohonan' }).click()
+  await heading(page, 'Surat permohonan')
+  await fillsPaper(page, 'surat-permohonan')
+  await page.getByRole('button', { name: 'Simpan dan ajukan' }).click()
+  await told(page, 'Naskah sudah diajukan.')
+  await page.getByRole('link', { name: 'Ke isian permohonan' }).click()
+  await page.waitForURL('**/isi')
 }
 
 export async function sendRequest(page: Page): Promise<void> {
   await startRequest(page)
+  for (const field of await page.locator('main input[type=file]').all()) await field.setInputFiles(paper)
   await page.getByRole('button', { name: 'Periksa dan kirim' }).click()
   await page.getByRole('button', { name: 'Kirim permohonan' }).click()
   await page.getByText('Permohonan terkirim').first().waitFor()

@@ -68,6 +68,7 @@ export function paperViewOf(given: {
     reminding: 'no',
     refused: null,
     number: 'later',
+    signedElsewhere: false,
     ...given.view,
   }
 }

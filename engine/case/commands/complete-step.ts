@@ -33,19 +33,19 @@ export function completeStep(command: Completion, context: Context): CaseDecisio
   const papers = papersToGive(task, step, command, context)
   const outputs = [...command.outputs, ...papers.map(documentOf)]
   const whole = { ...command, outputs: [...outputs, ...sheetsToGive(task, step, outputs, context)] }
-  return unless(mustGiveAll(whole, step, context), () => give(whole, papers, step, context))
+  return unless(mustGiveAll(whole, task, step, context), () => give(whole, papers, step, context))
 }
 
 const documentOf = ({ document, file }: Paper) => ({ document, file: file! })
 
 /** In the order in which a person fills the form in: the first that fails is the refusal. */
-function mustGiveAll(command: Completion, step: GraphStep, context: Context): Denial {
+function mustGiveAll(command: Completion, task: OpenTask, step: GraphStep, context: Context): Denial {
   return (
-    requirementsMustBeMet(command, step, context) ??
+    requirementsMustBeMet(command, task, step, context) ??
     itemsMustBeTicked(command, step) ??
     guardMustHold(command, step, context) ??
     outcomeMustBeChosen(command, step, context) ??
-    outputsMustFit(command, step, context) ??
+    outputsMustFit(command, task, step, context) ??
     fieldsMustFit(command, step, context) ??
     teamsMustBeNamed(command, step, context) ??
     datesMustBeSet(command, step, context)

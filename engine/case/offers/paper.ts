@@ -10,9 +10,10 @@ import { findPaper, writableDocuments } from '../rules/paper.ts'
 import type { OpenTask, TaskId } from '../state.ts'
 import { offer } from './offer.ts'
 
-/** Acts on the papers that a task can give. */
-export function paperOffers({ id, step }: OpenTask, context: Context): readonly Offer[] {
-  return offersOn(id, writableDocuments(getStep(context.facts.graph, step), context), context)
+/** Acts on the papers that a task can give, or asks for from outside. */
+export function paperOffers(task: OpenTask, context: Context): readonly Offer[] {
+  const step = getStep(context.facts.graph, task.step)
+  return offersOn(task.id, writableDocuments(task, step, context), context)
 }
 
 /** Acts on the papers of an application that isn't sent yet. */

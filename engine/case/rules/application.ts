@@ -1,9 +1,9 @@
-import { dispositionSheet } from '../../disposition/index.ts'
 import { applicationTask, type Paper } from '../../paper/index.ts'
 import type { DocumentId } from '../../procedure/definition.ts'
 import type { Context } from '../context.ts'
 import type { NeededDocument } from '../offer.ts'
 import { type Denial, deny } from '../refusals.ts'
+import { finalPapers, isWritable, useOf } from './paper-use.ts'
 import { isHeld } from './papers.ts'
 import { isApplicant } from './people.ts'
 import { mustBeDraft } from './standing.ts'
@@ -25,29 +25,26 @@ export function applicationDocuments(context: Context): readonly NeededDocument[
       from,
       required: !optional,
       state: isHeld(document, context) || final.has(document) ? 'held' : 'bring',
+      open: true,
     }))
 }
 
 /** Papers of the application that are final: they are handed in when it is sent, whatever was uploaded before. */
-export function applicationPapers({ state }: Context): readonly Paper[] {
-  return Object.values(state.papers ?? {}).filter(
-    ({ task, standing }) => task === applicationTask && standing === 'final',
-  )
+export function applicationPapers(context: Context): readonly Paper[] {
+  return finalPapers(context, applicationTask)
 }
 
 /**
  * What of it can be written here before it is sent: nobody but the applicant initials or signs it, for a draft is seen by
  * nobody else.
  */
-export function writableForApplication({ facts: { graph } }: Context): readonly DocumentId[] {
+export function writableForApplication(context: Context): readonly DocumentId[] {
+  const { graph } = context.facts
   const ofApplicant = (performer: string) => graph.performers.get(performer)?.kind === 'applicant'
   return graph.application.flatMap((requirement) => {
     if (requirement.kind !== 'document') return []
-    const use = Object.hasOwn(graph.documentUses, requirement.document)
-      ? graph.documentUses[requirement.document]
-      : undefined
-    return use && use.kind !== dispositionSheet && [...use.initials, ...use.signers].every(ofApplicant)
-      ? [requirement.document]
-      : []
+    const { document } = requirement
+    const { initials = [], signers = [] } = useOf(context, document) ?? {}
+    return isWritable(context, document) && [...initials, ...signers].every(ofApplicant) ? [document] : []
   })
 }

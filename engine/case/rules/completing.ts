@@ -20,7 +20,7 @@ export function mayComplete(context: Context, id: TaskId): Denial {
         mustPerform(task, step, context) ??
         mustNotBeClaimedByAnother(task, context) ??
         mustHaveSomethingToGive(task, step, context) ??
-        requiredMustNotBeRejected(step, context) ??
+        requiredMustNotBeRejected(task, step, context) ??
         outputsMustStand(task, step, context) ??
         conditionsMustAllow(task, step, context),
     )

@@ -1,6 +1,5 @@
-import { dispositionSheet } from '../../disposition/index.ts'
 import { applicationTask, type Paper, paperId, paperWaitsFor } from '../../paper/index.ts'
-import type { DocumentId, DocumentUse, OutcomeId, PerformerId } from '../../procedure/definition.ts'
+import type { DocumentId, OutcomeId, PerformerId } from '../../procedure/definition.ts'
 import type { GraphStep } from '../../procedure/graph.ts'
 import type { GivenDocument } from '../commands.ts'
 import { type Context, findOwn } from '../context.ts'
@@ -9,7 +8,8 @@ import { type Denial, deny } from '../refusals.ts'
 import type { OpenTask, TaskId } from '../state.ts'
 import { mayEditApplication, writableForApplication } from './application.ts'
 import type { PaperPlace } from './paper-place.ts'
-import { findYield } from './papers.ts'
+import { finalPapers, isFinal, isWritable, useOf } from './paper-use.ts'
+import { findYield, writableRequirements } from './papers.ts'
 import { answersFor, mayAnswerFor } from './people.ts'
 import { mustNotBeClaimedByAnother, mustNotBeGiven, mustPerform } from './task.ts'
 
@@ -17,27 +17,25 @@ export function findPaper({ state }: Context, task: TaskId, document: DocumentId
   return findOwn(state.papers ?? {}, paperId(task, document))
 }
 
-const useOf = ({ facts }: Context, document: DocumentId): DocumentUse | undefined =>
-  findOwn(facts.graph.documentUses, document)
-
-/**
- * What the step can give: its outputs, and what the endings it leads to yield. Of a kind that says how it is made; the
- * sheet of a disposition comes of disposing alone.
- */
-export function writableDocuments(step: GraphStep, context: Context): readonly DocumentId[] {
+/** What the step can give, its outputs and what the endings it leads to yield, and what it asks for from outside. */
+export function writableDocuments(task: OpenTask, step: GraphStep, context: Context): readonly DocumentId[] {
   const outcomes: readonly (OutcomeId | undefined)[] =
     step.nature === 'execute' ? [undefined] : step.outcomes.map(({ id }) => id)
   const yielded = outcomes.flatMap((outcome) => findYield(step, outcome, context) ?? [])
-  const documents = new Set([...step.outputs.map(({ document }) => document), ...yielded])
-  return [...documents].filter((document) => {
-    const use = useOf(context, document)
-    return use !== undefined && use.kind !== dispositionSheet
-  })
+  const given = [...step.outputs.map(({ document }) => document), ...yielded]
+  return [
+    ...new Set([
+      ...given.filter((document) => isWritable(context, document)),
+      ...writableRequirements(task, step, context),
+    ]),
+  ]
 }
 
-/** By whoever does the step, for what it gives; for an application by whoever may write that. */
+/** By whoever does the step, for what it gives or asks for; for an application by whoever may write that. */
 export function mustWriteFor(place: PaperPlace, document: DocumentId, context: Context): Denial {
-  const writable = place ? writableDocuments(place.step, context) : writableForApplication(context)
+  const writable = place
+    ? writableDocuments(place.task, place.step, context)
+    : writableForApplication(context)
   return (
     (place ? mustDo(place, context) : mayEditApplication(context)) ??
     (writable.includes(document) ? null : deny('DocumentNotExpected', { documents: [document] }))
@@ -116,10 +114,6 @@ export function maySeePaper(paper: Paper, context: Context): boolean {
   return answersFor(actor, performers, context).length > 0
 }
 
-export function isFinal(task: OpenTask, document: DocumentId, context: Context): boolean {
-  return findPaper(context, task.id, document)?.standing === 'final'
-}
-
 export function isSignedAsPaper(
   task: OpenTask,
   document: DocumentId,
@@ -127,7 +121,9 @@ export function isSignedAsPaper(
   context: Context,
 ): boolean {
   const signatures = findPaper(context, task.id, document)?.signatures ?? []
-  return isFinal(task, document, context) && signatures.some((signature) => signature.performer === performer)
+  return (
+    isFinal(task.id, document, context) && signatures.some((signature) => signature.performer === performer)
+  )
 }
 
 /** Final papers of the task that its completion asks for and that nobody gives otherwise: they are handed in with it. */
@@ -141,12 +137,7 @@ export function papersToGive(
   const asked = new Set([
     ...step.outputs.map(({ document }) => document),
     findYield(step, given.outcome, context),
+    ...writableRequirements(task, step, context),
   ])
-  return Object.values(context.state.papers ?? {}).filter(
-    (paper) =>
-      paper.task === task.id &&
-      paper.standing === 'final' &&
-      asked.has(paper.document) &&
-      !named.has(paper.document),
-  )
+  return finalPapers(context, task.id).filter(({ document }) => asked.has(document) && !named.has(document))
 }

@@ -1,5 +1,14 @@
 import { isMap } from 'yaml'
-import { ID, type Place, RecordReader, readEntries, readId, readList, readText } from '../../reading/index.ts'
+import {
+  ID,
+  type Place,
+  RecordReader,
+  readEntries,
+  readFlag,
+  readId,
+  readList,
+  readText,
+} from '../../reading/index.ts'
 import type {
   DocumentId,
   DocumentUse,
@@ -49,9 +58,14 @@ function readDocument(id: string, place: Place): WrittenDocument {
     kind: record.need('kind', readId, 'kind: the id of a document kind, or write the title alone'),
     initials: record.maybe('initials', readPeople).initials ?? [],
     signers: record.maybe('signers', readPeople).signers ?? [],
+    ...(record.maybe('signedElsewhere', readFlag).signedElsewhere ? { signedElsewhere: true } : {}),
     ...record.maybe('because', readText),
   }
   record.close()
+  if (use.signedElsewhere && use.initials.length + use.signers.length > 0)
+    record
+      .at('signedElsewhere')
+      .note(`"${id}" is initialled or signed here too`, 'Name its people or signedElsewhere')
   const both = use.signers.find((signer) => use.initials.includes(signer))
   if (both !== undefined)
     record.at('initials').note(`"${both}" signs it too`, 'Initials stand below the signature of another')

@@ -71,20 +71,21 @@ function drawPerformers(draw: Draw): StepDefinition['performers'] {
   return sourced({ mode: oneOf(draw, ['any-of', 'all-of'] as const), performers: [first, second] })
 }
 
-/** Some documents are made as papers: by nobody's signature, one, or several, with or without initials. */
+/** Some documents are made as papers: by nobody's signature, one, or several, with or without initials, or signed elsewhere. */
 export function drawUses(draw: Draw): ProcedureDefinition['documentUses'] {
   const some = () => [...new Set([oneOf(draw, performers), oneOf(draw, performers)])]
   const made = Object.keys(documents).filter(() => draw(2) > 0)
   return Object.fromEntries(
-    made.map((id) => [
-      id,
-      {
-        kind: rarely(draw, 2) ? dispositionSheet : 'naskah',
-        initials: rarely(draw, 2) ? some() : [],
-        signers: draw(2) > 0 ? some() : [],
-        because: 'Diuji',
-      },
-    ]),
+    made.map((id) => {
+      const kind = rarely(draw, 2) ? dispositionSheet : 'naskah'
+      const initials = rarely(draw, 2) ? some() : []
+      const signers = draw(2) > 0 ? some() : []
+      const elsewhere = initials.length + signers.length === 0 && rarely(draw, 3)
+      return [
+        id,
+        { kind, initials, signers, ...(elsewhere ? { signedElsewhere: true } : {}), because: 'Diuji' },
+      ]
+    }),
   )
 }
 

@@ -66,7 +66,7 @@ function lackingOutputs(needs: CompletionNeeds, wish: Wish): readonly DocumentId
 }
 
 /**
- * What is made at this step: what it has still to give, and what came with the request although this is where the SOP has
+ * What is made at this step: what it asks for from outside and isn't there, what it has still to give, and what came with the request although this is where the SOP has
  * it made (what a step requires of others, it only hands on).
  */
 export function madeHere(
@@ -81,5 +81,8 @@ export function madeHere(
   const came = needs.outputs
     .map(({ document }) => document)
     .filter((document) => held[document]?.step === 'application' && !required.has(document))
-  return [...new Set([...lackingOutputs(needs, wish), ...came])]
+  const fromOutside = needs.documents.flatMap(({ document, from, required, state }) =>
+    from === 'outside' && required && state === 'bring' ? [document] : [],
+  )
+  return [...new Set([...fromOutside, ...lackingOutputs(needs, wish), ...came])]
 }

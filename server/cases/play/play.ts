@@ -16,7 +16,7 @@ export interface Stage {
   /** Throws where the act isn't done. */
   act(member: Member, body: ActBody): Promise<void>
   /**
-   * Writes here what a step gives, before it is completed. Whatever it leaves is uploaded; so is everything where this is
+   * Writes here what a step gives or asks for from outside, before it is completed. Whatever it leaves is uploaded; so is everything where this is
    * absent.
    */
   writePapers?(member: Member, task: OpenTask, documents: readonly DocumentId[]): Promise<void>

@@ -45,8 +45,16 @@ test('where the book is kept in another system, the number that was given there 
   const papers = await papersIn(await playedWithPapers(flow, 'tidak-perlu'), flow)
   assert.deepEqual(
     papers.map(({ at }) => at.document),
-    ['surat-permohonan', 'undangan'],
-    'what came as a file with the request is written at the step that makes it',
+    [
+      'surat-permohonan',
+      'undangan',
+      'latar-belakang',
+      'tujuan',
+      'proses-bisnis',
+      'bentuk-inputan',
+      'hasil-output',
+    ],
+    'what came as a file with the request is written at the step that makes it, what is presented at the one that asks',
   )
   const invitation = papers.find(({ at }) => at.document === 'undangan')
   assert.equal(invitation?.number, '005/Sisumaker/2026')

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact'
 import { useScreen } from '../screen.ts'
 import { classOfField, describedBy, FieldError, type FieldProps, Help } from './field.tsx'
 import type { Option } from './select-field.tsx'
 
 export type Choice = Option & {
-  readonly help?: string | undefined
+  readonly help?: ComponentChildren
   /** Can't be chosen now; the help says why. */
   readonly disabled?: boolean
 }

@@ -17,8 +17,11 @@ export const papers: typeof indonesian = {
   number: 'Number {number}',
   waitsFor: 'Waits for {performers}',
   orUpload: 'Or upload a file: {document}',
+  uploadSigned: 'Upload the signed one: {document}',
   handedIn: 'The final paper is handed in when the step is completed.',
   handedInSent: 'The final paper is handed in when the request is sent.',
+  signedElsewhere:
+    'Signed outside Laksana. Print the PDF of the final paper, have the parties sign it, then upload the result on the page of the task.',
   notReady: 'A paper that is not finished is not handed in.',
   inCase: {
     title: 'Papers being made',

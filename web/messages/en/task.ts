@@ -15,6 +15,8 @@ export const task: typeof indonesian = {
   own: 'Made in this step.',
   bring: 'Missing. Attach it here.',
   missing: 'Missing.',
+  anew: 'Replace {document}',
+  insteadOfPaper: 'An uploaded file is handed in instead of the paper above.',
   items: 'In hand',
   itemOptional: '{item} (if any)',
   outputs: 'Output',

@@ -20,8 +20,11 @@ export const papers = {
   number: 'Nomor {number}',
   waitsFor: 'Menunggu {performers}',
   orUpload: 'Atau unggah berkas: {document}',
+  uploadSigned: 'Unggah yang sudah ditandatangani: {document}',
   handedIn: 'Naskah akhir ikut diserahkan ketika langkah diselesaikan.',
   handedInSent: 'Naskah akhir ikut diserahkan ketika permohonan dikirim.',
+  signedElsewhere:
+    'Ditandatangani di luar Laksana. Cetak PDF naskah akhirnya, mintakan tanda tangan para pihak, lalu unggah hasilnya di halaman tugas.',
   notReady: 'Naskah yang belum selesai tidak ikut diserahkan.',
   inCase: {
     title: 'Naskah yang sedang dibuat',

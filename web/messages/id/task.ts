@@ -14,6 +14,8 @@ export const task = {
   own: 'Dibuat pada langkah ini.',
   bring: 'Belum ada. Lampirkan di sini.',
   missing: 'Belum ada.',
+  anew: 'Ganti {document}',
+  insteadOfPaper: 'Berkas yang diunggah diserahkan sebagai pengganti naskah di atas.',
   items: 'Sudah tersedia',
   itemOptional: '{item} (bila ada)',
   outputs: 'Hasil',

@@ -64,12 +64,13 @@ test('without a timestamp is offered only once the server has failed', async () 
   assert.equal((asked[0]![2] as Record<string, unknown>).withoutTimestamp, true)
 })
 
-test('a way of signing that isn’t ready says why', async () => {
+test('a way of signing that isn’t ready says why, and leads to the certificate', async () => {
   const refused = { kind: 'refused', code: 'NoCertificate', again: 'after-change', facts: {} } as const
   const html = mainOf(
     await showPaper(around(toSign, undefined, [{ ...localChoice, status: refused }]).app, asks()),
   )
   assert.ok(html.includes('Anda belum mempunyai sertifikat'))
+  assert.ok(html.includes('“<a href="/sertifikat">Sertifikat saya</a>”'))
 })
 
 test('sending back needs a reason, and what was typed elsewhere stays', async () => {

@@ -19,6 +19,7 @@ const paper = (more: Partial<PaperListItem>): PaperListItem => ({
   file: null,
   waitsFor: ['Kepala Dinas'],
   refused: false,
+  signedElsewhere: false,
   changedAt: null,
   ...more,
 })
@@ -42,6 +43,14 @@ for (const [standing, way, waits] of [
     assert.equal(box.includes('Menunggu Kepala Dinas'), waits)
     assert.equal(box.includes('ikut diserahkan ketika langkah diselesaikan'), standing === 'final')
   })
+
+test('one that is signed elsewhere says what to do with it, and that it goes along is never said', () => {
+  for (const standing of ['not-begun', 'drafting', 'final'] as const) {
+    const box = html(<OutputPaper paper={paper({ standing, signedElsewhere: true })} />)
+    assert.ok(box.includes('Ditandatangani di luar Laksana'))
+    assert.ok(!box.includes('ikut diserahkan'), standing)
+  }
+})
 
 test('one that was sent back says so', () => {
   const box = html(<OutputPaper paper={paper({ standing: 'drafting', refused: true })} />)

@@ -14,7 +14,7 @@ import { PaperStanding } from './paper-standing.tsx'
 export function OutputPaper(props: { paper: PaperListItem; save?: string; children?: ComponentChildren }) {
   const { paper, save, children } = props
   const { papers } = useScreen().words
-  const { at, title, standing, refused, number, waitsFor, file } = paper
+  const { at, title, standing, refused, number, waitsFor, file, signedElsewhere } = paper
   const waits = standing === 'initialling' || standing === 'signing'
   const way = standing === 'not-begun' ? papers.write : standing === 'drafting' ? papers.goOn : papers.open
   return (
@@ -29,10 +29,12 @@ export function OutputPaper(props: { paper: PaperListItem; save?: string; childr
           <FileLink file={file} />
         </p>
       )}
-      {standing === 'final' ? (
+      {signedElsewhere && <p class="quiet">{papers.signedElsewhere}</p>}
+      {isHandedIn(paper) && (
         <p class="quiet">{isOfApplication(at) ? papers.handedInSent : papers.handedIn}</p>
-      ) : (
-        standing !== 'not-begun' && <p class="quiet">{papers.notReady}</p>
+      )}
+      {standing !== 'final' && standing !== 'not-begun' && !signedElsewhere && (
+        <p class="quiet">{papers.notReady}</p>
       )}
       <p class="not-printed">
         {save === undefined ? (
@@ -49,3 +51,7 @@ export function OutputPaper(props: { paper: PaperListItem; save?: string; childr
     </div>
   )
 }
+
+/** Whether it goes along by itself with what is completed or sent. */
+export const isHandedIn = ({ standing, signedElsewhere }: PaperListItem): boolean =>
+  standing === 'final' && !signedElsewhere

@@ -27,7 +27,7 @@ export function PaperFacts({ scene: { view, file } }: { scene: PaperScene }) {
             name: page.case,
             value: (
               <a href={`/permohonan/${at.caseId}`}>
-                {[view.reference, view.subject].filter(Boolean).join(' · ')}
+                {[view.reference, view.subject || words.work.list.untitled].filter(Boolean).join(' · ')}
               </a>
             ),
           },

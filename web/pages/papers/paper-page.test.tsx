@@ -44,6 +44,22 @@ test('whoever may remind has a button for it, once a working day, and what nobod
   assert.ok((await page('may')).includes('/ingatkan"'))
   const done = await page('done')
   assert.ok(!done.includes('/ingatkan"') && done.includes('sudah diingatkan untuk hari kerja ini'))
+  const own = paperViewOf({ may: ['SignPaper'], paper: { standing: 'signing' }, view: { reminding: 'may' } })
+  const signer = mainOf(await showPaper(around(own).app, asks()))
+  assert.ok(!signer.includes('/ingatkan"'), 'nobody reminds themselves')
   const other = await page('no')
   assert.ok(!other.includes('Menunggu lama?') && other.includes('Otomatis, sesudah menunggu satu hari kerja'))
+})
+
+test('a request that has neither number nor subject yet is a link with words all the same', async () => {
+  const view = paperViewOf({ may: ['WritePaper'], view: { reference: null, subject: '' } })
+  const html = mainOf(await showPaper(around(view).app, asks()))
+  assert.match(html, /<a href="\/permohonan\/[^"/]+">Tanpa perihal<\/a>/)
+})
+
+test('what is signed elsewhere says how it comes back', async () => {
+  const people = { initials: [], signers: [], signedElsewhere: true }
+  const view = paperViewOf({ may: ['RecallPaper'], paper: { standing: 'final' }, view: people })
+  const html = mainOf(await showPaper(around(view).app, asks()))
+  assert.ok(html.includes('Ditandatangani di luar Laksana') && !html.includes('tidak memerlukan paraf'))
 })

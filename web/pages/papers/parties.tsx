@@ -7,12 +7,15 @@ import { Uncertified } from './paper-standing.tsx'
 
 /** Who initials and who signs the paper, who has, and for whom it waits. */
 export function Parties({ view }: { view: PaperView }) {
-  const { page } = useScreen().words.papers
-  const { initials, signers } = view
+  const { papers } = useScreen().words
+  const { page } = papers
+  const { initials, signers, signedElsewhere } = view
   return (
     <section aria-labelledby="pihak">
       <h2 id="pihak">{page.parties}</h2>
-      {initials.length + signers.length === 0 && <p class="quiet">{page.noParties}</p>}
+      {initials.length + signers.length === 0 && (
+        <p class="quiet">{signedElsewhere ? papers.signedElsewhere : page.noParties}</p>
+      )}
       {initials.length > 0 && <h3>{page.initials}</h3>}
       <PartyList parties={initials} done={page.initialled} />
       {signers.length > 0 && <h3>{page.signers}</h3>}

@@ -37,12 +37,12 @@ export function SigningFields(props: {
         choices={ways.map(({ provider, secret, status }) => ({
           value: `${provider} ${secret}`,
           label: signing.choices[provider][secret],
-          help: [
-            provider === 'local' ? signing.uncertifiedHelp : signing.certifiedHelp,
-            status?.kind === 'refused' ? signRefusalSentence(locale, status) : '',
-          ]
-            .filter(Boolean)
-            .join(' '),
+          help: (
+            <>
+              {provider === 'local' ? signing.uncertifiedHelp : signing.certifiedHelp}
+              {status?.kind === 'refused' && <NotReady sentence={signRefusalSentence(locale, status)} />}
+            </>
+          ),
         }))}
         error={errors.cara}
       />
@@ -80,6 +80,20 @@ export function SigningFields(props: {
           error={errors.tanpaStempel}
         />
       )}
+    </>
+  )
+}
+
+/** Why this way doesn't go now; the page it names is a link. */
+function NotReady({ sentence }: { sentence: string }) {
+  const { title } = useScreen().words.certificates
+  const [before = '', ...after] = sentence.split(title)
+  return (
+    <>
+      {' '}
+      {before}
+      {after.length > 0 && <a href="/sertifikat">{title}</a>}
+      {after.join(title)}
     </>
   )
 }

@@ -20,12 +20,13 @@ interface TurnProps {
 /** What the paper waits for of whoever looks: initials, a signature, or a reason to send it back; or taking it back. */
 export function YourTurn(props: TurnProps) {
   const { view } = props.scene
+  const isTurn = mayDo(view, 'InitialPaper') || mayDo(view, 'SignPaper')
   return (
     <>
       {mayDo(view, 'InitialPaper') && <Initial {...props} />}
       {mayDo(view, 'SignPaper') && <Sign {...props} />}
       {mayDo(view, 'RefusePaper') && <Refuse {...props} />}
-      {view.reminding !== 'no' && <Remind {...props} />}
+      {view.reminding !== 'no' && !isTurn && <Remind {...props} />}
       {mayDo(view, 'RecallPaper') && <Recall {...props} />}
     </>
   )

@@ -1,7 +1,7 @@
 import { FileField } from '../../components/fields/file-field.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { fill } from '../../messages/index.ts'
-import { OutputPaper } from '../papers/output-paper.tsx'
+import { isHandedIn, OutputPaper } from '../papers/output-paper.tsx'
 import type { WritePageProps } from './write-page.tsx'
 
 type Props = Pick<WritePageProps, 'view' | 'documents' | 'papers' | 'kept' | 'errors'>
@@ -10,8 +10,8 @@ type Props = Pick<WritePageProps, 'view' | 'documents' | 'papers' | 'kept' | 'er
 export function ApplicationPapers(props: Props) {
   const { write } = useScreen().words.requests
   return (
-    <section>
-      <h2>{write.documents}</h2>
+    <section aria-labelledby="berkas">
+      <h2 id="berkas">{write.documents}</h2>
       {props.documents.map(({ document, required }) => {
         const paper = props.papers.find(({ at }) => at.document === document)
         const upload = <Upload key={document} {...{ ...props, document, required, paper }} />
@@ -38,7 +38,7 @@ function Upload(
   const title = view.graph.documents[document] ?? document
   const sent = kept[document]
   const file = sent ?? view.state.documents[document]?.file
-  const final = paper?.standing === 'final'
+  const final = paper !== undefined && isHandedIn(paper)
   const help = final ? requests.write.insteadOfPaper : file && fill(requests.write.held, { file: file.name })
   return (
     <div>

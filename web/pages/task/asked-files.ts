@@ -12,10 +12,10 @@ export interface AskedFile {
   readonly forOutcomes: readonly string[]
 }
 
-/** What is missing of the requirements and may be brought along; what the step gives itself is asked for once, below. */
+/** What of the requirements may be brought along; what the step gives itself is asked for once, below. */
 export function filesToBring({ documents, outputs }: CompletionNeeds): CompletionNeeds['documents'] {
   return documents.filter(
-    ({ document, state }) => state === 'bring' && !outputs.some((output) => output.document === document),
+    ({ document, open }) => open && !outputs.some((output) => output.document === document),
   )
 }
 

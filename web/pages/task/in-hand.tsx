@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { OpenTask } from '#engine/case/index.ts'
 import type { CaseView } from '#server/cases/contract.ts'
 import { FileLink } from '../../components/file-link.tsx'
@@ -10,8 +11,8 @@ interface InHandProps {
   readonly view: CaseView
 }
 
-/** What the SOP requires for the step: papers with their files, and things that aren't papers. */
-export function InHand({ task, view }: InHandProps) {
+/** What the SOP requires for the step: papers with their files, and things that aren't papers. Inside: those being written. */
+export function InHand({ task, view, children }: InHandProps & { readonly children?: ComponentChildren }) {
   const { words } = useScreen()
   const { state, graph, names } = view
   const requirements = graph.byId.get(task.step)?.requirements ?? []
@@ -44,6 +45,7 @@ export function InHand({ task, view }: InHandProps) {
           )
         })}
       </ul>
+      {children}
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { Notice } from '../../components/notice.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { titlesOf } from '../../format/titles.ts'
 import { refusalSentence } from '../../messages/refusal.ts'
-import { findOffer } from '../cases/acts/act-address.ts'
+import { findOffer, isAllowed } from '../cases/acts/act-address.ts'
 import { OutputPaper } from '../papers/output-paper.tsx'
 import { GivenWork, InHand } from './in-hand.tsx'
 import { mayBeSigned } from './signatures.tsx'
@@ -16,6 +16,13 @@ export function LookOnly(props: { view: TaskView; papers: readonly PaperListItem
   const { graph, names } = view
   const step = graph.byId.get(task.step)
   const offer = findOffer(view.offers, 'CompleteStep', { task: task.id })
+  const shown = props.papers.filter(
+    ({ standing, at: { document } }) =>
+      standing !== 'not-begun' || isAllowed(view.offers, 'WritePaper', { task: task.id, document }),
+  )
+  const isRequired = ({ at }: PaperListItem) =>
+    step?.requirements.some((one) => one.kind === 'document' && one.document === at.document) === true &&
+    !step.outputs.some(({ document }) => document === at.document)
   return (
     <>
       {offer && !offer.allowed && !mayBeSigned(view, task) && (
@@ -25,7 +32,11 @@ export function LookOnly(props: { view: TaskView; papers: readonly PaperListItem
         </Notice>
       )}
       <GivenWork task={task} view={view} />
-      <InHand task={task} view={view} />
+      <InHand task={task} view={view}>
+        {shown.filter(isRequired).map((paper) => (
+          <OutputPaper key={paper.at.document} paper={paper} />
+        ))}
+      </InHand>
       {step && !task.given && step.outputs.length > 0 && (
         <section aria-labelledby="hasil">
           <h2 id="hasil">{words.task.outputs}</h2>
@@ -34,13 +45,13 @@ export function LookOnly(props: { view: TaskView; papers: readonly PaperListItem
               <li key={document}>{graph.documents[document]}</li>
             ))}
           </ul>
-          {props.papers.filter(isBegun).map((paper) => (
-            <OutputPaper key={paper.at.document} paper={paper} />
-          ))}
+          {shown
+            .filter((paper) => !isRequired(paper))
+            .map((paper) => (
+              <OutputPaper key={paper.at.document} paper={paper} />
+            ))}
         </section>
       )}
     </>
   )
 }
-
-const isBegun = ({ standing }: PaperListItem) => standing !== 'not-begun'

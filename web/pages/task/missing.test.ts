@@ -5,7 +5,7 @@ import { missingOf } from './missing.ts'
 
 const needs: CompletionNeeds = {
   confirmOnly: false,
-  documents: [{ document: 'surat', from: 'outside', required: true, state: 'bring' }],
+  documents: [{ document: 'surat', from: 'outside', required: true, state: 'bring', open: true }],
   items: [{ index: 0, item: 'Map', required: true }],
   checklist: [{ id: 'cap', label: 'Cap', required: false }],
   outcomes: [
@@ -52,6 +52,11 @@ test('what an outcome asks for is missing once it is chosen', () => {
     'output.surat-tolak',
     'reason',
   ])
+})
+
+test('what may be brought anew is not missing', () => {
+  const held = needs.documents.map((one) => ({ ...one, state: 'held' as const }))
+  assert.ok(!missingOf({ ...needs, documents: held }, nothing).some(([field]) => field === 'output.surat'))
 })
 
 test('what is given or known already is not missing', () => {

@@ -14,7 +14,9 @@ export function missingOf(needs: CompletionNeeds, given: Completion): readonly M
   if (needs.confirmOnly) return []
   const come = new Set(given.outputs.map(({ document }) => document))
   const outcome = needs.outcomes.find(({ id }) => id === given.outcome)
-  const bring = filesToBring(needs).filter(({ document, required }) => required && !come.has(document))
+  const bring = filesToBring(needs).filter(
+    ({ document, required, state }) => required && state === 'bring' && !come.has(document),
+  )
   const items = needs.items.filter(({ index, required }) => required && !given.confirmed.includes(index))
   const ticks = needs.checklist.filter(
     ({ id, required }) =>

@@ -1,11 +1,13 @@
+import type { ComponentChildren } from 'preact'
 import type { FileRef, NeededDocument } from '#engine/case/index.ts'
+import { Details } from '../../components/details.tsx'
 import { Choices } from '../../components/fields/choices.tsx'
 import { FileField } from '../../components/fields/file-field.tsx'
 import { FileLink } from '../../components/file-link.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { Tag } from '../../components/tag.tsx'
 import { fill } from '../../messages/index.ts'
-import { OutputPaper } from '../papers/output-paper.tsx'
+import { isHandedIn, OutputPaper } from '../papers/output-paper.tsx'
 import { filesToBring, filesToGive } from './asked-files.ts'
 import type { TaskForm } from './task-form.ts'
 
@@ -13,7 +15,9 @@ import type { TaskForm } from './task-form.ts'
 export function Requirements({ form }: { form: TaskForm }) {
   const { task } = useScreen().words
   const { needs, values, errors } = form
-  const inHand = needs.documents.filter(({ state }) => state !== 'bring')
+  const bring = filesToBring(needs)
+  const toBring = bring.filter((needed) => !isInHand(needed, form))
+  const inHand = needs.documents.filter((needed) => needed.state !== 'bring' && !toBring.includes(needed))
   return (
     <section aria-labelledby="kelengkapan">
       <h2 id="kelengkapan">{task.inHand}</h2>
@@ -21,19 +25,21 @@ export function Requirements({ form }: { form: TaskForm }) {
       {inHand.length > 0 && (
         <ul class="papers">
           {inHand.map((needed) => (
-            <Paper key={needed.document} needed={needed} form={form} />
+            <Paper key={needed.document} needed={needed} form={form}>
+              {bring.includes(needed) && (
+                <Details
+                  summary={fill(task.anew, { document: form.view.case.graph.documents[needed.document] })}
+                  open={errors[`output.${needed.document}`] !== undefined}
+                >
+                  <Bring needed={needed} form={form} />
+                </Details>
+              )}
+            </Paper>
           ))}
         </ul>
       )}
-      {filesToBring(needs).map(({ document, required }) => (
-        <Upload
-          key={document}
-          document={document}
-          required={required}
-          held={undefined}
-          form={form}
-          more={task.bring}
-        />
+      {toBring.map((needed) => (
+        <Bring key={needed.document} needed={needed} form={form} />
       ))}
       {needs.items.length > 0 && (
         <Choices
@@ -52,7 +58,15 @@ export function Requirements({ form }: { form: TaskForm }) {
   )
 }
 
-function Paper({ needed, form }: { needed: NeededDocument; form: TaskForm }) {
+/** What this step brought before and nobody is bringing anew. */
+function isInHand({ document, state }: NeededDocument, { view, papers, kept }: TaskForm): boolean {
+  const begun = papers.some(({ at, standing }) => at.document === document && standing !== 'not-begun')
+  return state === 'held' && view.case.state.documents[document] !== undefined && !begun && !kept[document]
+}
+
+/** Inside: how it is brought anew, where that may be. */
+function Paper(props: { needed: NeededDocument; form: TaskForm; children?: ComponentChildren }) {
+  const { needed, form, children } = props
   const { task, caseFile } = useScreen().words
   const { state, graph } = form.view.case
   const held = state.documents[needed.document]
@@ -67,7 +81,23 @@ function Paper({ needed, form }: { needed: NeededDocument; form: TaskForm }) {
       ) : (
         <span class="quiet">{task.own}</span>
       )}
+      {children}
     </li>
+  )
+}
+
+/** A paper that is missing, or is being written. */
+function Bring({ needed, form }: { needed: NeededDocument; form: TaskForm }) {
+  const { task } = useScreen().words
+  const { document, required, state } = needed
+  return (
+    <Upload
+      document={document}
+      required={required && state === 'bring'}
+      held={state === 'held' ? form.view.case.state.documents[document]?.file : undefined}
+      form={form}
+      more={task.bring}
+    />
   )
 }
 
@@ -110,6 +140,8 @@ function Upload(props: {
   const kept = form.kept[document]
   const known = kept ? fill(task.sent, { file: kept.name }) : held ? fill(task.held, { file: held.name }) : ''
   const paper = form.papers.find(({ at }) => at.document === document)
+  const final = paper !== undefined && isHandedIn(paper)
+  const help = known || (final ? task.insteadOfPaper : props.more)
   const upload = (
     <>
       {kept && <input type="hidden" name={`kept.${document}`} value={kept.fileId} />}
@@ -119,11 +151,11 @@ function Upload(props: {
           forOutcomes.length > 0
             ? fill(task.yields, { document: title, outcome: forOutcomes.join(' / ') })
             : paper
-              ? fill(papers.orUpload, { document: title })
+              ? fill(paper.signedElsewhere ? papers.uploadSigned : papers.orUpload, { document: title })
               : title
         }
-        optional={!props.required || paper?.standing === 'final'}
-        help={[known, known ? '' : props.more].filter(Boolean).join(' ') || undefined}
+        optional={!props.required || final}
+        help={help || undefined}
         error={form.errors[`output.${document}`]}
       />
     </>

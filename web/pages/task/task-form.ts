@@ -10,7 +10,7 @@ export interface TaskForm {
   readonly view: TaskView
   readonly needs: CompletionNeeds
   readonly values: TaskValues
-  /** What of the task's outputs can be written here, begun or not. */
+  /** What it gives or asks for from outside that can be written here, begun or not. */
   readonly papers: readonly PaperListItem[]
   /** Files sent already, by document: with an earlier try, or kept in the draft. */
   readonly kept: Readonly<Record<string, FileRef>>

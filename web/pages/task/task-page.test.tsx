@@ -5,13 +5,14 @@ import type { Actor } from '#engine/case/index.ts'
 import { actByChance, type CaseRun, drawFrom, submittedCase } from '#engine/testing/index.ts'
 import type { App } from '#server/app.ts'
 import type { PageReply } from '#server/http/page.ts'
+import type { PaperListItem } from '#server/papers/contract.ts'
 import { caseViewOf } from '../../testing/case-view.ts'
 import { shippedGraphs } from '../../testing/graphs.ts'
 import { formOf, requestOf, viewer } from '../../testing/request.ts'
 import { postTask, showTask } from './task.tsx'
 
 /** The product around one case in memory, in which nobody else acts. */
-function appAround(run: CaseRun, actor: Actor): App {
+function appAround(run: CaseRun, actor: Actor, written: readonly PaperListItem[] = []): App {
   const candidates = run.cast.members
   const find = async () => caseViewOf(run, actor)
   const summary = (id: string) => ({ id, name: `Pejabat ${id}`, position: 'Staf', unit: 'Dinas' })
@@ -39,7 +40,7 @@ function appAround(run: CaseRun, actor: Actor): App {
   const papers = {
     findTask: async (...asked: Parameters<typeof cases.findTask>) => {
       const view = await cases.findTask(...asked)
-      return view && { view, papers: [] }
+      return view && { view, papers: written }
     },
   }
   return { cases, papers, documents: { refs: async () => [] } } as unknown as App
@@ -151,6 +152,61 @@ test('who agrees to the work of another sees it and its files before the button'
   assert.ok(before.includes('Yang diserahkan') && before.includes('Kelengkapan'))
   for (const held of Object.values(of.state.documents).filter(({ step }) => step === task.step))
     assert.ok(before.includes(`/berkas/${held.file.fileId}`), held.file.name)
+})
+
+/** The agency's presentation in Tangerang Selatan asks for five papers from outside. */
+function presenting(): CaseRun {
+  const of = submittedCase(shippedGraphs().get('tangerang-selatan')!)
+  const open = () => Object.values(of.state.tasks).some(({ step }) => step === 'pemaparan')
+  for (let acts = 0; acts < 4000 && !open(); acts++) actByChance(of, drawFrom(acts * 31 + 7))
+  assert.ok(open())
+  return of
+}
+
+const background = (standing: PaperListItem['standing']): PaperListItem => ({
+  at: { caseId: 'c', task: 'pemaparan.1', document: 'latar-belakang' },
+  title: 'Latar belakang permohonan',
+  kindTitle: { id: 'Latar Belakang Permohonan', en: 'Background of the Request' },
+  open: true,
+  standing,
+  revision: 1,
+  number: null,
+  file: null,
+  waitsFor: [],
+  refused: false,
+  signedElsewhere: false,
+  changedAt: null,
+})
+
+test('what the step asks for from outside can be written in its form, or uploaded', async () => {
+  const of = presenting()
+  const task = Object.values(of.state.tasks).find(({ step }) => step === 'pemaparan')!.id
+  const actor = performerOf(of, task)!
+  const html = htmlOf(await showTask(appAround(of, actor, [background('not-begun')]), asked(task)))
+  const needed = html.slice(html.indexOf('id="kelengkapan"'), html.indexOf('</section>'))
+  assert.ok(needed.includes('Tulis di sini: Latar belakang permohonan'))
+  assert.match(needed, /Atau unggah berkas: Latar belakang permohonan/)
+  assert.match(needed, /name="output\.latar-belakang"/)
+  const final = htmlOf(await showTask(appAround(of, actor, [background('final')]), asked(task)))
+  assert.ok(final.includes('Berkas yang diunggah diserahkan sebagai pengganti naskah di atas.'))
+})
+
+test('what is signed elsewhere is asked for as it was signed, also when its paper is final', async () => {
+  const of = presenting()
+  const task = Object.values(of.state.tasks).find(({ step }) => step === 'pemaparan')!.id
+  const contract = { ...background('final'), signedElsewhere: true }
+  const html = htmlOf(await showTask(appAround(of, performerOf(of, task)!, [contract]), asked(task)))
+  assert.match(html, /Unggah yang sudah ditandatangani: Latar belakang permohonan/)
+  assert.ok(!html.includes('pengganti naskah di atas'))
+})
+
+test('who only looks sees what is being written for it, and not what nobody has begun', async () => {
+  const of = presenting()
+  const task = Object.values(of.state.tasks).find(({ step }) => step === 'pemaparan')!.id
+  const looking = async (standing: PaperListItem['standing']) =>
+    htmlOf(await showTask(appAround(of, of.person('inspektur'), [background(standing)]), asked(task)))
+  assert.ok((await looking('drafting')).includes('Sedang disusun'))
+  assert.ok(!(await looking('not-begun')).includes('Belum ditulis'))
 })
 
 test('a task that is closed leads to the case file; what was typed meanwhile is shown', async () => {

@@ -29,7 +29,7 @@ interface TaskPageProps {
   readonly request: PageRequest
   readonly view: TaskView
   readonly commandId: string
-  /** What of its outputs can be written here, begun or not. */
+  /** What it gives or asks for from outside that can be written here, begun or not. */
   readonly papers: readonly PaperListItem[]
   readonly from: string | undefined
   /** Null where the viewer may not complete it. */

@@ -28,17 +28,26 @@ export function PublishedPage({ request, government, paper, state, brought, erro
   const { verification: words } = t(request.locale)
   const { published } = words
   const { office } = government
+  const title = paper.withdrawnAt === null ? published.title : published.withdrawn.title
   return (
     <Page
       request={request}
-      title={published.title}
+      title={title}
       government={government}
       nav="verification"
       wrong={error !== undefined}
       breadcrumb={[{ href: '/verifikasi', text: words.title }]}
     >
       <ErrorSummary errors={error === undefined ? {} : { [fileField]: error }} />
-      <Title over={government.name} text={published.title} />
+      <Title over={government.name} text={title} />
+      {paper.withdrawnAt !== null && (
+        <Notice tone="late">
+          <p>
+            {published.withdrawn.on} <Moment at={paper.withdrawnAt} />
+          </p>
+          <p>{fill(published.withdrawn.text, { office })}</p>
+        </Notice>
+      )}
       <DefinitionList
         facts={[
           { name: published.subject, value: <strong>{paper.title}</strong> },
@@ -47,14 +56,6 @@ export function PublishedPage({ request, government, paper, state, brought, erro
           { name: published.publishedAt, value: <Moment at={paper.publishedAt} /> },
         ]}
       />
-      {paper.withdrawnAt !== null && (
-        <Notice tone="late" title={published.withdrawn.title}>
-          <p>
-            {published.withdrawn.on} <Moment at={paper.withdrawnAt} />
-          </p>
-          <p>{fill(published.withdrawn.text, { office })}</p>
-        </Notice>
-      )}
       {brought && <Brought {...{ brought, office, request }} />}
       {state && paper.withdrawnAt === null && <Stored {...{ state, office, request }} />}
       <h2>{published.compare}</h2>
