@@ -19,7 +19,8 @@ export interface Attempts {
     signer: Signer,
     papers: readonly Uint8Array[],
   ): Promise<readonly string[]>
-  finish(tenant: string, attempt: string, outcome: Outcome): Promise<void>
+  /** What came of each, in the order of the ids: all in one transaction. */
+  finish(tenant: string, attempts: readonly string[], outcomes: readonly Outcome[]): Promise<void>
   /** How many signatures a file should have that came out of an attempt; 0 when none did. */
   expectedIn(tenant: string, sha256: string): Promise<number>
   /** The same, or of the file that was made of it by the next signature: so many it had or came to have. */
@@ -63,26 +64,25 @@ export function openAttempts(database: TenantDatabase, now: () => string): Attem
         return rows.map((row) => row.attempt_id)
       }),
 
-    async finish(tenant, attempt, { answer, remoteId, signatures }) {
-      const signed = answer.kind === 'signed' && {
-        certificate: answer.certificate.serial,
-        level: answer.level,
-        signed_sha256: answer.sha256,
-        signatures,
-      }
-      await database.withTenant(tenant, (queries) =>
-        queries
-          .updateTable('signature_attempt')
-          .set({
-            outcome: answer.kind === 'signed' ? 'signed' : answer.code,
-            ...(remoteId !== undefined && { remote_id: remoteId }),
-            ...signed,
-          })
-          .where('tenant_id', '=', tenant)
-          .where('attempt_id', '=', attempt)
-          .execute(),
-      )
-    },
+    finish: (tenant, attempts, outcomes) =>
+      database.withTenant(tenant, async (queries) => {
+        for (const [index, { answer, remoteId, signatures }] of outcomes.entries())
+          await queries
+            .updateTable('signature_attempt')
+            .set({
+              outcome: answer.kind === 'signed' ? 'signed' : answer.code,
+              ...(remoteId !== undefined && { remote_id: remoteId }),
+              ...(answer.kind === 'signed' && {
+                certificate: answer.certificate.serial,
+                level: answer.level,
+                signed_sha256: answer.sha256,
+                signatures,
+              }),
+            })
+            .where('tenant_id', '=', tenant)
+            .where('attempt_id', '=', attempts[index]!)
+            .execute()
+      }),
 
     async expectedIn(tenant, sha256) {
       const row = await database.withTenant(tenant, (queries) =>

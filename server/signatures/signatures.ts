@@ -80,19 +80,12 @@ export function createSignatures(options: SignaturesOptions): Signatures {
     const answers = status.kind === 'refused' ? all(status) : await provider.sign(tenant, request, papers)
     const anchors = await anchorsOf(database, [tenant], roots)
     const stamped = request.provider === 'local' && stamper !== undefined && request.withoutTimestamp !== true
-    return Promise.all(
-      answers.map(async (answer, index) => {
-        const outcome = examineAnswer(
-          answer,
-          papers[index]!.pdf,
-          { provider: request.provider, stamped },
-          anchors,
-          now(),
-        )
-        await attempts.finish(tenant, begun[index]!, outcome)
-        return outcome.answer
-      }),
+    const asked = { provider: request.provider, stamped }
+    const outcomes = answers.map((answer, index) =>
+      examineAnswer(answer, papers[index]!.pdf, asked, anchors, now()),
     )
+    await attempts.finish(tenant, begun, outcomes)
+    return outcomes.map(({ answer }) => answer)
   }
 
   return {

@@ -2,6 +2,14 @@ import { encode } from 'uqr'
 
 /** A QR code as SVG: one path, a bar for each run of dark modules, with the quiet zone of four readers ask for. */
 export function qrCode(text: string): Uint8Array {
+  // A letter and the mark in it bear the same code, one after the other.
+  if (last?.text !== text) last = { text, drawn: drawn(text) }
+  return last.drawn
+}
+
+let last: { readonly text: string; readonly drawn: Uint8Array } | undefined
+
+function drawn(text: string): Uint8Array {
   const { data: rows, size } = encode(text, { ecc: 'M', border: 4 })
   const bars = rows.map((row, y) =>
     runsOf(row)

@@ -11,7 +11,7 @@ import {
   type PublicKeyInfo,
 } from 'pkijs'
 import { oid } from '../cms/identifiers.ts'
-import { octets } from '../cms/sign.ts'
+import { octets } from '../cms/library-values.ts'
 import type { CertificateRequest } from './make.ts'
 
 interface Encodable {

@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto'
-import { Certificate } from 'pkijs'
+import { namesIn, partOf } from './names.ts'
 
 /** What a certificate says of its owner. `serial` is hexadecimal, instants are ISO. */
 export interface CertificateFacts {
@@ -13,7 +13,7 @@ export interface CertificateFacts {
 }
 
 export function factsOf(certificate: X509Certificate): CertificateFacts {
-  const { subject, issuer } = Certificate.fromBER(certificate.raw)
+  const { subject, issuer } = namesIn(certificate)
   return {
     serial: certificate.serialNumber.toLowerCase(),
     name: partOf(subject, '2.5.4.3') ?? '',
@@ -23,9 +23,4 @@ export function factsOf(certificate: X509Certificate): CertificateFacts {
     from: new Date(certificate.validFrom).toISOString(),
     until: new Date(certificate.validTo).toISOString(),
   }
-}
-
-function partOf({ typesAndValues }: Certificate['subject'], type: string): string | null {
-  const found = typesAndValues.find((part) => part.type === type)
-  return found ? String(found.value.valueBlock.value) : null
 }

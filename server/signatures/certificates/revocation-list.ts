@@ -8,7 +8,7 @@ import {
   RevokedCertificate,
 } from 'pkijs'
 import { oid } from '../cms/identifiers.ts'
-import { octets } from '../cms/sign.ts'
+import { octets } from '../cms/library-values.ts'
 import { extension, keyMark } from './extensions.ts'
 import { ecdsaSha256, signatureOver, timeOf } from './make.ts'
 

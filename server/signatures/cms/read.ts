@@ -1,6 +1,8 @@
 import { constants, createHash, verify, X509Certificate } from 'node:crypto'
-import { Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs'
+import { isSameName, namesIn } from '../certificates/names.ts'
+import { type DerValue, expectTag, identifierIn, octetsIn, partsOf, tags } from './der.ts'
 import { digestNames, oid } from './identifiers.ts'
+import { type SignedContent, type SignerPart, signedContentIn, signerIn } from './message.ts'
 
 /** One signature read from CMS. */
 export interface ReadMessage {
@@ -34,42 +36,37 @@ export function readMessage(der: Uint8Array, parts: readonly Uint8Array[] | null
   }
 }
 
-function readOneSigner(message: SignedData, parts: readonly Uint8Array[] | null): ReadMessage | null {
-  if (message.signerInfos.length !== 1) return null
-  const [signerPart] = message.signerInfos as [SignerInfo]
-  const certificates = (message.certificates ?? []).flatMap((item) =>
-    item instanceof Certificate
-      ? readable(new X509Certificate(Buffer.from(item.toSchema(false).toBER())))
-      : [],
-  )
+function readOneSigner(message: SignedContent, parts: readonly Uint8Array[] | null): ReadMessage | null {
+  if (message.signers.length !== 1) return null
+  const signerPart = signerIn(message.signers[0]!)
+  const certificates = message.certificates.flatMap(({ bytes }) => readable(new X509Certificate(bytes)))
   const signer = certificates.find((certificate) => isNamedBy(certificate, signerPart)) ?? null
-  const inside = message.encapContentInfo.eContent?.getValue()
-  const content = inside === undefined ? null : Buffer.from(inside)
-  const contentType = message.encapContentInfo.eContentType
-  const signed = attributesOf(signerPart, 'signedAttrs')
-  const digest = digestNames[signerPart.digestAlgorithm.algorithmId]
+  const { content, contentType } = message
+  const { signed } = signerPart
+  const digest = digestNames[signerPart.digestAlgorithm]
   const rightDigest =
     digest !== undefined &&
     (parts ?? (content ? [content] : null))
       ?.reduce((hash, part) => hash.update(part), createHash(digest))
       .digest()
-      .equals(octetsOf(signed.get(oid.messageDigest)))
-  const meant = signed.has(oid.signingCertificateV2)
-  const bindsCertificate = meant && signer !== null && names(signed.get(oid.signingCertificateV2), signer)
-  const rightType = signed.get(oid.contentType)?.valueBlock.toString() === contentType
+      .equals(octetsIn(signed.get(oid.messageDigest)))
+  const meant = signed.get(oid.signingCertificateV2)
+  const bindsCertificate = meant !== undefined && signer !== null && names(meant, signer)
+  const type = signed.get(oid.contentType)
+  const rightType = type !== undefined && identifierIn(type) === contentType
   return {
     intact:
       rightDigest === true &&
       rightType &&
       signer !== null &&
-      (bindsCertificate || !meant) &&
+      (bindsCertificate || meant === undefined) &&
       isSignedBy(signer, signerPart, digest),
     signer,
     certificates,
     bindsCertificate,
     namesTime: signed.has(oid.signingTime),
-    signatureValue: Buffer.from(signerPart.signature.valueBlock.valueHexView),
-    timeStamp: tokenOf(signerPart),
+    signatureValue: signerPart.signature,
+    timeStamp: signerPart.unsigned.get(oid.signatureTimeStamp)?.bytes ?? null,
     content,
     contentType,
   }
@@ -81,64 +78,37 @@ const readable = (certificate: X509Certificate) =>
     ? [certificate]
     : []
 
-function signedContentIn(der: Uint8Array): SignedData {
-  const outer = ContentInfo.fromBER(Uint8Array.from(der))
-  if (outer.contentType !== oid.signedContent) throw new TypeError('no signed content')
-  return new SignedData({ schema: outer.content })
-}
-
-// The library leaves values of attributes untyped: whatever the type of the attribute says.
-// biome-ignore lint/suspicious/noExplicitAny: see above
-type AttributeValue = any
-
-function attributesOf(
-  signerPart: SignerInfo,
-  kind: 'signedAttrs' | 'unsignedAttrs',
-): Map<string, AttributeValue> {
-  const listed = signerPart[kind]?.attributes ?? []
-  return new Map(
-    listed.flatMap(({ type, values }) => (values.length === 1 ? [[type, values[0]] as const] : [])),
-  )
-}
-
-const octetsOf = (value: AttributeValue) => Buffer.from(value?.valueBlock?.valueHexView ?? [])
-
-function tokenOf(signerPart: SignerInfo): Buffer | null {
-  const value = attributesOf(signerPart, 'unsignedAttrs').get(oid.signatureTimeStamp)
-  return value === undefined ? null : Buffer.from(value.toBER())
-}
-
-function isNamedBy(certificate: X509Certificate, { sid }: SignerInfo): boolean {
-  if (!(sid instanceof IssuerAndSerialNumber)) return false
-  const parsed = Certificate.fromBER(certificate.raw)
-  return parsed.issuer.isEqual(sid.issuer) && parsed.serialNumber.isEqual(sid.serialNumber)
+function isNamedBy(certificate: X509Certificate, { of }: SignerPart): boolean {
+  if (of === null) return false
+  const { issuer, serial } = namesIn(certificate)
+  return serial.content.equals(of.serial.content) && isSameName(issuer, of.issuer)
 }
 
 /** The signature over the signed attributes, by the algorithm the message names; old digests don't count. */
-function isSignedBy(signer: X509Certificate, signerPart: SignerInfo, digest: string | undefined): boolean {
-  if (digest === undefined || !signerPart.signedAttrs) return false
-  const attributes = Buffer.from(signerPart.signedAttrs.encodedValue)
-  const signature = Buffer.from(signerPart.signature.valueBlock.valueHexView)
+function isSignedBy(signer: X509Certificate, signerPart: SignerPart, digest: string | undefined): boolean {
+  const { toVerify, signature } = signerPart
+  if (digest === undefined || toVerify === null) return false
   const padding =
-    signerPart.signatureAlgorithm.algorithmId === oid.rsaPss
+    signerPart.signatureAlgorithm === oid.rsaPss
       ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO }
       : {}
   try {
-    return verify(digest, attributes, { key: signer.publicKey, ...padding }, signature)
+    return verify(digest, toVerify, { key: signer.publicKey, ...padding }, signature)
   } catch {
     return false
   }
 }
 
 /** Whether SigningCertificateV2 begins with this certificate (RFC 5035 §3). */
-function names(attribute: AttributeValue, signer: X509Certificate): boolean {
-  const first = attribute?.valueBlock?.value?.[0]?.valueBlock?.value?.[0]?.valueBlock?.value
-  if (!Array.isArray(first)) return false
+function names(attribute: DerValue, signer: X509Certificate): boolean {
+  const [list] = partsOf(expectTag(attribute, tags.sequence))
+  const [first] = partsOf(expectTag(list, tags.sequence))
+  const [one, other] = partsOf(expectTag(first, tags.sequence))
   // The algorithm is left out where it is SHA-256.
   const [algorithm, hash] =
-    first[0]?.idBlock?.tagNumber === 4 ? [oid.sha256, first[0]] : [firstText(first[0]), first[1]]
+    one?.tag === tags.octets
+      ? [oid.sha256, one]
+      : [identifierIn(partsOf(expectTag(one, tags.sequence))[0]), other]
   const digest = digestNames[algorithm]
-  return digest !== undefined && createHash(digest).update(signer.raw).digest().equals(octetsOf(hash))
+  return digest !== undefined && createHash(digest).update(signer.raw).digest().equals(octetsIn(hash))
 }
-
-const firstText = (sequence: AttributeValue) => String(sequence?.valueBlock?.value?.[0]?.valueBlock ?? '')

@@ -1,16 +1,6 @@
 import { createHash, type KeyObject, sign, type X509Certificate } from 'node:crypto'
-import { Set as Asn1Set, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
-import {
-  AlgorithmIdentifier,
-  Attribute,
-  Certificate,
-  ContentInfo,
-  EncapsulatedContentInfo,
-  IssuerAndSerialNumber,
-  SignedAndUnsignedAttributes,
-  SignedData,
-  SignerInfo,
-} from 'pkijs'
+import { namesIn } from '../certificates/names.ts'
+import { tags, writeDer, writeIdentifier, writeSet } from './der.ts'
 import { oid } from './identifiers.ts'
 
 /** Who signs: a key of the curve P-256, its certificate, and those above it. */
@@ -34,60 +24,40 @@ export async function signDetached(
 ): Promise<Buffer> {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(part)
-  const own = Certificate.fromBER(certificate.raw)
-  const signed = orderedAttributes([
-    attribute(oid.contentType, new ObjectIdentifier({ value: oid.plainContent })),
-    attribute(oid.messageDigest, octets(hash.digest())),
+  const own = namesIn(certificate)
+  const signed = [
+    attribute(oid.contentType, writeIdentifier(oid.plainContent)),
+    attribute(oid.messageDigest, writeDer(tags.octets, hash.digest())),
     attribute(oid.signingCertificateV2, signingCertificate(certificate)),
-  ])
-  const value = sign('sha256', setOf(signed), key)
-  const unsigned = timeStamp && [
-    new Attribute({
-      type: oid.signatureTimeStamp,
-      values: [ContentInfo.fromBER(Uint8Array.from(await timeStamp(value))).toSchema()],
-    }),
   ]
-  const signer = new SignerInfo({
-    version: 1,
-    sid: new IssuerAndSerialNumber({ issuer: own.issuer, serialNumber: own.serialNumber }),
-    digestAlgorithm: sha256,
-    signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes: signed }),
-    signatureAlgorithm: new AlgorithmIdentifier({ algorithmId: oid.ecdsaSha256 }),
-    signature: octets(value),
-    ...(unsigned && { unsignedAttrs: new SignedAndUnsignedAttributes({ type: 1, attributes: unsigned }) }),
-  })
-  const content = new SignedData({
-    version: 1,
-    digestAlgorithms: [sha256],
-    encapContentInfo: new EncapsulatedContentInfo({ eContentType: oid.plainContent }),
-    certificates: [own, ...above.map(({ raw }) => Certificate.fromBER(raw))],
-    signerInfos: [signer],
-  })
-  const message = new ContentInfo({ contentType: oid.signedContent, content: content.toSchema(true) })
-  return Buffer.from(message.toSchema().toBER())
+  // The bytes that are signed are the attributes as a plain SET (RFC 5652 §5.4).
+  const value = sign('sha256', writeSet(tags.set, signed), key)
+  const unsigned = timeStamp && [attribute(oid.signatureTimeStamp, Buffer.from(await timeStamp(value)))]
+  const signer = sequence(
+    versionOne,
+    sequence(own.issuer.bytes, own.serial.bytes),
+    sha256,
+    writeSet(tags.first, signed),
+    sequence(writeIdentifier(oid.ecdsaSha256)),
+    writeDer(tags.octets, value),
+    ...(unsigned ? [writeSet(tags.second, unsigned)] : []),
+  )
+  const content = sequence(
+    versionOne,
+    writeDer(tags.set, sha256),
+    sequence(writeIdentifier(oid.plainContent)),
+    // The signer's own first.
+    writeDer(tags.first, certificate.raw, ...above.map(({ raw }) => raw)),
+    writeDer(tags.set, signer),
+  )
+  return sequence(writeIdentifier(oid.signedContent), writeDer(tags.first, content))
 }
 
-export const sha256 = new AlgorithmIdentifier({ algorithmId: oid.sha256, algorithmParams: new Null() })
-
-export const octets = (bytes: Uint8Array) => new OctetString({ valueHex: Uint8Array.from(bytes).buffer })
-
-const attribute = (type: string, value: unknown) => new Attribute({ type, values: [value] })
+const sequence = (...parts: readonly Uint8Array[]) => writeDer(tags.sequence, ...parts)
+const versionOne = writeDer(tags.integer, Buffer.from([1]))
+const sha256 = sequence(writeIdentifier(oid.sha256), writeDer(tags.null))
+const attribute = (type: string, value: Buffer) => sequence(writeIdentifier(type), writeDer(tags.set, value))
 
 /** SigningCertificateV2 with one certificate, by its SHA-256, which is the default and so not named (RFC 5035 §3). */
 export const signingCertificate = ({ raw }: X509Certificate) =>
-  new Sequence({
-    value: [
-      new Sequence({ value: [new Sequence({ value: [octets(createHash('sha256').update(raw).digest())] })] }),
-    ],
-  })
-
-/** DER orders a set by its members' bytes. */
-const orderedAttributes = (attributes: readonly Attribute[]) =>
-  attributes
-    .map((item) => ({ item, bytes: Buffer.from(item.toSchema().toBER()) }))
-    .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
-    .map(({ item }) => item)
-
-/** The bytes that are signed: the attributes as a plain SET (RFC 5652 §5.4). */
-const setOf = (attributes: readonly Attribute[]) =>
-  Buffer.from(new Asn1Set({ value: attributes.map((item) => item.toSchema()) }).toBER())
+  sequence(sequence(sequence(writeDer(tags.octets, createHash('sha256').update(raw).digest()))))

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Integer } from 'asn1js'
 import { MessageImprint, TimeStampReq, TimeStampResp } from 'pkijs'
+import { octets, sha256 } from './library-values.ts'
 import { readTimeStamp } from './read-time-stamp.ts'
-import { octets, sha256, type TimeStamper } from './sign.ts'
+import type { TimeStamper } from './sign.ts'
 
 /** The timestamp server gave no token that can be used. The sentence is for the log; it holds no secret. */
 export class TimeStampProblem extends Error {}

@@ -115,10 +115,15 @@ function readStream(cursor: Cursor): Section {
 
 function wholeNumber(cursor: Cursor): number {
   skipWhite(cursor)
-  const text = /^\d{1,15}/.exec(cursor.bytes.toString('latin1', cursor.at, cursor.at + 15))?.[0]
-  if (text === undefined) throw damaged('its cross-reference table can’t be read')
-  cursor.at += text.length
-  return Number(text)
+  const { bytes, at: from } = cursor
+  let number = 0
+  for (; cursor.at < from + 15; cursor.at += 1) {
+    const digit = (bytes[cursor.at] ?? 0) - 0x30
+    if (digit < 0 || digit > 9) break
+    number = number * 10 + digit
+  }
+  if (cursor.at === from) throw damaged('its cross-reference table can’t be read')
+  return number
 }
 
 const numbersOf = (value: PdfValue | undefined): number[] =>

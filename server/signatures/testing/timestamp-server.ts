@@ -1,7 +1,7 @@
 import { createHash, sign } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Set as Asn1Set, Integer, ObjectIdentifier } from 'asn1js'
+import { Set as Asn1Set, fromBER, Integer, ObjectIdentifier } from 'asn1js'
 import {
   Attribute,
   Certificate,
@@ -18,7 +18,8 @@ import {
 } from 'pkijs'
 import { ecdsaSha256 } from '../certificates/make.ts'
 import { oid } from '../cms/identifiers.ts'
-import { octets, sha256, signingCertificate } from '../cms/sign.ts'
+import { octets, sha256 } from '../cms/library-values.ts'
+import { signingCertificate } from '../cms/sign.ts'
 import { type Holder, holder } from './keys.ts'
 
 /** A timestamp server (RFC 3161) on loopback. */
@@ -84,7 +85,10 @@ function signedStamp(content: Buffer, { certificate, key }: Holder): ContentInfo
       type: oid.messageDigest,
       values: [octets(createHash('sha256').update(content).digest())],
     }),
-    new Attribute({ type: oid.signingCertificateV2, values: [signingCertificate(certificate)] }),
+    new Attribute({
+      type: oid.signingCertificateV2,
+      values: [fromBER(Uint8Array.from(signingCertificate(certificate))).result],
+    }),
   ]
   const signed = Buffer.from(new Asn1Set({ value: attributes.map((item) => item.toSchema()) }).toBER())
   const signer = new SignerInfo({
