@@ -19,21 +19,29 @@ export async function startFakeClamd({ port = 0, most = 1e9 } = {}): Promise<Fak
     let text = ''
     let size = 0
     let found = false
+    let answered = false
+    const answer = (words: string) => {
+      answered = true
+      socket.end(`${words}\0`)
+    }
     for await (const part of socket as AsyncIterable<Buffer>) {
+      // To leave what comes unread would break the line, and the answer with it.
+      if (answered) continue
       kept = Buffer.concat([kept, part])
       if (size === 0 && text === '' && kept.subarray(0, command.length).toString() === command)
         kept = kept.subarray(command.length)
-      while (kept.length >= 4 && kept.length >= 4 + kept.readUInt32BE()) {
+      while (!answered && kept.length >= 4 && kept.length >= 4 + kept.readUInt32BE()) {
         const length = kept.readUInt32BE()
         const piece = kept.subarray(4, 4 + length)
         kept = kept.subarray(4 + length)
         size += length
         text = text.slice(-10) + piece.toString('latin1')
         found ||= text.includes('VIRUS')
-        if (size > most) return void socket.end('INSTREAM size limit exceeded. ERROR\0')
-        if (length > 0) continue
-        seen.push(size)
-        return void socket.end(found ? 'stream: Uji-Coba FOUND\0' : 'stream: OK\0')
+        if (size > most) answer('INSTREAM size limit exceeded. ERROR')
+        else if (length === 0) {
+          seen.push(size)
+          answer(found ? 'stream: Uji-Coba FOUND' : 'stream: OK')
+        }
       }
     }
   }
