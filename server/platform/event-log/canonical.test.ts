@@ -18,6 +18,11 @@ test('keys come in order at every depth, and what is undefined is left out', () 
   )
 })
 
+test('a key with a meaning of its own to JavaScript is a key', () => {
+  const value = JSON.parse('{"z":0,"__proto__":{"y":1,"__proto__":2},"a":[]}')
+  assert.equal(canonicalJson(value), '{"__proto__":{"__proto__":2,"y":1},"a":[],"z":0}')
+})
+
 test('equal values give equal text, however they were put together, and the text means the value', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {

@@ -21,7 +21,13 @@ function ordered(value: unknown): unknown {
   for (const key of sorted ? keys : keys.sort()) {
     const member = ordered(members[key])
     if (copy === null && member !== members[key]) copy = { ...members }
-    if (copy !== null) copy[key] = member
+    if (copy !== null) put(copy, key, member)
   }
   return copy ?? value
+}
+
+/** To assign to `__proto__` would change what the object is instead of what it holds. */
+function put(copy: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== '__proto__') copy[key] = value
+  else Object.defineProperty(copy, key, { value, enumerable: true, configurable: true, writable: true })
 }
