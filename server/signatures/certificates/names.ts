@@ -25,16 +25,21 @@ export function namesIn({ raw }: X509Certificate): CertificateNames {
 export const partOf = (name: DerValue, type: string): string | null =>
   textsIn(name).find((part) => part.type === type)?.text ?? null
 
-/** The same bytes, or the same words written in another kind of letters (RFC 5280 §7.1). */
-export function isSameName(one: DerValue, other: DerValue): boolean {
-  if (one.bytes.equals(other.bytes)) return true
-  const [parts, others] = [textsIn(one), textsIn(other)]
-  return (
-    parts.length === others.length &&
-    parts.every(
-      ({ type, text }, index) => type === others[index]?.type && isSameText(text, others[index].text),
+/**
+ * Whether another name is this one: the same bytes, or the same words written in another kind of letters (RFC 5280 §7.1).
+ * This one is read once, however many others there are: strangers write both.
+ */
+export function sameNameAs(one: DerValue): (other: DerValue) => boolean {
+  let parts: ReturnType<typeof foldedIn> | undefined
+  return (other) => {
+    if (one.bytes.equals(other.bytes)) return true
+    parts ??= foldedIn(one)
+    const others = foldedIn(other)
+    return (
+      parts.length === others.length &&
+      parts.every(({ type, text }, index) => type === others[index]?.type && text === others[index].text)
     )
-  )
+  }
 }
 
 const textsIn = (name: DerValue) =>
@@ -58,5 +63,5 @@ function textOf(value: DerValue | undefined): string {
   return content.toString('utf8')
 }
 
-const isSameText = (one: string, other: string) => folded(one) === folded(other)
+const foldedIn = (name: DerValue) => textsIn(name).map(({ type, text }) => ({ type, text: folded(text) }))
 const folded = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase()

@@ -67,5 +67,17 @@ describe('values of DER', () => {
 
   test('that lie in each other without end are refused', () => {
     assert.throws(() => readDer(Buffer.from('3080'.repeat(10_000), 'hex')), TypeError)
+    let octets = writeDer(tags.octets, Buffer.from('a'))
+    for (let depth = 0; depth < 40; depth++) octets = writeDer(tags.octetsInPieces, octets)
+    assert.equal(octetsIn(readDer(octets)).toString(), 'a')
+    // Each level would copy the whole once more.
+    for (let depth = 0; depth < 400; depth++) octets = writeDer(tags.octetsInPieces, octets)
+    assert.throws(() => octetsIn(readDer(octets)), TypeError)
+  })
+
+  test('of identifiers are whole, or none', () => {
+    const identifier = (hex: string) => identifierIn(readDer(Buffer.from(hex, 'hex')))
+    assert.equal(identifier('0603550403'), '2.5.4.3')
+    for (const cut of ['060455040383', '0600', '060180']) assert.throws(() => identifier(cut), TypeError)
   })
 })

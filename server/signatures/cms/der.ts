@@ -51,14 +51,24 @@ export function expectTag(value: DerValue | undefined, tag: number): DerValue {
 /** The bytes of an octet string, in one piece or several. Throws TypeError. */
 export const octetsIn = (value: DerValue | undefined): Buffer =>
   value?.tag === tags.octetsInPieces
-    ? Buffer.concat(partsOf(value).map(octetsIn))
+    ? Buffer.concat(piecesIn(value, 0))
     : expectTag(value, tags.octets).content
+
+function piecesIn(value: DerValue, depth: number): readonly Buffer[] {
+  if (depth > deepest) throw new TypeError('octets in pieces of pieces without end')
+  return value.tag === tags.octetsInPieces
+    ? partsOf(value).flatMap((piece) => piecesIn(piece, depth + 1))
+    : [expectTag(value, tags.octets).content]
+}
 
 /** An object identifier as text. Throws TypeError. */
 export function identifierIn(value: DerValue | undefined): string {
+  const { content } = expectTag(value, tags.identifier)
+  // Cut short, it would read as another one.
+  if ((content.at(-1) ?? 0x80) >= 0x80) throw new TypeError('an identifier without an end')
   const arcs: number[] = []
   let arc = 0
-  for (const byte of expectTag(value, tags.identifier).content) {
+  for (const byte of content) {
     arc = arc * 128 + (byte & 0x7f)
     if (byte >= 0x80) continue
     arcs.push(arc)

@@ -1,5 +1,6 @@
 import { constants, createHash, verify, X509Certificate } from 'node:crypto'
-import { isSameName, namesIn } from '../certificates/names.ts'
+import { factsOf } from '../certificates/facts.ts'
+import { namesIn, sameNameAs } from '../certificates/names.ts'
 import { type DerValue, expectTag, identifierIn, octetsIn, partsOf, tags } from './der.ts'
 import { digestNames, oid } from './identifiers.ts'
 import { type SignedContent, type SignerPart, signedContentIn, signerIn } from './message.ts'
@@ -40,7 +41,7 @@ function readOneSigner(message: SignedContent, parts: readonly Uint8Array[] | nu
   if (message.signers.length !== 1) return null
   const signerPart = signerIn(message.signers[0]!)
   const certificates = message.certificates.flatMap(({ bytes }) => readable(new X509Certificate(bytes)))
-  const signer = certificates.find((certificate) => isNamedBy(certificate, signerPart)) ?? null
+  const signer = certificates.find(namedBy(signerPart)) ?? null
   const { content, contentType } = message
   const { signed } = signerPart
   const digest = digestNames[signerPart.digestAlgorithm]
@@ -72,16 +73,26 @@ function readOneSigner(message: SignedContent, parts: readonly Uint8Array[] | nu
   }
 }
 
-/** A certificate without real dates would never expire: it counts as none. */
-const readable = (certificate: X509Certificate) =>
-  [certificate.validFrom, certificate.validTo].every((date) => !Number.isNaN(Date.parse(date)))
-    ? [certificate]
-    : []
+/**
+ * A certificate without real dates would never expire, and of one whose names can't be read nothing can be told: they
+ * count as none.
+ */
+function readable(certificate: X509Certificate): readonly X509Certificate[] {
+  try {
+    factsOf(certificate)
+    return [certificate]
+  } catch {
+    return []
+  }
+}
 
-function isNamedBy(certificate: X509Certificate, { of }: SignerPart): boolean {
-  if (of === null) return false
-  const { issuer, serial } = namesIn(certificate)
-  return serial.content.equals(of.serial.content) && isSameName(issuer, of.issuer)
+function namedBy({ of }: SignerPart): (certificate: X509Certificate) => boolean {
+  if (of === null) return () => false
+  const isIssuer = sameNameAs(of.issuer)
+  return (certificate) => {
+    const { issuer, serial } = namesIn(certificate)
+    return serial.content.equals(of.serial.content) && isIssuer(issuer)
+  }
 }
 
 /** The signature over the signed attributes, by the algorithm the message names; old digests don't count. */
