@@ -24,25 +24,25 @@ const name = (...parts: readonly Part[]) =>
     ),
   )
 
-const [commonName, organisation] = ['2.5.4.3', '2.5.4.10']
-const whole = name([organisation, 'Pemda Élok'], [commonName, 'Kepala Dinas'])
+const [subjectName, organisation] = ['2.5.4.3', '2.5.4.10']
+const whole = name([organisation, 'Pemda Élok'], [subjectName, 'Kepala Dinas'])
 const isSame = sameNameAs(whole)
 
 describe('names of certificates', () => {
   for (const kind of ['utf8', 'teletex', 'bmp'] as const)
     test(`are the same in letters of another kind (${kind}), and in capitals or with more room`, () => {
-      assert.ok(isSame(name([organisation, 'Pemda Élok', kind], [commonName, 'Kepala Dinas', 'printable'])))
-      assert.ok(isSame(name([organisation, ' PEMDA  ÉLOK ', kind], [commonName, 'kepala dinas'])))
+      assert.ok(isSame(name([organisation, 'Pemda Élok', kind], [subjectName, 'Kepala Dinas', 'printable'])))
+      assert.ok(isSame(name([organisation, ' PEMDA  ÉLOK ', kind], [subjectName, 'kepala dinas'])))
     })
 
   test('are others with another word, order, type, with more of them or fewer', () => {
     const others = [
-      name([organisation, 'Pemda Elok'], [commonName, 'Kepala Dinas']),
-      name([organisation, 'Pemda Élok'], [commonName, 'KepalaDinas']),
-      name([commonName, 'Kepala Dinas'], [organisation, 'Pemda Élok']),
-      name([commonName, 'Pemda Élok'], [commonName, 'Kepala Dinas']),
+      name([organisation, 'Pemda Elok'], [subjectName, 'Kepala Dinas']),
+      name([organisation, 'Pemda Élok'], [subjectName, 'KepalaDinas']),
+      name([subjectName, 'Kepala Dinas'], [organisation, 'Pemda Élok']),
+      name([subjectName, 'Pemda Élok'], [subjectName, 'Kepala Dinas']),
       name([organisation, 'Pemda Élok']),
-      name([organisation, 'Pemda Élok'], [commonName, 'Kepala Dinas'], [commonName, 'Kepala Dinas']),
+      name([organisation, 'Pemda Élok'], [subjectName, 'Kepala Dinas'], [subjectName, 'Kepala Dinas']),
       name(),
     ]
     assert.deepEqual(others.map(isSame), Array(others.length).fill(false))
@@ -53,8 +53,8 @@ describe('names of certificates', () => {
   })
 
   test('are read in part, the first of a type; what is none is refused', () => {
-    const twice = name([commonName, 'Satu', 'bmp'], [commonName, 'Dua'])
-    assert.deepEqual([partOf(twice, commonName), partOf(twice, organisation)], ['Satu', null])
+    const twice = name([subjectName, 'Satu', 'bmp'], [subjectName, 'Dua'])
+    assert.deepEqual([partOf(twice, subjectName), partOf(twice, organisation)], ['Satu', null])
     const broken = readDer(writeDer(tags.sequence, writeDer(tags.set, writeDer(tags.sequence))))
     assert.throws(() => isSame(broken), TypeError)
   })
