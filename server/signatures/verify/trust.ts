@@ -22,6 +22,8 @@ export interface Judged {
 }
 
 const longestChain = 6
+/** Certificates of a message that are looked at; a real one brings three or four. */
+const mostOthers = 40
 
 /**
  * Whether a certificate leads to an anchor by signatures, not by names, and was good at the instant `at`.
@@ -34,7 +36,7 @@ export function judge(
   when: { readonly at: Date; readonly proven: boolean; readonly purpose: 'signing' | 'time' },
 ): Judged {
   const usable = anchors.filter(({ purposes }) => purposes.includes(when.purpose))
-  const found = chainTo(certificate, others, usable, longestChain)
+  const found = chainTo(certificate, others, usable)
   if (!found) return { state: 'unknown-issuer', certified: false, revocationKnown: false }
   const { anchor, chain } = found
   const known = { certified: anchor.certified, revocationKnown: anchor.revoked !== null }
@@ -58,21 +60,29 @@ function countsAgainst(
   return Date.parse(at) <= when.at.getTime() || (reason === 'key-compromise' && !when.proven)
 }
 
+/** The shortest way to an anchor. Each of the others is tried as issuer once, so that a hostile message costs little. */
 function chainTo(
   certificate: X509Certificate,
   others: readonly X509Certificate[],
   anchors: readonly TrustAnchor[],
-  left: number,
 ): { anchor: TrustAnchor; chain: readonly X509Certificate[] } | null {
-  const itself = anchors.find((anchor) => anchor.certificate.raw.equals(certificate.raw))
-  if (itself) return { anchor: itself, chain: [certificate] }
-  const direct = anchors.find((anchor) => isIssuedBy(certificate, anchor.certificate))
-  if (direct) return { anchor: direct, chain: [certificate, direct.certificate] }
-  if (left === 0) return null
-  for (const other of others) {
-    if (other.raw.equals(certificate.raw) || !isIssuedBy(certificate, other)) continue
-    const above = chainTo(other, others, anchors, left - 1)
-    if (above) return { anchor: above.anchor, chain: [certificate, ...above.chain] }
+  const untried = new Set(others.slice(0, mostOthers).filter(({ raw }) => !raw.equals(certificate.raw)))
+  let ways: (readonly X509Certificate[])[] = [[certificate]]
+  for (let length = 0; length <= longestChain; length++) {
+    const longer: (readonly X509Certificate[])[] = []
+    for (const chain of ways) {
+      const last = chain.at(-1)!
+      const itself = anchors.find((anchor) => anchor.certificate.raw.equals(last.raw))
+      if (itself) return { anchor: itself, chain }
+      const direct = anchors.find((anchor) => isIssuedBy(last, anchor.certificate))
+      if (direct) return { anchor: direct, chain: [...chain, direct.certificate] }
+      for (const other of untried)
+        if (isIssuedBy(last, other)) {
+          untried.delete(other)
+          longer.push([...chain, other])
+        }
+    }
+    ways = longer
   }
   return null
 }
