@@ -76,6 +76,11 @@ test('emoji and Arabic don’t break a letter', async () => {
   assert.deepEqual(replaced, ['👍', '🏽'])
 })
 
+test('a character of private use, which only a font gives a meaning, is replaced though the font draws it', async () => {
+  const { replaced } = await typesetting.set(withTexts('Tanda \uef00 sendiri'), { standard: 'a-2a' })
+  assert.deepEqual(replaced, ['\uef00'])
+})
+
 test('no text whatever breaks a letter', async () => {
   const text = fc.string({
     unit: fc.oneof(

@@ -3,6 +3,8 @@ const missingMark = '□'
 const longestRun = 24
 const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' })
 const plain = /^[\n\x20-\x7e\u00a0-\u00ff–—‘’“”•…]*$/u
+/** Some fonts draw these, PDF/A forbids them: nobody but the font knows what they mean. */
+const privateUse = /\p{Co}/u
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu
 
 /** Says which characters were replaced, once each, in the order met. */
@@ -19,6 +21,7 @@ export interface Printable {
 export function printableIn(families: readonly ReadonlySet<number>[]): Printable {
   const replaced = new Set<string>()
   const fits = (text: string) =>
+    !privateUse.test(text) &&
     families.some((family) => Array.from(text).every((character) => family.has(character.codePointAt(0)!)))
 
   const legible = (cluster: string): string => {
