@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { type TestContext, test } from 'node:test'
 import { runStage } from './stages/run-stage.ts'
-import { listStages, narrowStages } from './stages/stages.ts'
+import { listStages, longest, narrowStages } from './stages/stages.ts'
 import { closingLine, isGood } from './stages/tally.ts'
 import { planted } from './testing/planted.ts'
 
@@ -89,6 +89,14 @@ test('files go to their stage, and a path narrows the stages to what lies under 
   assert.deepEqual(files('engine/case'), ['engine/case/a.test.ts'])
   assert.deepEqual(files('./server/', 'journeys/d.journey.ts'), ['server/c.test.ts', 'journeys/d.journey.ts'])
   assert.deepEqual(files('nowhere'), [])
+})
+
+test('what takes longest begins first', () => {
+  const files = listStages(process.cwd()).flatMap((stage) => stage.files.slice(0, 3))
+  assert.deepEqual(
+    longest.filter((path) => !files.includes(path)),
+    [],
+  )
 })
 
 test('nothing proved, a failure, and a skip where nobody looks are not good', () => {

@@ -41,8 +41,21 @@ export function narrowStages(stages: readonly Stage[], paths: readonly string[])
     .filter(({ files }) => files.length > 0)
 }
 
+/** These take longest, so they begin first: at the end of a stage everybody would wait for them. */
+export const longest: readonly string[] = [
+  'engine/case/properties.test.ts',
+  'server/main.test.ts',
+  'server/platform/crash.test.ts',
+  'server/cases/flows.test.ts',
+  'journeys/every-page.test.ts',
+]
+
 function under(root: string, folders: readonly string[]): string[] {
-  return folders
+  const files = folders
     .flatMap((folder) => listFiles(root, folder))
     .filter((path) => /\.(test|journey)\.tsx?$/.test(path))
+  return [
+    ...longest.filter((path) => files.includes(path)),
+    ...files.filter((path) => !longest.includes(path)),
+  ]
 }
