@@ -1,8 +1,5 @@
-import type { Weekday, Window, WorkingCalendar } from './calendar.ts'
+import type { DayNumber, Window, WorkingCalendar } from './calendar.ts'
 import { fromLocal, toLocal } from './zone.ts'
-
-/** Days since 1970-01-01 on the local calendar. */
-export type DayNumber = number
 
 const DAY = 86_400_000
 const MINUTE = 60_000
@@ -42,12 +39,9 @@ export function dateOf(day: DayNumber): string {
   return new Date(day * DAY).toISOString().slice(0, 10)
 }
 
-/** The stretches of work on a day, in order; none on a holiday or a free weekday. */
+/** The stretches of work on a day, in order; none where it is free. */
 export function windowsOn(day: DayNumber, calendar: WorkingCalendar): readonly Window[] {
-  const weekday = ((((day + 3) % 7) + 7) % 7) + 1
-  const windows = calendar.weekly[weekday as Weekday]
-  if (windows.length === 0 || calendar.holidays.has(dateOf(day))) return []
-  return windows
+  return calendar.dayOn(day).windows
 }
 
 /** The windows of a day as instants. */

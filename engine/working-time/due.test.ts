@@ -3,8 +3,10 @@ import { test } from 'node:test'
 import type { TimeLength, TimeUnit } from '../procedure/definition.ts'
 import type { Weekday, Window, WorkingCalendar } from './calendar.ts'
 import { defaultCalendar } from './default-calendar.ts'
+import type { CalendarDay } from './definition.ts'
 import { dueAt } from './due.ts'
 import { addWorkingMinutes, endOfWorkingDay, workingMinutesBetween } from './minutes.ts'
+import { resolveCalendar } from './resolve.ts'
 
 const wib = (local: string): string => new Date(`${local}:00+07:00`).toISOString()
 const length = (limit: number, unit: TimeUnit): TimeLength => ({
@@ -17,10 +19,16 @@ const length = (limit: number, unit: TimeUnit): TimeLength => ({
 function mondayToFriday(from: number, until: number, holidays: readonly string[] = []): WorkingCalendar {
   const day: readonly Window[] = [{ from: from * 60, until: until * 60 }]
   const weekly: Record<Weekday, readonly Window[]> = { 1: day, 2: day, 3: day, 4: day, 5: day, 6: [], 7: [] }
-  return { zone: 'Asia/Jakarta', weekly, holidays: new Map(holidays.map((date) => [date, 'Libur'])) }
+  return resolveCalendar('Asia/Jakarta', [
+    { hours: [{ weekly }], spans: [], days: holidays.map((on) => holiday(on, 'Libur')) },
+  ])
 }
 
-const perpres = defaultCalendar('Asia/Jakarta', [['2026-11-26', 'Libur contoh']])
+function holiday(on: string, name: string): CalendarDay {
+  return { on, kind: 'public-holiday', name }
+}
+
+const perpres = defaultCalendar('Asia/Jakarta', [holiday('2026-11-26', 'Libur contoh')])
 const eightToSix = mondayToFriday(8, 18)
 const nineToFive = mondayToFriday(9, 17)
 
@@ -184,7 +192,7 @@ test('a date falls due when work closes, on a free day when the next one closes'
 })
 
 test('a calendar without working hours is refused, not searched for ever', () => {
-  const none = { ...nineToFive, weekly: { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] } }
+  const none = resolveCalendar('Asia/Jakarta', [])
   assert.throws(() => addWorkingMinutes(wib('2026-11-16T10:00'), 5, none), /no working hours/)
 })
 

@@ -23,8 +23,8 @@ export function toInstant(ms: number): Instant {
  */
 export function addWorkingMinutes(from: Instant, minutes: number, calendar: WorkingCalendar): Instant {
   const start = toMs(from)
-  if (minutes === 0) return toInstant(start)
-  const ms = minutes * MINUTE
+  const ms = Math.round(minutes * MINUTE)
+  if (ms === 0) return toInstant(start)
   return toInstant(ms > 0 ? forward(start, ms, calendar) : back(start, -ms, calendar))
 }
 
