@@ -22,7 +22,7 @@ export function walkWindows(
     at: pause.standstill.start,
     line: pauseLine(pause),
   }))
-  const last = localMoment(end, calendar.zone).day
+  const last = localMoment(end - 1, calendar.zone).day
   for (let day = localMoment(start, calendar.zone).day; day <= last; day++) {
     const { reason } = calendar.dayOn(day)
     const spans = spansOn(day, calendar)
