@@ -1,7 +1,7 @@
 export type { WorkingCalendar } from './calendar.ts'
 export { isDate } from './day.ts'
 export { defaultCalendar } from './default-calendar.ts'
-export type { CalendarDay } from './definition.ts'
+export type { CalendarDay, CalendarDayKind } from './definition.ts'
 export { dueAt } from './due.ts'
 export {
   addWorkingMinutes,
