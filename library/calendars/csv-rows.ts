@@ -22,8 +22,13 @@ export function readCsv(text: string): CsvTable {
   for (let index = 0; index < lines.length; index++) {
     const line = index + 1
     let written = lines[index]!
-    while (isOpen(written) && index + 1 < lines.length) written += `\n${lines[++index]}`
-    if (isOpen(written)) {
+    let open = hasOddQuotes(written)
+    while (open && index + 1 < lines.length) {
+      const next = lines[++index]!
+      written += `\n${next}`
+      open = !hasOddQuotes(next)
+    }
+    if (open) {
       unclosed.push(line)
       index = line - 1
       continue
@@ -39,20 +44,24 @@ function separatorOf(line: string): string {
   return [',', ';', '\t'].toSorted((one, other) => count(other) - count(one))[0]!
 }
 
-function isOpen(written: string): boolean {
-  return written.split('"').length % 2 === 0
+function hasOddQuotes(line: string): boolean {
+  return line.split('"').length % 2 === 0
 }
 
 function cellsOf(written: string, separator: string): string[] {
-  const cells = ['']
+  const cells: string[] = []
+  let cell = ''
   let quoted = false
-  for (const [index, mark] of [...written].entries()) {
-    if (mark === '"') {
-      // The second of two inside a quotation stands for itself.
-      if (!quoted && written[index - 1] === '"' && cells.at(-1) !== '') cells[cells.length - 1] += '"'
-      quoted = !quoted
-    } else if (mark === separator && !quoted) cells.push('')
-    else cells[cells.length - 1] += mark
+  for (let index = 0; index < written.length; index++) {
+    const mark = written[index]!
+    if (mark === '"' && quoted && written[index + 1] === '"') {
+      cell += mark
+      index++
+    } else if (mark === '"') quoted = !quoted
+    else if (mark === separator && !quoted) {
+      cells.push(cell)
+      cell = ''
+    } else cell += mark
   }
-  return cells.map((cell) => cell.replace(/\s+/g, ' ').trim())
+  return [...cells, cell].map((text) => text.replace(/\s+/g, ' ').trim())
 }
