@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { TimeLength, TimeUnit } from '../procedure/definition.ts'
+import type { TimeUnit } from '../procedure/definition.ts'
 import { defaultCalendar } from './default-calendar.ts'
 import type { Instant } from './minutes.ts'
 import { pausedDue } from './paused-due.ts'
 import type { Pause, WaitingFor } from './pauses.ts'
 import { spent } from './spent.ts'
+import { lengthOf, wib } from './testing/offices.ts'
 
-const wib = (local: string): string => new Date(`${local}:00+07:00`).toISOString()
 const calendar = defaultCalendar('Asia/Jakarta', [])
-const length = (limit: number, unit: TimeUnit): TimeLength => ({
-  aim: limit,
-  limit,
-  unit,
-  approximate: false,
-})
 const pause = (from: string, until?: string, waitingFor: WaitingFor = 'applicant'): Pause => ({
   from: wib(from),
   ...(until !== undefined && { until: wib(until) }),
@@ -22,7 +16,7 @@ const pause = (from: string, until?: string, waitingFor: WaitingFor = 'applicant
   reason: 'Menunggu berkas',
 })
 const due = (from: string, limit: number, unit: TimeUnit, ...pauses: readonly Pause[]): Instant | undefined =>
-  pausedDue(wib(from), length(limit, unit), calendar, pauses).due
+  pausedDue(wib(from), lengthOf(limit, unit), calendar, pauses).due
 
 // 2026-11-16 is a Monday.
 test('hours stand still in a pause', () => {
@@ -80,7 +74,7 @@ test('a limit at the opening is not passed while the clock stands still over it'
 })
 
 test('while a pause is open there is no due time, and what is left is known', () => {
-  const open = pausedDue(wib('2026-11-16T08:00'), length(2, 'hour'), calendar, [pause('2026-11-16T09:15')])
+  const open = pausedDue(wib('2026-11-16T08:00'), lengthOf(2, 'hour'), calendar, [pause('2026-11-16T09:15')])
   assert.equal(open.due, undefined)
   assert.equal(open.left, 45)
   assert.equal(due('2026-11-16T08:00', 1, 'hour', pause('2026-11-16T09:15')), wib('2026-11-16T09:00'))
