@@ -157,6 +157,17 @@ test('an open pause ends the lines with what is left', () => {
   ])
 })
 
+test('what ends at midnight says nothing of the free day that begins then', () => {
+  const evening = [{ from: 1200, until: 1440 }]
+  const weekly = { 1: evening, 2: evening, 3: evening, 4: evening, 5: evening, 6: [], 7: [] }
+  const office = resolveCalendar('Asia/Jakarta', [{ hours: [{ weekly }], spans: [], days: [] }])
+  const { lines } = explainDue(wib('2026-11-20T20:00'), length(4, 'hour'), office, [])
+  assert.deepEqual(lines.slice(1), [
+    counted('2026-11-20T20:00', '2026-11-21T00:00', 240),
+    { kind: 'until', at: wib('2026-11-21T00:00') },
+  ])
+})
+
 test('hours of Ramadan are named at each of their windows', () => {
   const span = { from: '2026-02-19', until: '2026-03-20', name: 'Ramadan 1447 H', weekly: ramadanHours }
   const office = resolveCalendar('Asia/Jakarta', [
