@@ -10,3 +10,4 @@ export {
   startOfDay,
   workingMinutesBetween,
 } from './minutes.ts'
+export type { WaitingFor } from './pauses.ts'
