@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { TimeUnit } from '../procedure/definition.ts'
+import { dueAt } from './due.ts'
 import { explainDue } from './explain.ts'
 import type { DueLine } from './explanation.ts'
 import { workingMinutesBetween } from './minutes.ts'
@@ -42,7 +43,14 @@ test('the last line is the due time, and the lines add up to the standard', () =
         assert.equal(madeUp, stoodMinutes)
       } else if (standard.unit === 'working-day') {
         const days = lines.reduce((sum, line) => sum + (line.kind === 'days' ? line.days : 0), 0)
-        assert.equal(days, Math.floor(limit))
+        const whole = Math.floor(limit)
+        assert.equal(days, whole)
+        const rest = workingMinutesBetween(
+          dueAt(from, lengthOf(whole, 'working-day'), on),
+          dueAt(from, standard, on),
+          on,
+        )
+        if (whole > 0) assert.equal(minutesFor(lines, 'length'), rest)
         if (due !== null) assert.equal(minutesFor(lines, 'pauses'), stoodMinutes)
       } else {
         assert.equal(minutesFor(lines, 'length') + left, standard.unit === 'hour' ? limit * 60 : limit)
