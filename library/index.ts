@@ -7,7 +7,7 @@ import {
 import { type ExampleCase, listExamples } from './examples.ts'
 import { listFiles, nameOf, readText } from './folder.ts'
 
-export { listHolidays } from './calendars/holidays.ts'
+export { listNationalDays } from './calendars/holidays.ts'
 export { type Instruction, listInstructions } from './disposition-instructions.ts'
 export { getDocumentKind, type LibraryDocumentKind, listDocumentKinds } from './document-kinds.ts'
 export { neutralEmblem } from './emblems.ts'

@@ -45,6 +45,7 @@ const report: Report = {
     grownMegabytes: 120,
   },
   engine: { decideAndEvolve: 40, replay: 5 },
+  dueTimes: { ninetyDays: 4, sameInHours: 20 },
   startUp: { first: 1.2, again: 0.3 },
   targets: [atLeast('beside the floor', 0.6, 0.5), atMost('WAL of a command', 4000, 3000, 'bytes')],
   skipped: ['case file: no page at /permohonan/:id yet'],
@@ -64,6 +65,7 @@ test('a report says every figure, which targets hold and which don’t, and what
   assert.match(text, /MISSED +WAL of a command: 4,000 \(at most 3,000 bytes\)/)
   assert.match(text, /NOT MEASURED +case file: no page/)
   assert.match(text, /100 at once of 1,000 kB: 80 a second \(80 MB\), p50 900 ms, p95 1300 ms, 120 MB more/)
+  assert.match(text, /^Due times: 4 µs for 90 working days, 20 µs for as many hours$/m)
   assert.match(text, /3 other programs wanted the cores/)
 })
 
@@ -80,7 +82,14 @@ test('what failed to run leaves out its figures and is said', () => {
     signedLetters: null,
     uploads: null,
   }
-  const text = printed({ ...report, ...none, engine: null, startUp: null, failures: ['Pages: no answer'] })
+  const text = printed({
+    ...report,
+    ...none,
+    engine: null,
+    dueTimes: null,
+    startUp: null,
+    failures: ['Pages: no answer'],
+  })
   assert.match(text, /FAILED +Pages: no answer/)
   assert.doesNotMatch(text, /at once/)
 })

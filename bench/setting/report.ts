@@ -1,4 +1,5 @@
 import type { CommandFigures } from '../commands.ts'
+import type { DueTimeFigures } from '../due-times.ts'
 import type { EngineFigures } from '../engine.ts'
 import type { GrowthFigures } from '../growth.ts'
 import type { HistoryFigures } from '../history.ts'
@@ -32,6 +33,7 @@ export interface Report {
   readonly signedLetters: SignedLetterFigures | null
   readonly uploads: UploadFigures | null
   readonly engine: EngineFigures | null
+  readonly dueTimes: DueTimeFigures | null
   readonly startUp: StartUpFigures | null
   readonly targets: readonly Target[]
   /** What could not be measured because the product doesn't have it yet. */
@@ -56,6 +58,7 @@ export function printed(report: Report): string {
     signedLetters,
     uploads,
     engine,
+    dueTimes,
     startUp,
   } = report
   const lines = [
@@ -137,6 +140,10 @@ export function printed(report: Report): string {
     lines.push(
       '',
       `Engine alone: ${engine.decideAndEvolve} µs to decide and evolve, ${engine.replay} µs to replay an act`,
+    )
+  if (dueTimes)
+    lines.push(
+      `Due times: ${dueTimes.ninetyDays} µs for 90 working days, ${dueTimes.sameInHours} µs for as many hours`,
     )
   if (startUp)
     lines.push(`Embedded PostgreSQL: ready in ${startUp.first} s the first time, ${startUp.again} s later`)

@@ -1,4 +1,5 @@
 import { measureCommands } from '../commands.ts'
+import { measureDueTimes } from '../due-times.ts'
 import { measureEngine } from '../engine.ts'
 import { measureGrowth } from '../growth.ts'
 import { measureHistory } from '../history.ts'
@@ -57,6 +58,7 @@ export async function runBench(
     const bare = await openOffice(await server.open(), server.folder)
     const script = await recordScript(bare)
     const engine = await measure('The engine alone', () => measureEngine(bare, script))
+    const dueTimes = await judged('Due times', measureDueTimes)
     const commands = await judged('Commands beside the floor', () =>
       measureCommands(bare, server, script, size),
     )
@@ -106,6 +108,7 @@ export async function runBench(
         signedLetters,
         uploads,
         engine,
+        dueTimes,
         startUp,
       },
       ...{ targets, skipped, failures },

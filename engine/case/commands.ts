@@ -1,6 +1,7 @@
 import type { DispositionId, DispositionOrder } from '../disposition/index.ts'
 import type { ContentHash, PaperSignatureLevel } from '../paper/index.ts'
 import type { DocumentId, FieldId, OutcomeId, PerformerId, StepId } from '../procedure/definition.ts'
+import type { WaitingFor } from '../working-time/index.ts'
 import type {
   Application,
   CaseId,
@@ -142,7 +143,7 @@ export type CaseCommand =
   | {
       readonly type: 'SuspendCase'
       readonly reason: string
-      readonly waitingFor: 'applicant' | 'third-party' | 'office'
+      readonly waitingFor: WaitingFor
     }
   | { readonly type: 'ResumeCase'; readonly reason: string }
   | { readonly type: 'WithdrawCase'; readonly reason: string }

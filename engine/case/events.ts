@@ -8,6 +8,7 @@ import type {
   PerformerId,
   StepId,
 } from '../procedure/definition.ts'
+import type { WaitingFor } from '../working-time/index.ts'
 import type {
   Application,
   Arrival,
@@ -175,7 +176,7 @@ export type CaseEvent =
   | {
       readonly type: 'CaseSuspended'
       readonly reason: string
-      readonly waitingFor: 'applicant' | 'third-party' | 'office'
+      readonly waitingFor: WaitingFor
       readonly by: OfficialId
       readonly at: Instant
     }

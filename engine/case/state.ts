@@ -9,6 +9,7 @@ import type {
   ProcedureId,
   StepId,
 } from '../procedure/definition.ts'
+import type { WaitingFor } from '../working-time/index.ts'
 
 /** An instant, ISO 8601 in UTC: `2026-11-20T03:00:00.000Z`. */
 export type Instant = string
@@ -129,7 +130,7 @@ export interface Suspension {
   readonly at: Instant
   readonly by: OfficialId
   readonly reason: string
-  readonly waitingFor: 'applicant' | 'third-party' | 'office'
+  readonly waitingFor: WaitingFor
 }
 
 export interface OwedDuty {

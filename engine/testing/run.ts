@@ -20,7 +20,9 @@ import { FixedClock } from './clock.ts'
 export class CaseRun {
   readonly cast: Cast
   readonly clock = new FixedClock('2026-11-16T01:00:00.000Z')
-  readonly calendar: WorkingCalendar = defaultCalendar('Asia/Jakarta', [['2026-12-25', 'Hari Natal']])
+  readonly calendar: WorkingCalendar = defaultCalendar('Asia/Jakarta', [
+    { on: '2026-12-25', kind: 'public-holiday', name: 'Hari Natal' },
+  ])
   readonly events: CaseEvent[] = []
   graph: StepGraph
   state: CaseState = initialCase

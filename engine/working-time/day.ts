@@ -1,8 +1,5 @@
-import type { Weekday, Window, WorkingCalendar } from './calendar.ts'
-import { fromLocal, toLocal } from './zone.ts'
-
-/** Days since 1970-01-01 on the local calendar. */
-export type DayNumber = number
+import type { DayNumber, Window, WorkingCalendar } from './calendar.ts'
+import { fromLocal, steadyOffset, toLocal } from './zone.ts'
 
 const DAY = 86_400_000
 const MINUTE = 60_000
@@ -42,20 +39,23 @@ export function dateOf(day: DayNumber): string {
   return new Date(day * DAY).toISOString().slice(0, 10)
 }
 
-/** The stretches of work on a day, in order; none on a holiday or a free weekday. */
+/** The stretches of work on a day, in order; none where it is free. */
 export function windowsOn(day: DayNumber, calendar: WorkingCalendar): readonly Window[] {
-  const weekday = ((((day + 3) % 7) + 7) % 7) + 1
-  const windows = calendar.weekly[weekday as Weekday]
-  if (windows.length === 0 || calendar.holidays.has(dateOf(day))) return []
-  return windows
+  return calendar.dayOn(day).windows
 }
 
 /** The windows of a day as instants. */
 export function spansOn(day: DayNumber, calendar: WorkingCalendar): { start: number; end: number }[] {
-  return windowsOn(day, calendar).map((window) => ({
-    start: momentOf(day, window.from * MINUTE, calendar.zone),
-    end: momentOf(day, window.until * MINUTE, calendar.zone),
-  }))
+  const windows = windowsOn(day, calendar)
+  const steady = windows.length === 0 ? null : steadyOffset(day, calendar.zone)
+  const at = (minute: number): number =>
+    steady === null ? momentOf(day, minute * MINUTE, calendar.zone) : day * DAY + minute * MINUTE - steady
+  return windows.map(({ from, until }) => ({ start: at(from), end: at(until) }))
+}
+
+/** Milliseconds of work on a whole day; null where the clocks change about it, so that each window has to be looked at. */
+export function workOfWholeDay(day: DayNumber, calendar: WorkingCalendar): number | null {
+  return steadyOffset(day, calendar.zone) === null ? null : calendar.dayOn(day).minutes * MINUTE
 }
 
 /** The first day on or after this one (before it, with step -1) on which there is work. */

@@ -1,5 +1,14 @@
 import type { WorkingCalendar } from './calendar.ts'
-import { dateOf, dayOf, localMoment, momentOf, spansOn, windowsOn, workingDayFrom } from './day.ts'
+import {
+  dateOf,
+  dayOf,
+  localMoment,
+  momentOf,
+  spansOn,
+  windowsOn,
+  workingDayFrom,
+  workOfWholeDay,
+} from './day.ts'
 
 /** An instant, ISO 8601 in UTC. */
 export type Instant = string
@@ -23,38 +32,46 @@ export function toInstant(ms: number): Instant {
  */
 export function addWorkingMinutes(from: Instant, minutes: number, calendar: WorkingCalendar): Instant {
   const start = toMs(from)
-  if (minutes === 0) return toInstant(start)
-  const ms = minutes * MINUTE
+  const ms = Math.round(minutes * MINUTE)
+  if (ms === 0) return toInstant(start)
   return toInstant(ms > 0 ? forward(start, ms, calendar) : back(start, -ms, calendar))
 }
 
 function forward(start: number, length: number, calendar: WorkingCalendar): number {
   let left = length
-  let day = localMoment(start, calendar.zone).day
-  for (;;) {
+  const first = localMoment(start, calendar.zone).day
+  for (let day = first; ; day++) {
     day = workingDayFrom(day, 1, calendar)
+    const whole = day === first ? null : workOfWholeDay(day, calendar)
+    if (whole !== null && left > whole) {
+      left -= whole
+      continue
+    }
     for (const span of spansOn(day, calendar)) {
       const begin = Math.max(span.start, start)
       if (begin >= span.end) continue
       if (left <= span.end - begin) return begin + left
       left -= span.end - begin
     }
-    day++
   }
 }
 
 function back(start: number, length: number, calendar: WorkingCalendar): number {
   let left = length
-  let day = localMoment(start, calendar.zone).day
-  for (;;) {
+  const last = localMoment(start, calendar.zone).day
+  for (let day = last; ; day--) {
     day = workingDayFrom(day, -1, calendar)
+    const whole = day === last ? null : workOfWholeDay(day, calendar)
+    if (whole !== null && left > whole) {
+      left -= whole
+      continue
+    }
     for (const span of spansOn(day, calendar).reverse()) {
       const finish = Math.min(span.end, start)
       if (finish <= span.start) continue
       if (left <= finish - span.start) return finish - left
       left -= finish - span.start
     }
-    day--
   }
 }
 
@@ -63,9 +80,15 @@ export function workingMinutesBetween(from: Instant, to: Instant, calendar: Work
   const start = toMs(from)
   const end = toMs(to)
   if (end < start) return -workingMinutesBetween(to, from, calendar)
+  const first = localMoment(start, calendar.zone).day
   const last = localMoment(end, calendar.zone).day
   let worked = 0
-  for (let day = localMoment(start, calendar.zone).day; day <= last; day++) {
+  for (let day = first; day <= last; day++) {
+    const whole = day === first || day === last ? null : workOfWholeDay(day, calendar)
+    if (whole !== null) {
+      worked += whole
+      continue
+    }
     for (const span of spansOn(day, calendar)) {
       worked += Math.max(0, Math.min(span.end, end) - Math.max(span.start, start))
     }

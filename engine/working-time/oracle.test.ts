@@ -1,61 +1,30 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { Temporal } from 'temporal-polyfill'
-import type { Weekday, WorkingCalendar } from './calendar.ts'
 import { defaultCalendar } from './default-calendar.ts'
 import { dueAt } from './due.ts'
-import { addWorkingMinutes, workingMinutesBetween } from './minutes.ts'
+import { addWorkingMinutes, toMs, workingMinutesBetween } from './minutes.ts'
+import { pausedDue } from './paused-due.ts'
+import { resolveCalendar } from './resolve.ts'
+import { spent } from './spent.ts'
+import { definitions, indonesianZone, pausesAround, start } from './testing/generated.ts'
+import { Oracle, pauseFinder } from './testing/oracle.ts'
 
 const MINUTE = 60_000
-const numRuns = 150 * Number(process.env.LAKSANA_THOROUGH ?? 1)
+const numRuns = 500 * Number(process.env.LAKSANA_THOROUGH ?? 1)
 
-/** Slow and plain: is this minute one of work, asked of Temporal minute by minute. */
-function working(ms: number, calendar: WorkingCalendar): boolean {
-  const at = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(calendar.zone)
-  if (calendar.holidays.has(at.toPlainDate().toString())) return false
-  const minute = at.hour * 60 + at.minute
-  return calendar.weekly[at.dayOfWeek as Weekday].some(
-    (window) => window.from <= minute && minute < window.until,
-  )
-}
-
-function slowAdd(from: number, minutes: number, calendar: WorkingCalendar): number {
-  let left = minutes
-  let at = from
-  while (left > 0) {
-    if (working(at, calendar)) left--
-    at += MINUTE
-  }
-  return at
-}
-
-// Four zones: three of Indonesia, and one that changes its clocks inside working hours here.
-const night = [{ from: 0, until: 300 }]
-const atNight: WorkingCalendar = {
-  zone: 'Europe/Amsterdam',
-  weekly: { 1: night, 2: night, 3: night, 4: night, 5: night, 6: night, 7: night },
-  holidays: new Map(),
-}
-const holidays = [
-  ['2026-03-30', 'A'],
-  ['2026-04-01', 'B'],
-  ['2026-10-26', 'C'],
-] as const
-const indonesian = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'].map((zone) =>
-  defaultCalendar(zone, holidays),
-)
-const calendar = fc.constantFrom(...indonesian, atNight)
-/** Around both clock changes of 2026 in Amsterdam. */
-const start = fc
-  .tuple(fc.constantFrom(Date.UTC(2026, 2, 27), Date.UTC(2026, 9, 23)), fc.nat({ max: 4 * 24 * 60 }))
-  .map(([base, minute]) => base + minute * MINUTE)
+// The last changes its clocks inside working hours.
+const zone = fc.oneof(indonesianZone, fc.constant('Europe/Amsterdam'))
+const office = fc.tuple(zone, definitions)
+const indonesian = fc.tuple(indonesianZone, definitions)
+const withPauses = start.chain((from) => fc.tuple(fc.constant(from), pausesAround(from)))
 const iso = (ms: number): string => new Date(ms).toISOString()
 
 test('adding working minutes agrees with counting them one by one', () => {
   fc.assert(
-    fc.property(start, fc.integer({ min: 1, max: 900 }), calendar, (from, minutes, on) => {
-      assert.equal(addWorkingMinutes(iso(from), minutes, on), iso(slowAdd(from, minutes, on)))
+    fc.property(start, fc.integer({ min: 1, max: 900 }), office, (from, minutes, on) => {
+      const counted = new Oracle(...on).add(from, minutes)!
+      assert.equal(addWorkingMinutes(iso(from), minutes, resolveCalendar(...on)), iso(counted))
     }),
     { numRuns },
   )
@@ -63,10 +32,65 @@ test('adding working minutes agrees with counting them one by one', () => {
 
 test('minutes between two instants agree with counting them one by one', () => {
   fc.assert(
-    fc.property(start, fc.nat({ max: 4000 }), calendar, (from, span, on) => {
-      let counted = 0
-      for (let at = from; at < from + span * MINUTE; at += MINUTE) if (working(at, on)) counted++
-      assert.equal(workingMinutesBetween(iso(from), iso(from + span * MINUTE), on), counted)
+    fc.property(start, fc.nat({ max: 4000 }), office, (from, span, on) => {
+      const until = from + span * MINUTE
+      assert.equal(
+        workingMinutesBetween(iso(from), iso(until), resolveCalendar(...on)),
+        new Oracle(...on).count(from, until),
+      )
+    }),
+    { numRuns },
+  )
+})
+
+test('a clock that stands still agrees with counting the minutes outside its pauses', () => {
+  fc.assert(
+    fc.property(withPauses, fc.integer({ min: 1, max: 900 }), office, ([from, pauses], minutes, on) => {
+      const length = { aim: minutes, limit: minutes, unit: 'minute', approximate: false } as const
+      const { due } = pausedDue(iso(from), length, resolveCalendar(...on), pauses)
+      const counted = new Oracle(...on).add(from, minutes, pauses)
+      assert.equal(due, counted === undefined ? undefined : iso(counted))
+    }),
+    { numRuns },
+  )
+})
+
+test('working days agree with counting dates, and pauses put them off by the minutes they took', () => {
+  fc.assert(
+    fc.property(withPauses, fc.integer({ min: 1, max: 5 }), indonesian, ([from, pauses], days, on) => {
+      const length = { aim: days, limit: days, unit: 'working-day', approximate: false } as const
+      const oracle = new Oracle(...on)
+      const end = oracle.addDays(from, days)
+      const closed = pauses.filter(({ until }) => until !== undefined)
+      const closedAt = pauseFinder(closed)
+      assert.equal(dueAt(iso(from), length, resolveCalendar(...on)), iso(end))
+      let later = end
+      const stands = (ms: number) => closedAt(ms) !== undefined
+      for (let at = from; at < later || (stands(at) && stands(at - MINUTE)); at += MINUTE)
+        if (stands(at) && oracle.works(at)) later = oracle.add(later, 1)!
+      assert.equal(pausedDue(iso(from), length, resolveCalendar(...on), closed).due, iso(later))
+    }),
+    { numRuns },
+  )
+})
+
+test('whose time it was agrees with asking each minute, and adds up to all of it', () => {
+  fc.assert(
+    fc.property(withPauses, fc.nat({ max: 4000 }), office, ([from, pauses], span, on) => {
+      const oracle = new Oracle(...on)
+      const until = from + span * MINUTE
+      const pauseAt = pauseFinder(pauses)
+      const { counted, by } = spent(iso(from), iso(until), resolveCalendar(...on), pauses)
+      for (const whom of ['applicant', 'third-party'] as const)
+        assert.equal(
+          by[whom],
+          oracle.count(from, until, (ms) => pauseAt(ms)?.waitingFor === whom),
+        )
+      assert.equal(
+        counted,
+        oracle.count(from, until, (ms) => pauseAt(ms) === undefined),
+      )
+      assert.equal(by.office + by.applicant + by['third-party'], oracle.count(from, until))
     }),
     { numRuns },
   )
@@ -74,10 +98,14 @@ test('minutes between two instants agree with counting them one by one', () => {
 
 test('going on and coming back leaves no working time between', () => {
   fc.assert(
-    fc.property(start, fc.integer({ min: 1, max: 3000 }), calendar, (from, minutes, on) => {
-      const there = addWorkingMinutes(iso(from), minutes, on)
-      assert.equal(workingMinutesBetween(iso(from), there, on), minutes)
-      assert.equal(workingMinutesBetween(addWorkingMinutes(there, -minutes, on), there, on), minutes)
+    fc.property(start, fc.integer({ min: 1, max: 3000 }), office, (from, minutes, on) => {
+      const calendar = resolveCalendar(...on)
+      const there = addWorkingMinutes(iso(from), minutes, calendar)
+      assert.equal(workingMinutesBetween(iso(from), there, calendar), minutes)
+      assert.equal(
+        workingMinutesBetween(addWorkingMinutes(there, -minutes, calendar), there, calendar),
+        minutes,
+      )
     }),
     { numRuns },
   )
@@ -87,14 +115,16 @@ test('going on and coming back leaves no working time between', () => {
 test('a later start is never due earlier', () => {
   const unit = fc.constantFrom('minute', 'hour', 'clock-hour', 'working-day', 'calendar-day')
   const limit = fc.integer({ min: 1, max: 12 })
-  const on = fc.constantFrom(...indonesian)
+  const calendar = indonesianZone.map((name) =>
+    defaultCalendar(name, [{ on: '2026-03-30', kind: 'public-holiday', name: 'A' }]),
+  )
   fc.assert(
-    fc.property(start, fc.nat({ max: 5000 }), limit, unit, on, (from, later, amount, by, calendar) => {
+    fc.property(start, fc.nat({ max: 5000 }), limit, unit, calendar, (from, later, amount, by, on) => {
       const length = { aim: amount, limit: amount, unit: by, approximate: false } as const
-      const first = dueAt(iso(from), length, calendar)
-      assert.ok(first > iso(from))
-      assert.ok(dueAt(iso(from + later * MINUTE), length, calendar) >= first)
+      const first = dueAt(iso(from), length, on)
+      assert.ok(toMs(first) > from)
+      assert.ok(dueAt(iso(from + later * MINUTE), length, on) >= first)
     }),
-    { numRuns: numRuns * 5 },
+    { numRuns },
   )
 })

@@ -11,12 +11,16 @@ export function toLocal(epochMs: number, zone: string): number {
 
 /** The instant at which the zone's clock shows this local time; in a gap the later one, in an overlap the earlier. */
 export function fromLocal(localMs: number, zone: string): number {
-  const before = offsetOfDay(Math.floor(localMs / DAY) - 1, zone)
-  const on = offsetOfDay(Math.floor(localMs / DAY), zone)
-  const after = offsetOfDay(Math.floor(localMs / DAY) + 1, zone)
-  if (on !== null && before === on && after === on) return localMs - on
+  const steady = steadyOffset(Math.floor(localMs / DAY), zone)
+  if (steady !== null) return localMs - steady
   const wall = new Date(localMs).toISOString().slice(0, -1)
   return Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).epochMilliseconds
+}
+
+/** By how much the zone's clock is ahead of UTC all through a local day and at both its midnights; null where that changes. */
+export function steadyOffset(day: number, zone: string): number | null {
+  const on = offsetOfDay(day, zone)
+  return on === offsetOfDay(day - 1, zone) && on === offsetOfDay(day + 1, zone) ? on : null
 }
 
 function offsetAt(epochMs: number, zone: string): number {

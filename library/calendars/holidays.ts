@@ -1,29 +1,33 @@
+import { type CalendarDay, isDate } from '#engine/working-time/index.ts'
 import { readText } from '../folder.ts'
 
 interface HolidayFile {
-  readonly days: readonly { readonly date: string; readonly name: string }[]
+  readonly days: readonly { readonly date: string; readonly name: string; readonly kind: string }[]
 }
+
+const kinds = { libur_nasional: 'public-holiday', cuti_bersama: 'collective-leave' } as const
 
 /**
- * National holidays and collective leave (libur nasional, cuti bersama) by local date, `2026-08-17` → its name: what
- * `WorkingCalendar.holidays` takes. From the joint ministers' decrees named in holidays.json. Throws where a day is no
- * date.
+ * National holidays and collective leave, one for each date, in order: from the joint ministers' decrees named in
+ * holidays.json. Throws where a day is no date, has no name or is of no known kind.
  */
-export function listHolidays(): ReadonlyMap<string, string> {
+export function listNationalDays(): readonly CalendarDay[] {
   const { days } = JSON.parse(readText('calendars', 'holidays.json')) as HolidayFile
-  const holidays = new Map<string, string>()
-  for (const { date, name } of days) {
-    if (!isDate(date) || name === '')
+  const byDate = new Map<string, CalendarDay>()
+  for (const { date, name, kind } of days) {
+    if (!isDate(date) || name === '' || !isKind(kind))
       throw new Error(
-        `library/calendars/holidays.json: "${date}" (${name}) must be a date like 2026-08-17 with a name`,
+        `library/calendars/holidays.json: "${date}" (${name}) must be a date like 2026-08-17 with a name, libur_nasional or cuti_bersama`,
       )
-    const known = holidays.get(date)
-    holidays.set(date, known === undefined ? name : `${known}; ${name}`)
+    const known = byDate.get(date)
+    byDate.set(
+      date,
+      known ? { ...known, name: `${known.name}; ${name}` } : { on: date, kind: kinds[kind], name },
+    )
   }
-  return holidays
+  return [...byDate.values()]
 }
 
-function isDate(date: string): boolean {
-  const instant = new Date(`${date}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date)
+function isKind(kind: string): kind is keyof typeof kinds {
+  return Object.hasOwn(kinds, kind)
 }

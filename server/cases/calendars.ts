@@ -1,5 +1,5 @@
 import { defaultCalendar, type WorkingCalendar } from '#engine/working-time/index.ts'
-import { listHolidays } from '#library/index.ts'
+import { listNationalDays } from '#library/index.ts'
 
 const calendars = new Map<string, WorkingCalendar>()
 
@@ -7,7 +7,7 @@ const calendars = new Map<string, WorkingCalendar>()
 export function calendarOf(zone: string): WorkingCalendar {
   const known = calendars.get(zone)
   if (known) return known
-  const calendar = defaultCalendar(zone, listHolidays())
+  const calendar = defaultCalendar(zone, listNationalDays())
   calendars.set(zone, calendar)
   return calendar
 }

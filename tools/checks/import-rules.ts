@@ -58,10 +58,14 @@ const engineRules: readonly ImportRule[] = [
 const serverRules: readonly ImportRule[] = [
   {
     name: 'library is what the engine reads',
-    why: 'what we ship is data for engine/procedure, engine/document-kind and engine/letter-number to read; logic belongs in the engine.',
+    why: 'what we ship is data for engine/procedure, engine/document-kind, engine/letter-number and engine/working-time to read; logic belongs in the engine.',
     forbids: (arrow) =>
       !isTest(arrow.from) &&
-      between(arrow, /^library\//, /^(?!library\/|engine\/(procedure|document-kind|letter-number)\/)/),
+      between(
+        arrow,
+        /^library\//,
+        /^(?!library\/|engine\/(procedure|document-kind|letter-number|working-time)\/)/,
+      ),
   },
   {
     name: 'platform has no domain words',

@@ -1,0 +1,102 @@
+import { type Refusal, refusal } from '../kernel/index.ts'
+import type { Weekday, Window } from './calendar.ts'
+import { dayOf, isDate } from './day.ts'
+import type { CalendarDefinition, HoursSpan, WeeklyHours } from './definition.ts'
+import { resolveCalendar } from './resolve.ts'
+
+/**
+ * Why a definition can't be kept, with its facts. `where` is the date from which weekly hours hold ('' from the
+ * beginning), the name of a span, or the date of a day; `weekday` is ISO, 0 where it is a date.
+ */
+export type DefinitionRefusal = Refusal<
+  | 'DateInvalid' // date
+  | 'NameMissing' // date
+  | 'WindowsInvalid' // where, weekday: not inside one day, or not in order and apart
+  | 'WeekWithoutHours' // where
+  | 'HoursTwice' // date
+  | 'SpanEndsBefore' // name
+  | 'SpansOverlap' // name, other
+  | 'DayTwice' // date
+  | 'WorkedWithoutHours' // date: its weekday has none, so it needs its own
+>
+
+const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+const endOfDay = 1440
+
+/** Everything that is wrong with a definition that comes after more general ones; none where it can be kept. */
+export function checkDefinition(
+  definition: CalendarDefinition,
+  general: readonly CalendarDefinition[],
+): readonly DefinitionRefusal[] {
+  const { hours, spans, days } = definition
+  const refusals = [
+    ...datesOf(definition)
+      .filter((date) => !isDate(date))
+      .map((date) => refusal('DateInvalid', { date })),
+    ...hours.flatMap(({ validFrom = '', weekly }) => checkWeek(validFrom, weekly)),
+    ...twice(hours.map(({ validFrom = '' }) => validFrom)).map((date) => refusal('HoursTwice', { date })),
+    ...spans.flatMap(checkSpan),
+    ...overlaps(spans),
+    ...days.filter(({ name }) => name.trim() === '').map(({ on }) => refusal('NameMissing', { date: on })),
+    ...days
+      .filter(({ windows }) => windows && !inOrder(windows))
+      .map(({ on }) => refusal('WindowsInvalid', { where: on, weekday: 0 })),
+    ...twice(days.map(({ on }) => on)).map((date) => refusal('DayTwice', { date })),
+  ]
+  return refusals.length > 0 ? refusals : workedWithoutHours(definition, general)
+}
+
+function datesOf({ hours, spans, days }: CalendarDefinition): readonly string[] {
+  return [
+    ...hours.flatMap(({ validFrom }) => validFrom ?? []),
+    ...spans.flatMap(({ from, until }) => [from, until]),
+    ...days.map(({ on }) => on),
+  ]
+}
+
+function checkWeek(where: string, weekly: WeeklyHours): readonly DefinitionRefusal[] {
+  if (weekdays.every((weekday) => weekly[weekday].length === 0))
+    return [refusal('WeekWithoutHours', { where })]
+  return weekdays
+    .filter((weekday) => !inOrder(weekly[weekday]))
+    .map((weekday) => refusal('WindowsInvalid', { where, weekday }))
+}
+
+function checkSpan({ from, until, name, weekly }: HoursSpan): readonly DefinitionRefusal[] {
+  return [
+    ...(name.trim() === '' ? [refusal('NameMissing', { date: from })] : []),
+    ...(until < from ? [refusal('SpanEndsBefore', { name })] : []),
+    ...checkWeek(name, weekly),
+  ]
+}
+
+function overlaps(spans: readonly HoursSpan[]): readonly DefinitionRefusal[] {
+  const inTime = spans.toSorted((one, other) => (one.from < other.from ? -1 : 1))
+  return inTime.flatMap(({ name, from }, index) => {
+    const before = inTime[index - 1]
+    return before && from <= before.until ? [refusal('SpansOverlap', { name, other: before.name })] : []
+  })
+}
+
+function inOrder(windows: readonly Window[]): boolean {
+  return windows.every(({ from, until }, index) => {
+    const earliest = windows[index - 1]?.until ?? 0
+    const whole = Number.isInteger(from) && Number.isInteger(until)
+    return whole && from >= earliest && from < until && until <= endOfDay
+  })
+}
+
+function twice(dates: readonly string[]): readonly string[] {
+  return [...new Set(dates.filter((date, index) => dates.indexOf(date) !== index))]
+}
+
+function workedWithoutHours(
+  definition: CalendarDefinition,
+  general: readonly CalendarDefinition[],
+): readonly DefinitionRefusal[] {
+  // Which zone makes no difference to what a date is.
+  const { dayOn } = resolveCalendar('UTC', [...general, definition])
+  return definition.days
+    .filter(({ on, kind }) => kind === 'worked' && dayOn(dayOf(on)).minutes === 0)
+    .map(({ on }) => refusal('WorkedWithoutHours', { date: on }))
+}

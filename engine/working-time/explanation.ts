@@ -1,0 +1,74 @@
+import type { TimeUnit } from '../procedure/definition.ts'
+import type { DayReason } from './calendar.ts'
+import type { LocalDate } from './definition.ts'
+import type { Instant } from './minutes.ts'
+import type { WaitingFor } from './pauses.ts'
+import type { Moved } from './working-days.ts'
+
+/**
+ * One line of the sum behind a due time, in the order in which it is read. Dates are local, both ends included.
+ *
+ * - `window`: a stretch of work that was counted, for the standard itself or to make up for pauses
+ * - `days`: working days in a row, each counted as one
+ * - `skipped`: free days in a row, for one reason
+ * - `moved`: the time of day was put into the hours of the day
+ * - `elapsed`: a length that runs through nights and free days
+ * - `paused`: the clock stood still, for so many minutes that would have counted; null while it still does
+ * - `made-up`: what pauses add to a length that runs through
+ * - `aim`: the lower end of a range; null where the clock stands still before it
+ * - `stands`: it isn't known when it is due; so many minutes are left
+ */
+export type DueLine =
+  | { readonly kind: 'from'; readonly at: Instant }
+  | {
+      readonly kind: 'window'
+      readonly from: Instant
+      readonly until: Instant
+      readonly minutes: number
+      readonly for: 'length' | 'pauses'
+      readonly reason?: DayReason
+    }
+  | {
+      readonly kind: 'days'
+      readonly from: LocalDate
+      readonly until: LocalDate
+      readonly days: number
+      readonly reason?: DayReason
+    }
+  | {
+      readonly kind: 'skipped'
+      readonly from: LocalDate
+      readonly until: LocalDate
+      readonly days: number
+      readonly reason: DayReason
+    }
+  | { readonly kind: 'moved'; readonly why: Moved; readonly at: Instant }
+  | {
+      readonly kind: 'elapsed'
+      readonly unit: TimeUnit
+      readonly amount: number
+      readonly until: Instant
+    }
+  | {
+      readonly kind: 'paused'
+      readonly from: Instant
+      readonly until: Instant | null
+      readonly minutes: number | null
+      readonly waitingFor: WaitingFor
+      readonly reason: string
+    }
+  | { readonly kind: 'made-up'; readonly minutes: number }
+  | { readonly kind: 'aim'; readonly amount: number; readonly at: Instant | null }
+  | { readonly kind: 'until'; readonly at: Instant }
+  | { readonly kind: 'stands'; readonly minutes: number }
+
+/** A due time and how it comes about. The lines are those of the limit. */
+export interface DueExplanation {
+  readonly unit: TimeUnit
+  readonly amount: number
+  /** The standard says "about". */
+  readonly approximate: boolean
+  readonly lines: readonly DueLine[]
+  /** Null while the clock stands still. */
+  readonly due: Instant | null
+}

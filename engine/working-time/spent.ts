@@ -1,0 +1,29 @@
+import type { WorkingCalendar } from './calendar.ts'
+import { type Instant, toInstant, toMs, workingMinutesBetween } from './minutes.ts'
+import { type Pause, standstills, type WaitingFor } from './pauses.ts'
+
+/** Working minutes that have passed, and whose they were. */
+export interface TimeSpent {
+  /** Minutes the clock counted: those of no pause. */
+  readonly counted: number
+  /** All working minutes. A pause for the office's own sake is the office's time, though the clock stood still. */
+  readonly by: Readonly<Record<WaitingFor, number>>
+}
+
+/** The working time between two instants. A pause that is still open lasts until the second. */
+export function spent(
+  from: Instant,
+  until: Instant,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[],
+): TimeSpent {
+  const all = Math.max(0, workingMinutesBetween(from, until, calendar))
+  const waited: Record<WaitingFor, number> = { applicant: 0, 'third-party': 0, office: 0 }
+  for (const { start, end, pause } of standstills(pauses, from)) {
+    const finish = Math.min(end, toMs(until))
+    if (finish <= start) continue
+    waited[pause.waitingFor] += workingMinutesBetween(toInstant(start), toInstant(finish), calendar)
+  }
+  const counted = all - waited.applicant - waited['third-party'] - waited.office
+  return { counted, by: { ...waited, office: counted + waited.office } }
+}
