@@ -1,25 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { TimeUnit } from '../procedure/definition.ts'
-import type { WorkingCalendar } from './calendar.ts'
 import { defaultCalendar } from './default-calendar.ts'
 import { dueAt } from './due.ts'
 import { addWorkingMinutes, endOfWorkingDay, workingMinutesBetween } from './minutes.ts'
 import { resolveCalendar } from './resolve.ts'
-import { holiday, lengthOf, mondayToFriday, wib } from './testing/offices.ts'
+import { holiday, lengthOf, mondayToFriday, type WorkedCase, wib } from './testing/offices.ts'
 
 const perpres = defaultCalendar('Asia/Jakarta', [holiday('2026-11-26', 'Libur contoh')])
 const nineToFive = mondayToFriday(9, 17)
 
 // 2026-11-16 is a Monday.
-const cases: readonly [
-  name: string,
-  from: string,
-  limit: number,
-  unit: TimeUnit,
-  on: WorkingCalendar,
-  due: string,
-][] = [
+const cases: readonly WorkedCase[] = [
   [
     'hours that fit end at the close, not next morning',
     '2026-11-20T16:00',

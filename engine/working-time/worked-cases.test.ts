@@ -1,28 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { TimeUnit } from '../procedure/definition.ts'
-import type { WorkingCalendar } from './calendar.ts'
 import { defaultCalendar } from './default-calendar.ts'
 import { dueAt } from './due.ts'
 import { explainDue } from './explain.ts'
 import { addWorkingMinutes } from './minutes.ts'
 import type { Pause } from './pauses.ts'
-import { holiday, lengthOf, mondayToFriday, wib } from './testing/offices.ts'
+import { holiday, lengthOf, mondayToFriday, type WorkedCase, wib } from './testing/offices.ts'
 
 // What users of other systems found to be wrong there. 2026-11-16 is a Monday.
 const eightToSix = mondayToFriday(8, 18)
 const nineToFive = mondayToFriday(9, 17)
 const twelveHours = mondayToFriday(8, 20, ['2026-11-17', '2026-11-18'])
 const perpres = defaultCalendar('Asia/Jakarta', [holiday('2026-11-26')])
-
-type WorkedCase = readonly [
-  name: string,
-  from: string,
-  limit: number,
-  unit: TimeUnit,
-  on: WorkingCalendar,
-  due: string,
-]
 
 const cases: readonly WorkedCase[] = [
   ['08–18: 4 hours from Monday 17:00', '2026-11-16T17:00', 4, 'hour', eightToSix, '2026-11-17T11:00'],

@@ -23,10 +23,11 @@ export async function runStage(root: string, stage: Stage, print: (line: string)
   /** One process takes files until there is none, or until it must be stopped. */
   async function runProcess(): Promise<void> {
     const child = startProcess(root)
-    /** When each began that hasn't been told as ended; the last one runs, those before only wait to be told. */
-    const begun = new Map<string, number>()
+    /** Begun and not told as ended; the last one runs, those before only wait to be told. */
+    const begun = new Set<string>()
     const ran: string[] = []
     const took = new Map<string, string>()
+    let since = performance.now()
     let limit: NodeJS.Timeout | undefined
     let bad = 0
     const fail = (line: string) => {
@@ -45,7 +46,7 @@ export async function runStage(root: string, stage: Stage, print: (line: string)
     const heard = {
       free() {
         const [last, next] = [ran.at(-1), waiting.shift()]
-        if (last !== undefined) took.set(last, seconds(performance.now() - begun.get(last)!))
+        if (last !== undefined) took.set(last, seconds(performance.now() - since))
         child.send(next ?? '')
         if (next === undefined)
           return stopAfter(
@@ -53,7 +54,8 @@ export async function runStage(root: string, stage: Stage, print: (line: string)
             `something is left open by ${ran.join(' ')}`,
           )
         ran.push(next)
-        begun.set(next, performance.now())
+        begun.add(next)
+        since = performance.now()
         stopAfter(stage.limitSeconds, next)
       },
       line: ({ line }: Extract<Told, { kind: 'line' }>) => print(line),
@@ -64,7 +66,9 @@ export async function runStage(root: string, stage: Stage, print: (line: string)
         total = add(total, tally)
         bad += failed
         if (tests === 0) return fail(`${file}: not one test ran`)
-        print(`  ${failed === 0 ? '✔' : '✘'} ${file}: ${tests} tests, ${took.get(file)}`)
+        print(
+          `  ${failed === 0 ? '✔' : '✘'} ${file}: ${tests} tests, ${took.get(file) ?? seconds(performance.now() - since)}`,
+        )
       },
     }
     child.on('message', (told: Told) => heard[told.kind](told as never))
@@ -72,7 +76,7 @@ export async function runStage(root: string, stage: Stage, print: (line: string)
       stream.setEncoding('utf8').on('data', (text: string) => print(indented(text.trimEnd())))
     const [[code, signal]] = await Promise.all([once(child, 'exit'), once(child, 'disconnect')])
     clearTimeout(limit)
-    for (const file of begun.keys()) fail(`${file}: its process ended in the middle, with ${signal ?? code}`)
+    for (const file of begun) fail(`${file}: its process ended in the middle, with ${signal ?? code}`)
     if (code !== 0 && bad === 0) fail(`a process ended with ${signal ?? code} after ${ran.join(' ')}`)
   }
 }

@@ -3,6 +3,16 @@ import type { WorkingCalendar } from '../calendar.ts'
 import type { CalendarDay, LocalDate } from '../definition.ts'
 import { resolveCalendar } from '../resolve.ts'
 
+/** A due time as somebody would work it out by hand; both moments by the clock in Jakarta. */
+export type WorkedCase = readonly [
+  name: string,
+  from: string,
+  limit: number,
+  unit: TimeUnit,
+  on: WorkingCalendar,
+  due: string,
+]
+
 /** `2026-11-16T08:00` by the clock in Jakarta. */
 export function wib(local: string): string {
   return new Date(`${local}:00+07:00`).toISOString()
