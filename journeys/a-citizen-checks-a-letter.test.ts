@@ -3,13 +3,9 @@ import { before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { demoPassword } from '#server/directory/index.ts'
 import { objectionsOfAxe } from './setting/axe.ts'
+import { passphrase } from './setting/certificate.ts'
 import { heading } from './setting/request-form.ts'
-import {
-  passphrase,
-  publishesLetter,
-  type SignedLetter,
-  withOneByteChanged,
-} from './setting/signed-letter.ts'
+import { publishesLetter, type SignedLetter, withOneByteChanged } from './setting/signed-letter.ts'
 import { useStage } from './setting/stage.ts'
 
 const stage = useStage({ only: ['katingan'] })

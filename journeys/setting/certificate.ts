@@ -1,3 +1,6 @@
+import type { Viewer } from '#server/directory/contract.ts'
+import type { Signer } from '#server/signatures/contract.ts'
+import type { WiredApp } from '#server/wiring.ts'
 import type { Governments } from './governments.ts'
 import type { Seat } from './seats.ts'
 
@@ -15,4 +18,16 @@ export async function hasCertificate({ app, tenant }: Governments, seat: Seat): 
     passphrase,
   )
   if (answer.kind !== 'issued') throw new Error(`${seat.position} got no certificate: ${answer.code}`)
+}
+
+/** Whoever bears the name of a position, with a certificate of the government's own; one is made where there is none. */
+export async function certifiedSigner(
+  { directory, signatures }: WiredApp,
+  { tenant, position }: Seat,
+): Promise<{ readonly viewer: Viewer; readonly signer: Signer }> {
+  const viewer = (await directory.findViewer({ tenant, official: position }))!
+  const signer = signatures.signerOf(viewer)
+  if ((await signatures.status(tenant, 'local', signer)).kind === 'refused')
+    await signatures.issue(tenant, signer, passphrase)
+  return { viewer, signer }
 }

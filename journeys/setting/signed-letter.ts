@@ -1,6 +1,7 @@
 import type { Viewer } from '#server/directory/contract.ts'
 import type { Signer } from '#server/signatures/contract.ts'
 import type { WiredApp } from '#server/wiring.ts'
+import { certifiedSigner, passphrase } from './certificate.ts'
 import { paper } from './paper.ts'
 import type { Seat } from './seats.ts'
 
@@ -18,14 +19,10 @@ export interface SignedLetter {
   readonly sha256: string
 }
 
-export const passphrase = 'tiga kata rahasia saya'
-
 /** By an official who has a certificate with this passphrase; one is made where there is none. */
-export async function publishesLetter(app: WiredApp, { tenant, position }: Seat): Promise<SignedLetter> {
-  const viewer = (await app.directory.findViewer({ tenant, official: position }))!
-  const signer = app.signatures.signerOf(viewer)
-  if ((await app.signatures.status(tenant, 'local', signer)).kind === 'refused')
-    await app.signatures.issue(tenant, signer, passphrase)
+export async function publishesLetter(app: WiredApp, seat: Seat): Promise<SignedLetter> {
+  const { tenant } = seat
+  const { viewer, signer } = await certifiedSigner(app, seat)
   const title = 'Surat Perintah Tugas Tim Penguji Aplikasi'
   const { buffer } = paper(title)
   const request = { provider: 'local', pdf: buffer, signer, secret: { passphrase } } as const
