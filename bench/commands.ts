@@ -29,7 +29,8 @@ export interface CommandFigures {
 }
 
 const levels = [1, 8, 32]
-const filesAhead = 2_000
+/** Cases whose files lie ready, for each second of a round: for 6,000 commands a second. */
+const readyPerSecond = 300
 
 /**
  * Whole cases of a seventeen-step flow through the command path of the product and, in turn, through a bare client that
@@ -44,6 +45,7 @@ export async function measureCommands(
   const { owner } = office.database
   await makeFloor(owner)
   const commands = floorCommands(script)
+  const ready = readyPerSecond * size.secondsPerRound
   let number = 0
   const storeAhead = (cases: number) =>
     storeFiles(
@@ -59,8 +61,8 @@ export async function measureCommands(
     const rounds: Pair<Pace>[] = []
     // The round before the first warms up, and its rows let PostgreSQL know what the tables are like.
     for (let round = -1; round < size.rounds; round++) {
-      number = (levels.indexOf(concurrent) * (size.rounds + 1) + round + 1) * filesAhead
-      await storeAhead(filesAhead)
+      number = (levels.indexOf(concurrent) * (size.rounds + 1) + round + 1) * ready
+      await storeAhead(ready)
       const seconds = round < 0 ? 1 : size.secondsPerRound
       const pair = {
         product: await paceOf({ concurrent, seconds, play: product }, postmaster),
@@ -72,7 +74,7 @@ export async function measureCommands(
     measured.push({ concurrent, ...levelFrom(rounds) })
   }
 
-  number = levels.length * (size.rounds + 1) * filesAhead
+  number = levels.length * (size.rounds + 1) * ready
   const cases = Math.ceil(size.commandsForWal / commands.length)
   await storeAhead(cases)
   const walBytesPerCommand = {

@@ -1,5 +1,8 @@
-import axe from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
+
+const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
 interface Violation {
   readonly id: string
@@ -9,7 +12,7 @@ interface Violation {
 /** What axe objects to on the page in sight: each rule with the first element that breaks it. */
 export async function objectionsOfAxe(page: Page): Promise<readonly string[]> {
   // Half a megabyte, so once a page.
-  if (!(await isThere(page))) await page.evaluate(axe.source)
+  if (!(await isThere(page))) await page.evaluate(axeSource)
   const violations = await violationsOn(page)
   return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)
 }
