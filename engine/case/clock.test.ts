@@ -109,3 +109,21 @@ test('a duty after the end falls due again as often as it is owed', () => {
   run.mustAct({ type: 'FulfilDuty', duty: 'nilai', note: 'Dipakai' }, run.person('pemohon-2'))
   assert.deepEqual(run.state.duties, [])
 })
+
+test('a limit that runs through nights moves by all the time that stood still', () => {
+  const run = submitted(step({ id: 'a', next: end, time: within(48, 'clock-hour') }))
+  run.clock.advance(60)
+  run.mustAct({ type: 'SuspendCase', reason: 'Data', waitingFor: 'applicant' }, run.person('staf-1'))
+  run.clock.advance(24 * 60)
+  run.mustAct({ type: 'ResumeCase', reason: 'Lengkap' }, run.person('staf-1'))
+  assert.equal(run.state.tasks['a.1']?.dueAt, wib('2026-11-19T08:00'))
+})
+
+test('a pause after the limit moves nothing', () => {
+  const run = submitted(step({ id: 'a', next: end, time: within(30, 'minute') }))
+  run.clock.advance(60)
+  run.mustAct({ type: 'SuspendCase', reason: 'Data', waitingFor: 'applicant' }, run.person('staf-1'))
+  run.clock.advance(24 * 60)
+  run.mustAct({ type: 'ResumeCase', reason: 'Lengkap' }, run.person('staf-1'))
+  assert.equal(run.state.tasks['a.1']?.dueAt, wib('2026-11-16T08:30'))
+})

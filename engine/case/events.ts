@@ -180,7 +180,7 @@ export type CaseEvent =
       readonly by: OfficialId
       readonly at: Instant
     }
-  /** New due times of the open tasks, moved by the working time that stood still. */
+  /** New due times of the open tasks, moved by what their clocks would have counted meanwhile. */
   | {
       readonly type: 'CaseResumed'
       readonly reason: string

@@ -1,5 +1,6 @@
 export type { CaseCommand, CaseCommandType } from './commands.ts'
 export { caseDecider, decide } from './decide.ts'
+export { dueExplanations, pausesIn } from './due-explanations.ts'
 export type { CaseEvent } from './events.ts'
 export { evolve } from './evolve.ts'
 export type { Actor, CaseFacts } from './facts.ts'

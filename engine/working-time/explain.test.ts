@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TimeLength, TimeUnit } from '../procedure/definition.ts'
 import { defaultCalendar, nationalDefinition, ramadanHours } from './default-calendar.ts'
-import { explainDue } from './explain.ts'
+import { explainDue, explainSetDay } from './explain.ts'
 import type { Pause } from './pauses.ts'
 import { resolveCalendar } from './resolve.ts'
 import { wib } from './testing/offices.ts'
@@ -11,11 +11,11 @@ const calendar = defaultCalendar('Asia/Jakarta', [
   { on: '2026-11-25', kind: 'public-holiday', name: 'Libur contoh' },
   { on: '2026-11-26', kind: 'collective-leave', name: 'Cuti contoh' },
 ])
-const length = (limit: number, unit: TimeUnit, aim = limit, approximate = false): TimeLength => ({
+const length = (limit: number, unit: TimeUnit, aim = limit): TimeLength => ({
   aim,
   limit,
   unit,
-  approximate,
+  approximate: false,
 })
 const waiting = (from: string, until?: string): Pause => ({
   from: wib(from),
@@ -67,9 +67,8 @@ test('each reason to skip a day has its line, with the name of the day', () => {
 })
 
 test('working days are counted in rows, and a range tells its lower end', () => {
-  const standard = length(3, 'working-day', 2, true)
+  const standard = length(3, 'working-day', 2)
   const explained = explainDue(wib('2026-11-18T10:00'), standard, calendar, [])
-  assert.equal(explained.approximate, true)
   assert.deepEqual(explained.lines, [
     { kind: 'from', at: wib('2026-11-18T10:00') },
     { kind: 'days', from: '2026-11-19', until: '2026-11-20', days: 2 },
@@ -182,4 +181,19 @@ test('hours of Ramadan are named at each of their windows', () => {
       reason: { kind: 'span', name: 'Ramadan 1447 H' },
     },
   ])
+})
+
+test('a day that was set ends with its work, and a pause puts it off by the work it took', () => {
+  const began = wib('2026-11-16T08:00')
+  assert.deepEqual(explainSetDay('2026-11-18', began, calendar, []).lines, [
+    { kind: 'set', on: '2026-11-18', at: wib('2026-11-18T16:00') },
+    { kind: 'until', at: wib('2026-11-18T16:00') },
+  ])
+  const pause = waiting('2026-11-17T08:00', '2026-11-17T10:00')
+  assert.deepEqual(explainSetDay('2026-11-18', began, calendar, [pause]).lines.slice(1), [
+    { kind: 'paused', ...pause, minutes: 120 },
+    counted('2026-11-19T07:30', '2026-11-19T09:30', 120, 'pauses'),
+    { kind: 'until', at: wib('2026-11-19T09:30') },
+  ])
+  assert.equal(explainSetDay('2026-11-18', began, calendar, [waiting('2026-11-17T08:00')]).due, null)
 })

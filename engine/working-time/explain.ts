@@ -1,8 +1,9 @@
 import type { TimeLength } from '../procedure/definition.ts'
 import type { WorkingCalendar } from './calendar.ts'
+import type { LocalDate } from './definition.ts'
 import type { DueExplanation, DueLine } from './explanation.ts'
-import { type Instant, toInstant, toMs } from './minutes.ts'
-import { type PausedDue, pausedDue, runsThrough } from './paused-due.ts'
+import { endOfWorkingDay, type Instant, toInstant, toMs } from './minutes.ts'
+import { type PausedDue, pausedDue, putOffBy, runsThrough } from './paused-due.ts'
 import type { Pause } from './pauses.ts'
 import { pauseLine, walkDays, walkWindows } from './walk.ts'
 import { workingDaysOn } from './working-days.ts'
@@ -23,15 +24,27 @@ export function explainDue(
     const { due } = pausedDue(from, { ...length, limit: length.aim }, calendar, pauses)
     lines.push({ kind: 'aim', amount: length.aim, at: due ?? null })
   }
-  if (result.due === undefined) lines.push({ kind: 'stands', minutes: result.left! })
-  else lines.push({ kind: 'until', at: result.due })
-  return {
-    unit: length.unit,
-    amount: length.limit,
-    approximate: length.approximate,
-    lines,
-    due: result.due ?? null,
-  }
+  return ended(lines, result)
+}
+
+/**
+ * The same for a step that is due on a day somebody set, at the end of its work; `from`: when its clock began. Pauses put
+ * it off by the work that they took.
+ */
+export function explainSetDay(
+  on: LocalDate,
+  from: Instant,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[],
+): DueExplanation {
+  const result = putOffBy(pauses, endOfWorkingDay(on, calendar), from, 'working-day', calendar)
+  return ended([{ kind: 'set', on, at: result.unpaused }, ...pausesOf(result, calendar)], result)
+}
+
+function ended(lines: readonly DueLine[], { due, left }: PausedDue): DueExplanation {
+  return due === undefined
+    ? { lines: [...lines, { kind: 'stands', minutes: left! }], due: null }
+    : { lines: [...lines, { kind: 'until', at: due }], due }
 }
 
 function sumOf(
@@ -52,21 +65,26 @@ function throughLines({ unit, limit }: TimeLength, { unpaused, stood }: PausedDu
   return [elapsed, ...stood.map(pauseLine), ...(minutes > 0 ? ([{ kind: 'made-up', minutes }] as const) : [])]
 }
 
-/** Days, the rest of a day, then what stood still and the windows that make up for it. */
+/** Days, the rest of a day, then the pauses. */
 function dayLines(
   from: Instant,
   amount: number,
   calendar: WorkingCalendar,
-  { unpaused, due, stood }: PausedDue,
+  result: PausedDue,
 ): readonly DueLine[] {
+  const { unpaused } = result
   const { first, startsFree, last, reached, moved } = workingDaysOn(from, amount, calendar)
   const lines: DueLine[] = [...walkDays(startsFree ? first : first + 1, last, calendar)]
   const ahead = toMs(reached) >= toMs(from)
   if (moved && ahead) lines.push({ kind: 'moved', why: moved, at: reached })
   if (reached !== unpaused) lines.push(...walkWindows(ahead ? reached : from, unpaused, calendar, 'length'))
-  lines.push(...stood.map(pauseLine))
-  if (due !== undefined && due !== unpaused) lines.push(...walkWindows(unpaused, due, calendar, 'pauses'))
-  return lines
+  return [...lines, ...pausesOf(result, calendar)]
+}
+
+/** What stood still, and the windows that make up for it. */
+function pausesOf({ unpaused, due, stood }: PausedDue, calendar: WorkingCalendar): readonly DueLine[] {
+  const madeUp = due === undefined || due === unpaused ? [] : walkWindows(unpaused, due, calendar, 'pauses')
+  return [...stood.map(pauseLine), ...madeUp]
 }
 
 function minutesStood(stood: PausedDue['stood']): number {

@@ -8,6 +8,7 @@ import type { Moved } from './working-days.ts'
 /**
  * One line of the sum behind a due time, in the order in which it is read. Dates are local, both ends included.
  *
+ * - `set`: the day that somebody set, and the end of work on it
  * - `window`: a stretch of work that was counted, for the standard itself or to make up for pauses
  * - `days`: working days in a row, each counted as one
  * - `skipped`: free days in a row, for one reason
@@ -20,6 +21,7 @@ import type { Moved } from './working-days.ts'
  */
 export type DueLine =
   | { readonly kind: 'from'; readonly at: Instant }
+  | { readonly kind: 'set'; readonly on: LocalDate; readonly at: Instant }
   | {
       readonly kind: 'window'
       readonly from: Instant
@@ -64,10 +66,6 @@ export type DueLine =
 
 /** A due time and how it comes about. The lines are those of the limit. */
 export interface DueExplanation {
-  readonly unit: TimeUnit
-  readonly amount: number
-  /** The standard says "about". */
-  readonly approximate: boolean
   readonly lines: readonly DueLine[]
   /** Null while the clock stands still. */
   readonly due: Instant | null

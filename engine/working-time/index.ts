@@ -3,6 +3,8 @@ export { isDate } from './day.ts'
 export { defaultCalendar } from './default-calendar.ts'
 export type { CalendarDay, CalendarDayKind } from './definition.ts'
 export { dueAt } from './due.ts'
+export { explainDue, explainSetDay } from './explain.ts'
+export type { DueExplanation, DueLine } from './explanation.ts'
 export {
   addWorkingMinutes,
   endOfWorkingDay,
@@ -10,4 +12,5 @@ export {
   startOfDay,
   workingMinutesBetween,
 } from './minutes.ts'
-export type { WaitingFor } from './pauses.ts'
+export { putOffBy } from './paused-due.ts'
+export type { Pause, WaitingFor } from './pauses.ts'

@@ -29,7 +29,17 @@ export function pausedDue(
   calendar: WorkingCalendar,
   pauses: readonly Pause[],
 ): PausedDue {
-  const unpaused = dueAt(from, length, calendar)
+  return putOffBy(pauses, dueAt(from, length, calendar), from, length.unit, calendar)
+}
+
+/** The same for a limit that is known: `unpaused`, of a clock that began at `from` and runs by `unit`. */
+export function putOffBy(
+  pauses: readonly Pause[],
+  unpaused: Instant,
+  from: Instant,
+  unit: TimeUnit,
+  calendar: WorkingCalendar,
+): PausedDue {
   const stood: { standstill: Standstill; minutes: number | null }[] = []
   let due = unpaused
   let stoodUntil: number | undefined
@@ -38,11 +48,11 @@ export function pausedDue(
     const begin = toInstant(standstill.start)
     if (standstill.end === Number.POSITIVE_INFINITY) {
       stood.push({ standstill, minutes: null })
-      return { unpaused, stood, left: minutesCounted(begin, due, length.unit, calendar) }
+      return { unpaused, stood, left: minutesCounted(begin, due, unit, calendar) }
     }
-    const minutes = minutesCounted(begin, toInstant(standstill.end), length.unit, calendar)
+    const minutes = minutesCounted(begin, toInstant(standstill.end), unit, calendar)
     stood.push({ standstill, minutes })
-    due = putOff(due, minutes, length.unit, calendar)
+    due = putOff(due, minutes, unit, calendar)
     stoodUntil = standstill.end
   }
   return { unpaused, due, stood }

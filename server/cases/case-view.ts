@@ -1,4 +1,4 @@
-import { type CaseState, offers } from '#engine/case/index.ts'
+import { type CaseState, dueExplanations, offers, pausesIn } from '#engine/case/index.ts'
 import type { OpenTask } from '#engine/case/state.ts'
 import type { PerformerId } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
@@ -45,6 +45,7 @@ export function caseViewOf(
     name: state.applicant,
     kind: 'agency',
   }
+  const calendar = calendarOf(viewer.tenant.zone)
   const isDestroyed = loaded.erased.some(({ what }) => what === 'everything')
   return {
     id,
@@ -59,7 +60,7 @@ export function caseViewOf(
           now,
           actor,
           graph,
-          calendar: calendarOf(viewer.tenant.zone),
+          calendar,
           disposing: disposingFacts(disposing),
         }),
     erased: loaded.erased,
@@ -71,6 +72,7 @@ export function caseViewOf(
     linked,
     overdueTasks:
       state.status === 'running' ? open.filter((task) => isOverdue(task, now)).map(({ id }) => id) : [],
+    dueExplanations: dueExplanations(state, graph, calendar, pausesIn(eventsIn(acts))),
     dispositions: dispositionsIn(acts, state, people),
     disposing,
     names: namesIn(acts, state, disposing, people),

@@ -6,6 +6,7 @@ import type { Refusal } from '#engine/kernel/index.ts'
 import type { Paper, PaperEvent } from '#engine/paper/index.ts'
 import type { PerformerId, ProcedureId, TimeLength } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
+import type { DueExplanation } from '#engine/working-time/index.ts'
 import type { OfficialSummary, TenantSummary, UnitSummary, Viewer } from '#server/directory/contract.ts'
 
 /** One act on a case. `commandId` is chosen by the caller (UUID) and makes a repeat harmless. */
@@ -159,6 +160,8 @@ export interface CaseView {
     readonly reason: string
   }[]
   readonly overdueTasks: readonly string[]
+  /** The sum behind the due time of each open task, by task, where what was written down follows from its standard. */
+  readonly dueExplanations: Readonly<Record<string, DueExplanation>>
   /** What was erased of it, when and under which record or rule; its texts then hold `█████` instead. */
   readonly erased: readonly {
     readonly what: 'everything' | 'personal'

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { fileSchema } from '#server/documents/index.ts'
 import { orNull } from '#server/http/or-null.ts'
 import { timeLength } from '#server/procedures/index.ts'
+import { dueExplanationSchema } from './due-explanation-schema.ts'
 
 const instant = Type.String({ format: 'date-time' })
 const procedure = Type.Object({ id: Type.String(), title: Type.String() })
@@ -106,6 +107,9 @@ export const caseSchema = Type.Object({
     }),
   ),
   overdueTasks: Type.Array(Type.String()),
+  dueExplanations: Type.Record(Type.String(), dueExplanationSchema, {
+    description: 'The sum behind the due time of each open task, by task',
+  }),
   dispositions: Type.Array(
     Type.Object({
       id: Type.String(),

@@ -38,7 +38,12 @@ export function dateOf(instant: string, locale: Locale, zone: string): string {
 export function momentOf(instant: string, locale: Locale, zone: string): string {
   const at = new Date(instant)
   const name = zoneNames[zone] ?? zoneName(at, zone)
-  return `${dateOf(instant, locale, zone)}, ${formatFor(locale, zone, clock).format(at)} ${name}`
+  return `${dateOf(instant, locale, zone)}, ${clockOf(instant, locale, zone)} ${name}`
+}
+
+/** "16.00" of an instant, as in `zone`. */
+export function clockOf(instant: string, locale: Locale, zone: string): string {
+  return formatFor(locale, zone, clock).format(new Date(instant))
 }
 
 function zoneName(at: Date, zone: string): string {

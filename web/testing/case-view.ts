@@ -1,4 +1,4 @@
-import { type Actor, offers } from '#engine/case/index.ts'
+import { type Actor, dueExplanations, offers } from '#engine/case/index.ts'
 import type { CaseRun } from '#engine/testing/index.ts'
 import type { CaseView, HistoryItem } from '#server/cases/contract.ts'
 
@@ -53,6 +53,7 @@ export function caseViewOf(run: CaseRun, actor: Actor): CaseView {
     linked: [],
     erased: [],
     overdueTasks: [],
+    dueExplanations: dueExplanations(state, graph, run.calendar, []),
     dispositions: [],
     disposing: { below: [], instructions: [] },
     names: Object.fromEntries(run.cast.everybody.map(({ official }) => [official, nameOf(official)])),

@@ -1,4 +1,4 @@
-import { addWorkingMinutes, workingMinutesBetween } from '../../working-time/index.ts'
+import { putOffBy } from '../../working-time/index.ts'
 import type { CaseCommand } from '../commands.ts'
 import { type CaseDecision, type Context, unless } from '../context.ts'
 import { type Denial, deny } from '../refusals.ts'
@@ -29,11 +29,16 @@ export function resumeCase(
   ])
 }
 
-/** Every open due time moves by the working time that stood still. */
+/** Every open due time that hadn't come yet moves by what its clock would have counted meanwhile. */
 function movedDueTimes({ state, facts }: Context, suspension: Suspension): Readonly<Record<TaskId, Instant>> {
-  const stood = workingMinutesBetween(suspension.at, facts.now, facts.calendar)
-  const moved = Object.values(state.tasks).flatMap(({ id, dueAt }) =>
-    dueAt === undefined || stood <= 0 ? [] : [[id, addWorkingMinutes(dueAt, stood, facts.calendar)]],
-  )
+  const { graph, calendar, now } = facts
+  const pause = { ...suspension, from: suspension.at, until: now }
+  const moved = Object.values(state.tasks).flatMap(({ id, step, dueAt }) => {
+    if (dueAt === undefined) return []
+    const standard = graph.byId.get(step)?.time?.value
+    const unit = standard?.kind === 'length' ? standard.unit : 'working-day'
+    const { due = dueAt } = putOffBy([pause], dueAt, suspension.at, unit, calendar)
+    return due === dueAt ? [] : [[id, due] as const]
+  })
   return Object.fromEntries(moved)
 }

@@ -1,6 +1,7 @@
 import type { OpenTask } from '#engine/case/index.ts'
 import type { CaseView } from '#server/cases/contract.ts'
 import { ButtonLink } from '../../components/button.tsx'
+import { DueExplanation } from '../../components/due-explanation.tsx'
 import { DueTime } from '../../components/due-time.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { Tag } from '../../components/tag.tsx'
@@ -55,6 +56,7 @@ function Task({ task, view }: { task: OpenTask; view: CaseView }) {
         {task.points && <Tag tone="wait">{words.status.returned}</Tag>}
         {!task.calling && <DueTime at={task.dueAt} still={view.state.status === 'suspended'} />}
       </p>
+      {!task.calling && <DueExplanation of={view.dueExplanations[task.id]} />}
       {!task.calling && !task.given && (
         <p>
           <span class="quiet">{now.owed}:</span> {owners.join(', ')}

@@ -2,6 +2,7 @@ import type { TaskView } from '#server/cases/contract.ts'
 import { newCommandId } from '#web/command-id.ts'
 import { Button } from '../../components/button.tsx'
 import { DefinitionList } from '../../components/definition-list.tsx'
+import { DueExplanation } from '../../components/due-explanation.tsx'
 import { DueTime } from '../../components/due-time.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { standardInWords } from '../../format/length.ts'
@@ -31,7 +32,12 @@ export function StepFacts({ view: { case: view, task } }: { view: TaskView }) {
         },
         {
           name: words.task.due,
-          value: <DueTime at={task.dueAt} still={view.state.status === 'suspended'} />,
+          value: (
+            <>
+              <DueTime at={task.dueAt} still={view.state.status === 'suspended'} />
+              <DueExplanation of={view.dueExplanations[task.id]} />
+            </>
+          ),
         },
         { name: words.task.remark, value: step?.remark?.value },
         { name: words.caseFile.applicant, value: view.applicant.name },
