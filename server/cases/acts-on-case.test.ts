@@ -37,6 +37,26 @@ describe('a case as a whole', () => {
     await done(head, caseId, back)
   })
 
+  test('tells how each due time comes about, with the times in which the clock stood still', async () => {
+    const { caseId } = await caseAfter(office, 1)
+    await done(head, caseId, { type: 'SuspendCase', reason: 'Menunggu surat', waitingFor: 'applicant' })
+    const still = Object.values((await readCase(section, caseId)).dueExplanations)
+    assert.ok(still.length > 0)
+    for (const { due, lines } of still)
+      assert.deepEqual([due, lines.at(-2)?.kind, lines.at(-1)?.kind], [null, 'paused', 'stands'])
+    const before = office.now()
+    office.setNow(new Date(Date.parse(before) + 3_600_000).toISOString())
+    await done(head, caseId, { type: 'ResumeCase', reason: 'Surat diterima' })
+    office.setNow(before)
+    const { state, dueExplanations } = await readCase(section, caseId)
+    assert.deepEqual(Object.keys(dueExplanations), Object.keys(state.tasks))
+    for (const [task, { due, lines }] of Object.entries(dueExplanations)) {
+      assert.equal(due, state.tasks[task]?.dueAt)
+      assert.deepEqual(lines[0], { kind: 'from', at: state.tasks[task]?.openedAt })
+      assert.ok(lines.some((line) => line.kind === 'paused' && line.reason === 'Menunggu surat'))
+    }
+  })
+
   test('is withdrawn by the applicant, cancelled and reopened by a superior', async () => {
     const { caseId, applicant } = await caseAfter(office, 2)
     const mine = await office.callerFor('katingan', applicant.official)

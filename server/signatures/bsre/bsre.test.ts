@@ -215,9 +215,16 @@ for (const version of [1, 2] as const)
           Buffer.from(secret).toString('base64'),
         ])
           assert.equal(
-            written.some((text) => text.includes(form)),
+            written.some((text) => bears(text, form)),
             false,
             'a secret was kept',
           )
     })
   })
+
+/** Six digits are found by chance inside long hexadecimal numbers; there they mean nothing. */
+function bears(text: string, secret: string): boolean {
+  return secret.length > 6
+    ? text.includes(secret)
+    : new RegExp(`(?<![0-9a-f])${secret}(?![0-9a-f])`).test(text)
+}
