@@ -14,3 +14,4 @@ export {
 } from './minutes.ts'
 export { putOffBy } from './paused-due.ts'
 export type { Pause, WaitingFor } from './pauses.ts'
+export { type WorkLeft, workLeft } from './work-left.ts'

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { FileRef } from '#engine/case/state.ts'
+import type { WorkLeft } from '#engine/working-time/index.ts'
 import type { App } from '#server/app.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { UploadProblem } from '#server/documents/contract.ts'
@@ -42,6 +43,8 @@ export interface PageRequest {
   /** The e-mail address typed before, where signing in with it failed. */
   readonly typedEmail: string | null
   readonly now: string
+  /** Work left from now until a moment, in the hours of an office in an IANA zone. */
+  workLeft(due: string, zone: string): WorkLeft
   readonly demo: boolean
   /** What a file field takes. */
   readonly uploads: {

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
+import { workLeft } from '#engine/working-time/index.ts'
 import type { App } from '#server/app.ts'
+import { calendarOf } from '#server/cases/index.ts'
 import { acceptedEndings } from '#server/documents/index.ts'
 import { mostExamined, type WithExamined } from './examined.ts'
 import { leaveFlash } from './flash.ts'
@@ -61,6 +63,7 @@ export function pageRequest(
   around: Surroundings,
   form: PostedForm = emptyForm,
 ): PageRequest {
+  const now = around.now()
   return {
     locale: request.locale,
     viewer: request.viewer,
@@ -70,7 +73,8 @@ export function pageRequest(
     form,
     flash: request.flash,
     typedEmail: request.typedEmail,
-    now: around.now(),
+    now,
+    workLeft: (due, zone) => workLeft(now, due, calendarOf(zone)),
     demo: around.demo,
     uploads: {
       endings: acceptedEndings,

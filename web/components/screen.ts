@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { WorkLeft } from '#engine/working-time/index.ts'
 import type { Locale, PageRequest } from '#server/http/page.ts'
 import { type Messages, t } from '../messages/index.ts'
 
@@ -9,7 +10,8 @@ export interface Screen {
   readonly words: Messages
   /** Zone in which moments are told: the viewer's government's, or that of the page's subject. */
   readonly zone: string
-  readonly now: string
+  /** Work left until a moment, in the office's hours. */
+  workLeft(due: string): WorkLeft
   /** What a file field takes. */
   readonly uploads: PageRequest['uploads']
   /** Whoever looks may look from another position too. */
@@ -19,12 +21,13 @@ export interface Screen {
 /** The capital's zone, where a page belongs to no government. */
 const capitalZone = 'Asia/Jakarta'
 
-export function screenOf(request: PageRequest, zone?: string): Screen {
+export function screenOf(request: PageRequest, subjectZone?: string): Screen {
+  const zone = subjectZone ?? request.viewer?.tenant.zone ?? capitalZone
   return {
     locale: request.locale,
     words: t(request.locale),
-    zone: zone ?? request.viewer?.tenant.zone ?? capitalZone,
-    now: request.now,
+    zone,
+    workLeft: (due) => request.workLeft(due, zone),
     uploads: request.uploads,
     holdsSeveral: (request.viewer?.positions.length ?? 0) > 1,
   }

@@ -61,23 +61,6 @@ export function partialDate(date: string, locale: Locale): string {
   )
 }
 
-/** Days from one instant to another as the calendar of `zone` counts them: today to tomorrow is 1. */
-export function daysBetween(from: string, to: string, zone: string): number {
-  const dayNumber = (instant: string) => {
-    const [year, month, dayOfMonth] = formatFor('en', zone, {
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-    })
-      .format(new Date(instant))
-      .split('/')
-      .reverse()
-      .map(Number)
-    return Date.UTC(year!, month! - 1, dayOfMonth!) / 86_400_000
-  }
-  return dayNumber(to) - dayNumber(from)
-}
-
 /** A day of the calendar as a date field sends it: `2026-11-20`. */
 export function isDate(given: string | undefined): given is string {
   if (given === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(given)) return false

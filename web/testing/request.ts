@@ -1,3 +1,4 @@
+import { defaultCalendar, workLeft } from '#engine/working-time/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { PageRequest, PostedForm } from '#server/http/page.ts'
 
@@ -20,6 +21,8 @@ export function formOf(values: Readonly<Record<string, string | readonly string[
   }
 }
 
+const now = '2026-11-20T03:00:00.000Z'
+
 /** A request of somebody not signed in, in Indonesian, unless told otherwise. */
 export function requestOf(given: Partial<PageRequest> = {}): PageRequest {
   return {
@@ -31,7 +34,8 @@ export function requestOf(given: Partial<PageRequest> = {}): PageRequest {
     form: formOf(),
     flash: null,
     typedEmail: null,
-    now: '2026-11-20T03:00:00.000Z',
+    now,
+    workLeft: (due, zone) => workLeft(now, due, defaultCalendar(zone, [])),
     demo: true,
     uploads: { endings: ['pdf', 'docx'], megabytes: 25, bundleMegabytes: 2000, examinedMegabytes: 25 },
     ...given,

@@ -2,15 +2,16 @@ import type { time as source } from '../id/time.ts'
 
 export const time: typeof source = {
   left: {
-    minutes: '{count} {count:minute|minutes} left',
-    hours: '{count} {count:hour|hours} left',
-    tomorrow: 'tomorrow',
-    days: '{count} {count:day|days} left',
+    none: 'no working time left',
+    minutes: '{count} working {count:minute|minutes} left',
+    hours: '{count} working {count:hour|hours} left',
+    days: '{count} working {count:day|days} left',
   },
   late: {
-    minutes: '{count} {count:minute|minutes} late',
-    hours: '{count} {count:hour|hours} late',
-    days: '{count} {count:day|days} late',
+    none: 'just past due',
+    minutes: '{count} working {count:minute|minutes} late',
+    hours: '{count} working {count:hour|hours} late',
+    days: '{count} working {count:day|days} late',
   },
   due: 'Due {moment}',
   noDue: 'No due time',

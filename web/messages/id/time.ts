@@ -1,14 +1,15 @@
 export const time = {
   left: {
-    minutes: '{count} menit lagi',
-    hours: '{count} jam lagi',
-    tomorrow: 'besok',
-    days: '{count} hari lagi',
+    none: 'waktu kerja habis',
+    minutes: 'sisa {count} menit kerja',
+    hours: 'sisa {count} jam kerja',
+    days: 'sisa {count} hari kerja',
   },
   late: {
-    minutes: 'terlambat {count} menit',
-    hours: 'terlambat {count} jam',
-    days: 'terlambat {count} hari',
+    none: 'baru lewat tenggat',
+    minutes: 'terlambat {count} menit kerja',
+    hours: 'terlambat {count} jam kerja',
+    days: 'terlambat {count} hari kerja',
   },
   due: 'Tenggat {moment}',
   noDue: 'Tanpa tenggat',
