@@ -47,8 +47,9 @@ describe('a case as a whole', () => {
     const before = office.now()
     office.setNow(new Date(Date.parse(before) + 3_600_000).toISOString())
     await done(head, caseId, { type: 'ResumeCase', reason: 'Surat diterima' })
+    const { state, dueExplanations, timeSpent } = await readCase(section, caseId)
     office.setNow(before)
-    const { state, dueExplanations } = await readCase(section, caseId)
+    assert.equal(timeSpent.by.applicant, 60)
     assert.deepEqual(Object.keys(dueExplanations), Object.keys(state.tasks))
     for (const [task, { due, lines }] of Object.entries(dueExplanations)) {
       assert.equal(due, state.tasks[task]?.dueAt)

@@ -1,4 +1,4 @@
-import { type CaseState, dueExplanations, offers, pausesIn } from '#engine/case/index.ts'
+import { type CaseState, dueExplanations, offers, pausesIn, timeSpent } from '#engine/case/index.ts'
 import type { OpenTask } from '#engine/case/state.ts'
 import type { PerformerId } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
@@ -73,6 +73,12 @@ export function caseViewOf(
     overdueTasks:
       state.status === 'running' ? open.filter((task) => isOverdue(task, now)).map(({ id }) => id) : [],
     dueExplanations: dueExplanations(state, graph, calendar, pausesIn(eventsIn(acts))),
+    timeSpent: timeSpent(
+      acts.map(({ at, events }) => ({ at: new Date(at).toISOString(), events })),
+      graph,
+      calendar,
+      now,
+    ),
     dispositions: dispositionsIn(acts, state, people),
     disposing,
     names: namesIn(acts, state, disposing, people),

@@ -6,7 +6,7 @@ import type { Refusal } from '#engine/kernel/index.ts'
 import type { Paper, PaperEvent } from '#engine/paper/index.ts'
 import type { PerformerId, ProcedureId, TimeLength } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
-import type { DueExplanation } from '#engine/working-time/index.ts'
+import type { DueExplanation, TimeSpent } from '#engine/working-time/index.ts'
 import type { OfficialSummary, TenantSummary, UnitSummary, Viewer } from '#server/directory/contract.ts'
 
 /** One act on a case. `commandId` is chosen by the caller (UUID) and makes a repeat harmless. */
@@ -168,6 +168,8 @@ export interface CaseView {
     readonly at: string
     readonly under: string
   }[]
+  /** Working minutes since it was sent, and whose they were. */
+  readonly timeSpent: TimeSpent
   readonly dispositions: readonly DispositionView[]
   readonly disposing: Disposing
   /** Names of officials and units by id, titles of positions by `position:` and their id, for everything the page shows. */

@@ -1,4 +1,4 @@
-import { type Actor, dueExplanations, offers } from '#engine/case/index.ts'
+import { type Actor, dueExplanations, offers, timeSpent } from '#engine/case/index.ts'
 import type { CaseRun } from '#engine/testing/index.ts'
 import type { CaseView, HistoryItem } from '#server/cases/contract.ts'
 
@@ -54,6 +54,12 @@ export function caseViewOf(run: CaseRun, actor: Actor): CaseView {
     erased: [],
     overdueTasks: [],
     dueExplanations: dueExplanations(state, graph, run.calendar, []),
+    timeSpent: timeSpent(
+      [{ at: '2026-11-16T01:00:00.000Z', events: run.events }],
+      graph,
+      run.calendar,
+      run.clock.now(),
+    ),
     dispositions: [],
     disposing: { below: [], instructions: [] },
     names: Object.fromEntries(run.cast.everybody.map(({ official }) => [official, nameOf(official)])),

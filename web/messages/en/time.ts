@@ -27,6 +27,7 @@ export const time: typeof source = {
   approximate: 'about {length}',
   notSet: 'not set',
   setBy: 'Set by step {step}',
+  spent: { title: 'Working time spent', line: '{whose} {length}' },
   sum: {
     title: 'How this due time is worked out',
     from: 'Counted from {moment}',

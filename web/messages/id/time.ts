@@ -25,6 +25,7 @@ export const time = {
   approximate: '± {length}',
   notSet: 'tidak ditetapkan',
   setBy: 'Ditetapkan pada langkah {step}',
+  spent: { title: 'Waktu kerja terpakai', line: '{whose} {length}' },
   sum: {
     title: 'Bagaimana tenggat ini dihitung',
     from: 'Mulai dihitung {moment}',

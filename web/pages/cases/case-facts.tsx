@@ -5,12 +5,14 @@ import { Moment } from '../../components/moment.tsx'
 import { type Screen, useScreen } from '../../components/screen.ts'
 import { amountIn } from '../../format/amounts.ts'
 import { partialDate } from '../../format/dates.ts'
+import { minutesInWords } from '../../format/due-line.ts'
 import { personInWords } from '../../format/person.ts'
 import { fill } from '../../messages/index.ts'
 
 /** Who asks what, under which SOP, since when. */
 export function CaseFacts({ view, tenant }: { view: CaseView; tenant: string }) {
-  const { words } = useScreen()
+  const screen = useScreen()
+  const { words } = screen
   const { caseFile, requests } = words
   const { state, graph } = view
   const { procedure, version } = state.procedure
@@ -30,9 +32,23 @@ export function CaseFacts({ view, tenant }: { view: CaseView; tenant: string }) 
         { name: caseFile.openedBy, value: personInWords(view.openedBy.name, view.openedBy.position) },
         { name: caseFile.opened, value: <Moment at={state.openedAt} /> },
         { name: requests.receipt.submitted, value: <Submitted view={view} /> },
+        { name: words.time.spent.title, value: spentInWords(view.timeSpent, screen) },
       ]}
     />
   )
+}
+
+/** "dinas 3 jam 20 menit, pemohon 1 jam": whose the working time was. */
+function spentInWords({ by }: CaseView['timeSpent'], { words, locale }: Screen): string {
+  const whose = (['office', 'applicant', 'third-party'] as const).filter((each) => by[each] >= 1)
+  return whose
+    .map((each) =>
+      fill(words.time.spent.line, {
+        whose: words.status.waitingFor[each],
+        length: minutesInWords(Math.floor(by[each]), locale),
+      }),
+    )
+    .join(', ')
 }
 
 function Submitted({ view }: { view: CaseView }) {
