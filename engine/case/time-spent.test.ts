@@ -47,8 +47,14 @@ test('time is of whoever owes everything, or is waited for', () => {
   assert.deepEqual(spent(), { counted: 45, by: { applicant: 480, 'third-party': 20, office: 55 } })
 })
 
+test('a log that isn’t whole tells nothing', () => {
+  const { run } = played(step({ id: 'a', next: [toEnding('selesai')] }))
+  const later = { at: run.clock.now(), events: run.events.slice(1) }
+  assert.equal(timeSpent([later], run.graph, run.calendar, run.clock.now()), null)
+})
+
 test('before it is sent no time passes', () => {
   const { run } = played(step({ id: 'a', next: [toEnding('selesai')] }))
   const opened = { at: '2026-11-10T01:00:00.000Z', events: run.events.slice(0, 1) }
-  assert.equal(timeSpent([opened], run.graph, run.calendar, run.clock.now()).by.office, 0)
+  assert.equal(timeSpent([opened], run.graph, run.calendar, run.clock.now())?.by.office, 0)
 })

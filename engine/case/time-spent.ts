@@ -19,14 +19,16 @@ export interface TimedAct {
 /**
  * Whose the working time of a case was, from its submission until `now`: all of its acts, oldest first. It is the
  * applicant's, or an outside party's, while everything that is owed is owed by them, and while the case waits for them;
- * else it is the office's. Before it is sent and while it is over no time passes.
+ * else it is the office's. Before it is sent and while it is over no time passes. Null where the acts don't begin with
+ * its opening: nothing can be told of a log that isn't whole.
  */
 export function timeSpent(
   acts: readonly TimedAct[],
   graph: StepGraph,
   calendar: WorkingCalendar,
   now: Instant,
-): TimeSpent {
+): TimeSpent | null {
+  if (acts[0]?.events[0]?.type !== 'CaseOpened') return null
   const by: Record<WaitingFor, number> = { applicant: 0, 'third-party': 0, office: 0 }
   let counted = 0
   let state = initialCase

@@ -49,7 +49,7 @@ describe('a case as a whole', () => {
     await done(head, caseId, { type: 'ResumeCase', reason: 'Surat diterima' })
     const { state, dueExplanations, timeSpent } = await readCase(section, caseId)
     office.setNow(before)
-    assert.equal(timeSpent.by.applicant, 60)
+    assert.equal(timeSpent?.by.applicant, 60)
     assert.deepEqual(Object.keys(dueExplanations), Object.keys(state.tasks))
     for (const [task, { due, lines }] of Object.entries(dueExplanations)) {
       assert.equal(due, state.tasks[task]?.dueAt)

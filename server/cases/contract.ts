@@ -168,8 +168,8 @@ export interface CaseView {
     readonly at: string
     readonly under: string
   }[]
-  /** Working minutes since it was sent, and whose they were. */
-  readonly timeSpent: TimeSpent
+  /** Working minutes since it was sent, and whose they were; null where its log isn't whole. */
+  readonly timeSpent: TimeSpent | null
   readonly dispositions: readonly DispositionView[]
   readonly disposing: Disposing
   /** Names of officials and units by id, titles of positions by `position:` and their id, for everything the page shows. */

@@ -110,12 +110,14 @@ export const caseSchema = Type.Object({
   dueExplanations: Type.Record(Type.String(), dueExplanationSchema, {
     description: 'The sum behind the due time of each open task, by task',
   }),
-  timeSpent: Type.Object(
-    {
-      counted: Type.Number({ description: 'Those of the office while the clock ran' }),
-      by: Type.Object({ applicant: Type.Number(), 'third-party': Type.Number(), office: Type.Number() }),
-    },
-    { description: 'Working minutes since the case was sent, and whose they were' },
+  timeSpent: orNull(
+    Type.Object(
+      {
+        counted: Type.Number({ description: 'Those of the office while the clock ran' }),
+        by: Type.Object({ applicant: Type.Number(), 'third-party': Type.Number(), office: Type.Number() }),
+      },
+      { description: 'Working minutes since the case was sent, and whose they were' },
+    ),
   ),
   dispositions: Type.Array(
     Type.Object({

@@ -1,3 +1,4 @@
+import type { TimeSpent } from '#engine/working-time/index.ts'
 import type { CaseView } from '#server/cases/contract.ts'
 import { DefinitionList, type Fact } from '../../components/definition-list.tsx'
 import { Details } from '../../components/details.tsx'
@@ -32,14 +33,14 @@ export function CaseFacts({ view, tenant }: { view: CaseView; tenant: string }) 
         { name: caseFile.openedBy, value: personInWords(view.openedBy.name, view.openedBy.position) },
         { name: caseFile.opened, value: <Moment at={state.openedAt} /> },
         { name: requests.receipt.submitted, value: <Submitted view={view} /> },
-        { name: words.time.spent.title, value: spentInWords(view.timeSpent, screen) },
+        { name: words.time.spent.title, value: view.timeSpent && spentInWords(view.timeSpent, screen) },
       ]}
     />
   )
 }
 
 /** "dinas 3 jam 20 menit, pemohon 1 jam": whose the working time was. */
-function spentInWords({ by }: CaseView['timeSpent'], { words, locale }: Screen): string {
+function spentInWords({ by }: TimeSpent, { words, locale }: Screen): string {
   const whose = (['office', 'applicant', 'third-party'] as const).filter((each) => by[each] >= 1)
   return whose
     .map((each) =>
