@@ -3,9 +3,9 @@ import { runBench } from './setting/run.ts'
 import { fullSize, quickSize } from './setting/size.ts'
 
 /**
- * `npm run bench`: measures the product beside the raw-SQL floor. `-- --quick` takes under three minutes on two quiet cores, `-- --json`
- * prints one JSON object and nothing else. A missed target is said, not failed; the exit code is 1 only where
- * something could not be measured.
+ * `npm run bench`: measures the product beside the raw-SQL floor. `-- --quick` takes under three minutes on two quiet
+ * cores, `-- --json` prints one JSON object and nothing else. A missed target is said, not failed; the exit code is 1
+ * only where something could not be measured.
  */
 const known = ['--json', '--quick']
 const options = process.argv.slice(2)

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { TimeUnit } from '../procedure/definition.ts'
 import {
   type CaseRun,
   completion,
@@ -11,12 +10,11 @@ import {
   submittedCase,
   toEnding,
   toStep,
+  within,
 } from '../testing/index.ts'
 
 // A submitted case begins on Monday 16 November 2026, 08:00 WIB.
 const wib = (local: string): string => new Date(`${local}:00+07:00`).toISOString()
-const within = (limit: number, unit: TimeUnit) =>
-  sourced({ kind: 'length', aim: limit, limit, unit, approximate: false } as const)
 const end = [toEnding('selesai')]
 
 function submitted(...steps: Parameters<typeof procedure>[1]): CaseRun {

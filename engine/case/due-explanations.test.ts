@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { TimeUnit } from '../procedure/definition.ts'
 import {
   actByChance,
   CaseRun,
@@ -15,13 +14,12 @@ import {
   submittedCase,
   toEnding,
   toStep,
+  within,
 } from '../testing/index.ts'
 import { dueExplanations, pausesIn } from './due-explanations.ts'
 
 // A submitted case begins on Monday 16 November 2026, 08:00 WIB.
 const wib = (local: string): string => new Date(`${local}:00+07:00`).toISOString()
-const within = (limit: number, unit: TimeUnit) =>
-  sourced({ kind: 'length', aim: limit, limit, unit, approximate: false } as const)
 const end = [toEnding('selesai')]
 
 const submitted = (...steps: Parameters<typeof procedure>[1]): CaseRun =>

@@ -22,7 +22,9 @@ export function dueExplanations(
   const closed = pauses.filter(({ until }) => until !== undefined)
   const found = Object.values(state.tasks).flatMap((task) => {
     const explain = explainerOf(task, state, graph, calendar)
-    return explain && explain(closed).due === task.dueAt ? [[task.id, explain(pauses)] as const] : []
+    const written = explain?.(closed)
+    if (!explain || !written || written.due !== task.dueAt) return []
+    return [[task.id, closed.length === pauses.length ? written : explain(pauses)] as const]
   })
   return Object.fromEntries(found)
 }

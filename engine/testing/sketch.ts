@@ -4,6 +4,7 @@ import type {
   Sourced,
   StepDefinition,
   Target,
+  TimeUnit,
 } from '../procedure/definition.ts'
 
 /** Definitions in few words, for tests: whatever isn't named is empty. */
@@ -20,6 +21,11 @@ export function toStep(step: string): Target {
 
 export function toEnding(ending: string): Target {
   return { kind: 'ending', ending }
+}
+
+/** A time standard without range or approximation. */
+export function within(limit: number, unit: TimeUnit) {
+  return sourced({ kind: 'length', aim: limit, limit, unit, approximate: false } as const)
 }
 
 export type StepSketch = Partial<Omit<StepDefinition, 'performers'>> & {
