@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { archiveDeliveries, nightlyArchive } from '#server/archive/index.ts'
-import { caseDeliveries, nightlyAudit } from '#server/cases/index.ts'
+import { caseDeliveries, clockDeliveries, createClock, nightlyAudit } from '#server/cases/index.ts'
 import {
   type BucketSettings,
   type FileStore,
@@ -20,6 +20,7 @@ import {
   StartupProblem,
   startOutbox,
 } from '#server/platform/index.ts'
+import { createProcedures } from '#server/procedures/index.ts'
 import { publishedPapers } from '#server/signatures/index.ts'
 import { runProgram } from './program.ts'
 import { readSettings } from './settings.ts'
@@ -37,21 +38,25 @@ export interface WorkerParts {
 export async function startWorker({ database, pools, store, scanner, now }: WorkerParts): Promise<Outbox> {
   let stopping = false
   const tenants = openTenantDatabase(pools.app)
+  const clock = createClock({ pool: pools.app, tenants, procedures: createProcedures(tenants), now })
   const scanning = scanner ? scanDeliveries({ pool: pools.app, store, scanner, now }) : []
   const outbox = await startOutbox({
     url: database.urls.worker,
     deliveries: new Map([
       ...caseDeliveries(pools.app, now),
+      ...clockDeliveries(tenants, clock),
       ...archiveDeliveries(pools.app, store, now),
       ...paperDeliveries({ tenants, published: publishedPapers(tenants, now) }),
       ...scanning,
     ]),
-    nightly: [
-      nightlyAudit(pools.app, now),
-      nightlyFileCheck(pools.app, store, now),
-      nightlyReminders(tenants, now),
-      nightlyArchive({ pool: pools.app, places: [paperContents(now)], now }),
-    ],
+    timed: {
+      nightly: [
+        nightlyAudit(pools.app, now),
+        nightlyFileCheck(pools.app, store, now),
+        nightlyReminders(tenants, now),
+        nightlyArchive({ pool: pools.app, places: [paperContents(now)], now }),
+      ],
+    },
     onProblem: (problem) => {
       if (!stopping) console.error(`A delivery failed and will be tried again: ${problem.message}`)
     },

@@ -9,6 +9,7 @@ import type {
   StepId,
 } from '../procedure/definition.ts'
 import type { WaitingFor } from '../working-time/index.ts'
+import type { RedatingReason } from './clock/commands.ts'
 import type {
   Application,
   Arrival,
@@ -185,6 +186,13 @@ export type CaseEvent =
       readonly type: 'CaseResumed'
       readonly reason: string
       readonly at: Instant
+      readonly dueAt: Readonly<Record<TaskId, Instant>>
+    }
+  /** By the clock: due times worked out anew, and what they were; a task that had none isn't in `before`. */
+  | {
+      readonly type: 'TasksRedated'
+      readonly why: RedatingReason
+      readonly before: Readonly<Record<TaskId, Instant>>
       readonly dueAt: Readonly<Record<TaskId, Instant>>
     }
   | { readonly type: 'NoteAdded'; readonly text: string }

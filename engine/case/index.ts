@@ -1,3 +1,5 @@
+export type { ClockCommand } from './clock/commands.ts'
+export { type ClockFacts, decideByClock } from './clock/decide.ts'
 export type { CaseCommand, CaseCommandType } from './commands.ts'
 export { caseDecider, decide } from './decide.ts'
 export { dueExplanations, pausesIn } from './due-explanations.ts'

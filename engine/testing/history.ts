@@ -54,6 +54,11 @@ export function drawOffer(run: CaseRun, draw: Draw): { actor: Actor; offer: Allo
   return undefined
 }
 
+/** A day of the next two weeks. */
+function soon({ clock }: CaseRun, draw: Draw): string {
+  return new Date(Date.parse(clock.now()) + draw(14) * 86_400_000).toISOString().slice(0, 10)
+}
+
 /**
  * One more act of a history by chance: what somebody is offered, with its needs met. Returns what was done. Throws where
  * the offer turns out to be refused.
@@ -63,6 +68,7 @@ export function actByChance(run: CaseRun, draw: Draw): CaseCommandType | undefin
   if (!drawn) return undefined
   const { actor, offer } = drawn
   run.clock.advance(draw(600))
+  if (rarely(draw, 25)) run.decree(soon(run, draw))
   const command = fill(offer, run.state, run.facts(actor), run.cast, draw)
   if (!command) return undefined
   if (command.type === 'AssignTask' || command.type === 'HandOverTask') {

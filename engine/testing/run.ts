@@ -5,14 +5,17 @@ import {
   type CaseEvent,
   type CaseFacts,
   type CaseState,
+  type ClockCommand,
   decide,
+  decideByClock,
   evolve,
   initialCase,
   type Offer,
   offers,
+  pausesIn,
 } from '../case/index.ts'
 import type { StepGraph } from '../procedure/graph.ts'
-import { defaultCalendar, type WorkingCalendar } from '../working-time/index.ts'
+import { type CalendarDay, defaultCalendar, type WorkingCalendar } from '../working-time/index.ts'
 import { type Cast, castFor, disposingFrom } from './cast.ts'
 import { FixedClock } from './clock.ts'
 
@@ -20,9 +23,8 @@ import { FixedClock } from './clock.ts'
 export class CaseRun {
   readonly cast: Cast
   readonly clock = new FixedClock('2026-11-16T01:00:00.000Z')
-  readonly calendar: WorkingCalendar = defaultCalendar('Asia/Jakarta', [
-    { on: '2026-12-25', kind: 'public-holiday', name: 'Hari Natal' },
-  ])
+  days: readonly CalendarDay[] = [{ on: '2026-12-25', kind: 'public-holiday', name: 'Hari Natal' }]
+  calendar: WorkingCalendar = defaultCalendar('Asia/Jakarta', this.days)
   readonly events: CaseEvent[] = []
   graph: StepGraph
   state: CaseState = initialCase
@@ -38,6 +40,8 @@ export class CaseRun {
     other.clock.advance((Date.parse(this.clock.now()) - Date.parse(other.clock.now())) / 60_000)
     other.events.push(...this.events)
     other.state = this.state
+    other.days = this.days
+    other.calendar = this.calendar
     return other
   }
 
@@ -54,14 +58,37 @@ export class CaseRun {
     return decide(command, this.state, this.facts(actor, more))
   }
 
+  /** A day becomes free by decree, and open tasks get the due times that they have by then. */
+  decree(on: string): void {
+    if (this.days.some((day) => day.on === on)) return
+    this.days = [...this.days, { on, kind: 'regional-holiday', name: 'Hari jadi' }]
+    this.calendar = defaultCalendar('Asia/Jakarta', this.days)
+    const timed = this.events.flatMap((event) => ('at' in event ? [{ at: event.at, event }] : []))
+    const why = { kind: 'calendar', change: this.days.length } as const
+    this.byClock({ type: 'RedateTasks', why, pauses: pausesIn(timed) })
+  }
+
+  /** What the clock does to the case, if its hour has come. */
+  byClock(command: ClockCommand): ReturnType<typeof decideByClock> {
+    const { graph, calendar } = this
+    const decision = decideByClock(command, this.state, { now: this.clock.now(), graph, calendar })
+    if (!decision.accepted) return decision
+    this.#becomeTrue(decision.events)
+    return decision
+  }
+
+  #becomeTrue(events: readonly CaseEvent[]): void {
+    for (const event of events) {
+      this.events.push(event)
+      this.state = evolve(this.state, event)
+    }
+  }
+
   /** Decides, and lets what was decided become true. */
   act(command: CaseCommand, actor: Actor, nextGraph?: StepGraph): CaseDecision {
     const decision = this.decide(command, actor, nextGraph)
     if (!decision.accepted) return decision
-    for (const event of decision.events) {
-      this.events.push(event)
-      this.state = evolve(this.state, event)
-    }
+    this.#becomeTrue(decision.events)
     if (nextGraph && command.type === 'MoveToVersion') this.graph = nextGraph
     return decision
   }

@@ -12,7 +12,7 @@ export {
   startOfDay,
   workingMinutesBetween,
 } from './minutes.ts'
-export { putOffBy } from './paused-due.ts'
+export { pausedDue, putOffBy } from './paused-due.ts'
 export type { Pause, WaitingFor } from './pauses.ts'
 export type { TimeSpent } from './spent.ts'
 export { type WorkLeft, workLeft } from './work-left.ts'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { scheduleOn } from '#engine/retention/index.ts'
 import { tellAdministrators } from '#server/documents/index.ts'
-import { type NightlyJob, openTenantDatabase, type PublicTenant } from '#server/platform/index.ts'
+import { openTenantDatabase, type PublicTenant, type TimedJob } from '#server/platform/index.ts'
 import type { ErasePlace } from './contract.ts'
 import { dayIn } from './day-in.ts'
 import { createCloser } from './deliveries.ts'
@@ -25,7 +25,7 @@ export interface NightlyArchiveOptions {
  * Files what has ended and isn't filed yet, tells administrators once a month what is due, and erases personal data whose
  * time is over where the government wants that and nothing is held. Nothing is destroyed here.
  */
-export function nightlyArchive(options: NightlyArchiveOptions): NightlyJob {
+export function nightlyArchive(options: NightlyArchiveOptions): TimedJob {
   const { pool, places = [], now, say = console } = options
   const tenants = openTenantDatabase(pool)
   const close = createCloser(pool)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { dueAt } from '#engine/working-time/index.ts'
 import { calendarOf } from '#server/cases/index.ts'
-import type { NightlyJob, PublicTenant, TenantDatabase } from '#server/platform/index.ts'
+import type { PublicTenant, TenantDatabase, TimedJob } from '#server/platform/index.ts'
 import { remind } from './reminders.ts'
 import { reminderDay } from './reminding.ts'
 
@@ -19,7 +19,7 @@ interface LongWaiting {
  * Every night, of all governments: whoever has let a paper wait for a whole working day and was reminded by nobody since
  * is reminded once. Run again it reminds nobody twice. `now`: an ISO instant.
  */
-export function nightlyReminders(tenants: TenantDatabase, now: () => string): NightlyJob {
+export function nightlyReminders(tenants: TenantDatabase, now: () => string): TimedJob {
   return {
     name: 'paper-reminders',
     async run(signal) {

@@ -12,6 +12,7 @@ export const closing: Handlers<
   | 'CaseSubmitted'
   | 'CaseSuspended'
   | 'CaseResumed'
+  | 'TasksRedated'
   | 'CaseEnded'
   | 'CaseWithdrawn'
   | 'CaseCancelled'
@@ -39,6 +40,7 @@ export const closing: Handlers<
     suspension: { at, by, reason, waitingFor },
   }),
   CaseResumed: ({ suspension: _, ...state }, { dueAt }) => redated({ ...state, status: 'running' }, dueAt),
+  TasksRedated: (state, { dueAt }) => redated(state, dueAt),
   CaseEnded: (state, { ending, at, from, duties }) => ({
     ...closed(state, { ending, at, from }),
     status: 'ended',

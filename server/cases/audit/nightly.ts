@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { type NightlyJob, openTenantDatabase } from '#server/platform/index.ts'
+import { openTenantDatabase, type TimedJob } from '#server/platform/index.ts'
 import { auditTenant } from './audit-tenant.ts'
 
 /**
@@ -11,7 +11,7 @@ export function nightlyAudit(
   pool: pg.Pool,
   now: () => string,
   say: Pick<Console, 'log' | 'error'> = console,
-): NightlyJob {
+): TimedJob {
   const database = openTenantDatabase(pool)
   return {
     name: 'audit',

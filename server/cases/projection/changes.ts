@@ -32,6 +32,7 @@ export function rowChanges(act: Act, names: RowNames): ProjectedRows {
     ...(act.events.some(({ type }) => opensOrCloses.has(type))
       ? [{ kind: 'archive-case', body: { caseId: act.caseId } }]
       : []),
+    ...newVersions(act).map((body) => ({ kind: 'redate-case', body })),
     ...finalPapers(act).map((body) => ({ kind: 'publish-paper', body })),
     ...usedNumbers(act).map((body) => ({ kind: 'use-number', body })),
     ...withdrawnPapers(act).map((body) => ({ kind: 'withdraw-paper', body })),
@@ -48,6 +49,11 @@ export function rowChanges(act: Act, names: RowNames): ProjectedRows {
     ...(files.length > 0 && { files }),
     ...(outbox.length > 0 && { outbox }),
   }
+}
+
+/** Versions of its procedure that the case was moved to: open tasks are due by their standards. */
+function newVersions({ caseId, events }: Act): readonly { caseId: string; version: number }[] {
+  return events.flatMap((event) => (event.type === 'VersionChanged' ? [{ caseId, version: event.to }] : []))
 }
 
 /** After these the archive looks at the case. */

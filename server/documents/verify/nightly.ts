@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { type NightlyJob, openTenantDatabase } from '#server/platform/index.ts'
+import { openTenantDatabase, type TimedJob } from '#server/platform/index.ts'
 import type { FileStore } from '../storage/store.ts'
 import { verifyFiles } from './verify-files.ts'
 
@@ -12,7 +12,7 @@ export function nightlyFileCheck(
   store: FileStore,
   now: () => string,
   say: Pick<Console, 'log' | 'error'> = console,
-): NightlyJob {
+): TimedJob {
   const database = openTenantDatabase(pool)
   return {
     name: 'verify-files',

@@ -1,18 +1,18 @@
 import type { Deliveries } from './deliveries.ts'
-import type { NightlyJob } from './nightly.ts'
 import { PatientPool } from './patient-pool.ts'
 import { startRelay } from './relay.ts'
+import type { TimedJobs } from './timed.ts'
 import { startWorkers } from './workers.ts'
 
 export type { Deliveries, DeliveryHandler } from './deliveries.ts'
-export type { NightlyJob } from './nightly.ts'
+export type { TimedJob } from './timed.ts'
 
 export interface OutboxOptions {
   /** `urls.worker` of the database. */
   readonly url: string
   /** Handler of each kind of outbox row. A kind without one waits in the queue for a program that has it. */
   readonly deliveries: Deliveries
-  readonly nightly?: readonly NightlyJob[]
+  readonly timed?: TimedJobs
   /** A delivery that failed (it will be tried again) or a lost connection. */
   readonly onProblem: (problem: Error) => void
   readonly concurrency?: number
@@ -29,7 +29,7 @@ export interface Outbox {
 export async function startOutbox({
   url,
   deliveries,
-  nightly = [],
+  timed = {},
   onProblem,
   concurrency = 4,
 }: OutboxOptions): Promise<Outbox> {
@@ -40,7 +40,7 @@ export async function startOutbox({
   })
   pool.on('error', onProblem)
   pool.on('connect', (client) => client.on('error', onProblem))
-  const workers = await startWorkers({ url, pool, deliveries, nightly, concurrency, onProblem })
+  const workers = await startWorkers({ url, pool, deliveries, timed, concurrency, onProblem })
   const relay = startRelay(pool, onProblem)
   return {
     poke: relay.poke,

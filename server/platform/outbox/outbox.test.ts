@@ -117,19 +117,23 @@ test('a delivery under way is finished before a stop returns', async () => {
   assert.equal(await waiting(), 0)
 })
 
-test('a job of the night is in the calendar of the queue', async () => {
+test('jobs of the night, of every minute and of every five are in the calendar of the queue', async () => {
   const told: boolean[] = []
   const run = async (signal: AbortSignal) => void told.push(signal.aborted)
   const outbox = await startOutbox({
     url: database.urls.worker,
     deliveries: new Map(),
-    nightly: [{ name: 'counting', run }],
+    timed: {
+      nightly: [{ name: 'counting', run }],
+      everyMinute: [{ name: 'minute', run: async () => {} }],
+      everyFiveMinutes: [{ name: 'five', run: async () => {} }],
+    },
     onProblem: ignore,
   })
   const known = async () =>
     (await database.admin.query('select identifier from graphile_worker._private_known_crontabs')).rows
-  await until(async () => (await known()).length > 0)
-  assert.deepEqual(await known(), [{ identifier: 'counting' }])
+  await until(async () => (await known()).length === 3)
+  assert.deepEqual((await known()).map(({ identifier }) => identifier).sort(), ['counting', 'five', 'minute'])
   await database.admin.query(`select graphile_worker.add_job('counting')`)
   await until(() => told.length > 0)
   await outbox.stop()

@@ -5,13 +5,13 @@ import type pg from 'pg'
 import { quiet } from '../database/quiet.ts'
 import { watchAbandoned } from './abandoned.ts'
 import type { Deliveries, Delivery } from './deliveries.ts'
-import { type NightlyJob, nightlyItems } from './nightly.ts'
+import { type TimedJobs, timedItems, timedJobs } from './timed.ts'
 
 export interface WorkersOptions {
   readonly url: string
   readonly pool: pg.Pool
   readonly deliveries: Deliveries
-  readonly nightly: readonly NightlyJob[]
+  readonly timed: TimedJobs
   readonly concurrency: number
   readonly onProblem: (problem: Error) => void
 }
@@ -27,7 +27,7 @@ const again = 500
  * sure that no job is held for the old one, handed out in an answer that never arrived.
  */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
-  const { url, pool, deliveries, nightly, concurrency, onProblem } = options
+  const { url, pool, deliveries, timed, concurrency, onProblem } = options
   let stopping = false
   let current: Runner | null = null
   let ended: Promise<unknown> = Promise.resolve()
@@ -37,7 +37,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   events.on('job:error', ({ error }) => onProblem(error as Error))
   const taskList: TaskList = {}
   for (const [kind, handler] of deliveries) taskList[kind] = (payload) => handler(payload as Delivery)
-  for (const job of nightly) taskList[job.name] = (_payload, { abortSignal }) => job.run(abortSignal)
+  for (const job of timedJobs(timed)) taskList[job.name] = (_payload, { abortSignal }) => job.run(abortSignal)
   const running = keepRunning()
   return {
     async stop() {
@@ -62,7 +62,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
         current = await run({
           pgPool: pool,
           taskList,
-          parsedCronItems: nightlyItems(nightly),
+          parsedCronItems: timedItems(timed),
           events,
           concurrency,
           noHandleSignals: true,

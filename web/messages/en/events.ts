@@ -39,6 +39,7 @@ export const events: typeof source = {
   CaseCancelled: 'Request cancelled: {reason}',
   CaseSuspended: 'Request suspended, waiting for {waitingFor}: {reason}',
   CaseResumed: 'Request resumed: {reason}',
+  TasksRedated: 'Due times worked out anew',
   NoteAdded: 'Note: {text}',
   ProblemRecorded: 'Problem recorded: {text}',
   ProblemSolved: 'Problem solved: {text}',

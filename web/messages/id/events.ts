@@ -40,6 +40,7 @@ export const events: Readonly<Record<CaseEventType, string>> = {
   CaseCancelled: 'Permohonan dibatalkan: {reason}',
   CaseSuspended: 'Permohonan ditunda, menunggu {waitingFor}: {reason}',
   CaseResumed: 'Permohonan dilanjutkan: {reason}',
+  TasksRedated: 'Tenggat dihitung ulang',
   NoteAdded: 'Catatan: {text}',
   ProblemRecorded: 'Masalah dicatat: {text}',
   ProblemSolved: 'Masalah diselesaikan: {text}',

@@ -1,0 +1,14 @@
+import type { Pause } from '../../working-time/index.ts'
+
+/** Why due times are worked out anew: a change of a calendar, by its number, or a version of the procedure. */
+export interface RedatingReason {
+  readonly kind: 'calendar' | 'standard'
+  readonly change: number
+}
+
+/** What time itself does to a case. Nobody gives these, and nobody is offered them. */
+export type ClockCommand =
+  /** `pauses`: all the times in which the case stood still, an open one too. */
+  { readonly type: 'RedateTasks'; readonly why: RedatingReason; readonly pauses: readonly Pause[] }
+
+export type ClockCommandType = ClockCommand['type']

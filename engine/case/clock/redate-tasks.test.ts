@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  completion,
+  graphOf,
+  procedure,
+  sourced,
+  step,
+  submittedCase,
+  toEnding,
+  toStep,
+  within,
+} from '../../testing/index.ts'
+
+// A submitted case begins on Monday 16 November 2026, 08:00 WIB.
+const wib = (local: string): string => new Date(`${local}:00+07:00`).toISOString()
+const end = [toEnding('selesai')]
+
+test('a decreed holiday moves what is open, and both due times are written down', () => {
+  const run = submittedCase(
+    graphOf(
+      procedure('uji', [
+        step({ id: 'mulai', next: [toStep('hari'), toStep('jam'), toStep('lepas')] }),
+        step({ id: 'hari', next: [toStep('temu')], time: within(2, 'working-day') }),
+        step({ id: 'jam', next: [toStep('temu')], time: within(24, 'clock-hour') }),
+        step({ id: 'lepas', next: [toStep('temu')] }),
+        step({ id: 'temu', join: ['hari', 'jam', 'lepas'], next: end }),
+      ]),
+    ),
+  )
+  run.mustAct(completion('mulai.1'), run.person('staf-1'))
+  run.decree('2026-11-17')
+  assert.deepEqual(run.events.at(-1), {
+    type: 'TasksRedated',
+    why: { kind: 'calendar', change: 2 },
+    before: { 'hari.1': wib('2026-11-18T08:00') },
+    dueAt: { 'hari.1': wib('2026-11-19T08:00') },
+  })
+  assert.equal(run.state.tasks['hari.1']?.dueAt, wib('2026-11-19T08:00'))
+  assert.equal(run.state.tasks['jam.1']?.dueAt, wib('2026-11-17T08:00'))
+})
+
+test('a pause before and a holiday after count together', () => {
+  const run = submittedCase(
+    graphOf(procedure('uji', [step({ id: 'a', next: end, time: within(2, 'working-day') })])),
+  )
+  run.mustAct({ type: 'SuspendCase', reason: 'Data', waitingFor: 'applicant' }, run.person('staf-1'))
+  run.clock.advance(60)
+  run.mustAct({ type: 'ResumeCase', reason: 'Lengkap' }, run.person('staf-1'))
+  run.decree('2026-11-18')
+  assert.equal(run.state.tasks['a.1']?.dueAt, wib('2026-11-19T09:00'))
+})
+
+test('a day that a step set stays that day, unless nobody works on it any more', () => {
+  const run = submittedCase(
+    graphOf(
+      procedure('uji', [
+        step({ id: 'jadwal', next: [toStep('bangun')], sets: ['bangun'] }),
+        step({ id: 'bangun', next: end, time: sourced({ kind: 'set-by', step: 'jadwal' } as const) }),
+      ]),
+    ),
+  )
+  run.mustAct(completion('jadwal.1', { schedule: { bangun: '2026-11-20' } }), run.person('staf-1'))
+  run.decree('2026-11-18')
+  assert.equal(run.state.tasks['bangun.1']?.dueAt, wib('2026-11-20T16:30'))
+  run.decree('2026-11-20')
+  assert.notEqual(run.state.tasks['bangun.1']?.dueAt, wib('2026-11-20T16:30'))
+})
+
+test('where nothing moves, nothing becomes of it; nor of a case that is over', () => {
+  const run = submittedCase(
+    graphOf(procedure('uji', [step({ id: 'a', next: end, time: within(2, 'working-day') })])),
+  )
+  const redate = { type: 'RedateTasks', why: { kind: 'standard', change: 2 }, pauses: [] } as const
+  assert.deepEqual(run.byClock(redate), { accepted: false, refusal: { code: 'NothingDue', facts: {} } })
+  run.mustAct({ type: 'CancelCase', reason: 'Batal' }, run.person('pengawas'))
+  const before = run.events.length
+  run.decree('2026-11-17')
+  assert.equal(run.events.length, before)
+})
