@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { before, describe, test } from 'node:test'
-import { createProcedures } from '#server/procedures/index.ts'
+import { createProcedures, withCalled } from '#server/procedures/index.ts'
 import { type Clock, createClock } from './clock.ts'
+import { clockDeliveries } from './redating.ts'
 import { readCase } from './testing/caller.ts'
-import { caseAfter, stateOf } from './testing/katingan.ts'
+import { caseAfter, done, stateOf } from './testing/katingan.ts'
 import { useOffice } from './testing/office.ts'
 
 const office = useOffice('katingan')
@@ -52,6 +53,36 @@ describe('an act that nobody gives', () => {
       ['katingan', caseId],
     )
     assert.deepEqual([...new Set(rows.map(({ due_at }) => due_at.toISOString()))], [due])
+  })
+
+  test('follows a move to another version, whose standard is another', async () => {
+    const { caseId } = await caseAfter(office, 1)
+    const head = await office.callerFor('katingan', 'kepala-dinas')
+    const text = office.library.procedures.find(({ id }) => id === 'katingan')!.text
+    const [before, standard] = ['written: "5 menit" }', 'time: { amount: 5, unit: minute, ']
+    const longer = text.replaceAll(
+      `${standard}${before}`,
+      'time: { amount: 2, unit: hour, written: "2 jam" }',
+    )
+    assert.notEqual(longer, text)
+    await office.app.procedures.publish('katingan', {
+      procedure: withCalled('katingan', longer, () => undefined),
+      at: office.now(),
+    })
+    await done(head, caseId, { type: 'MoveToVersion', version: 2, reason: 'Baku mutu baru' })
+    const [task] = Object.values((await readCase(head, caseId)).state.tasks)
+    const { tenants, admin } = office.database
+    const [delivery] = clockDeliveries(tenants, clock).values()
+    const { rows } = await admin.query(
+      `delete from laksana.outbox where kind = 'redate-case' returning outbox_id, tenant_id, body`,
+    )
+    assert.equal(rows.length, 1)
+    for (const { outbox_id, tenant_id, body } of [...rows, ...rows])
+      await delivery!({ id: `${outbox_id}`, tenant: tenant_id, body })
+    const { state, history } = await readCase(head, caseId)
+    const minutes = (Date.parse(state.tasks[task!.id]!.dueAt!) - Date.parse(task!.openedAt)) / 60_000
+    assert.ok(minutes >= 120, `due after ${minutes} minutes`)
+    assert.equal(history.filter(({ act }) => act === 'RedateTasks').length, 1)
   })
 
   test('leads to nothing where nothing is to be done, nor where there is no case', async () => {
