@@ -77,7 +77,7 @@ test('the administrator fixes the retention of the government’s own, and holds
 })
 
 test('its time passes, it is assessed and proposed, and the head approves', async () => {
-  stage.governments.passYears(12)
+  stage.governments.passTime({ years: 12 })
   const administrator = await stage.seats.pageOf(seat('administrator'))
   await administrator.goto(address.replace('/permohonan/', '/arsip/'))
   if (await administrator.getByRole('heading', { name: 'Penilaian kembali' }).count()) {

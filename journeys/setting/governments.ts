@@ -26,7 +26,7 @@ export interface Governments {
   /** The server's clock: an ISO instant. */
   now(): string
   /** The server's clock goes ahead of ours; sessions go by ours. */
-  passYears(years: number): void
+  passTime(time: { readonly years?: number; readonly days?: number }): void
 }
 
 export interface Wanted {
@@ -41,10 +41,11 @@ export interface Wanted {
 /** For all tests of a file; there once they run. */
 export function useGovernments({ only, cases, maxBundle }: Wanted = {}): Governments {
   const tenants = listTenants().filter(({ id }) => only?.includes(id) ?? true)
-  let ahead = 0
+  const ahead = { years: 0, days: 0 }
   const now = () => {
     const at = new Date()
-    at.setUTCFullYear(at.getUTCFullYear() + ahead)
+    at.setUTCFullYear(at.getUTCFullYear() + ahead.years)
+    at.setUTCDate(at.getUTCDate() + ahead.days)
     return at.toISOString()
   }
   let opened: Awaited<ReturnType<typeof openTestApp>> | null = null
@@ -87,8 +88,9 @@ export function useGovernments({ only, cases, maxBundle }: Wanted = {}): Governm
       return here().store
     },
     now,
-    passYears: (years) => {
-      ahead += years
+    passTime: ({ years = 0, days = 0 }) => {
+      ahead.years += years
+      ahead.days += days
     },
     tenants,
     tenant: (id) => tenants.find((tenant) => tenant.id === id)!,

@@ -33,7 +33,10 @@ export function CaseFacts({ view, tenant }: { view: CaseView; tenant: string }) 
         { name: caseFile.openedBy, value: personInWords(view.openedBy.name, view.openedBy.position) },
         { name: caseFile.opened, value: <Moment at={state.openedAt} /> },
         { name: requests.receipt.submitted, value: <Submitted view={view} /> },
-        { name: words.time.spent.title, value: view.timeSpent && spentInWords(view.timeSpent, screen) },
+        {
+          name: words.time.spent.title,
+          value: (view.timeSpent && spentInWords(view.timeSpent, screen)) || null,
+        },
       ]}
     />
   )
