@@ -52,7 +52,11 @@ function whoseTime(state: CaseState, graph: StepGraph): WaitingFor | undefined {
   return whose.size === 1 ? only : 'office'
 }
 
-function owedBy({ step, performers }: OpenTask, graph: StepGraph): WaitingFor {
+/** Who owes a task: the applicant or an outside party where nobody else performs it, else the office. */
+export function owedBy(
+  { step, performers }: Pick<OpenTask, 'step' | 'performers'>,
+  graph: StepGraph,
+): WaitingFor {
   if (graph.byId.get(step)?.waitsFor !== undefined) return 'third-party'
   const kinds = new Set(performers.map((id) => graph.performers.get(id)?.kind))
   const [only] = kinds

@@ -14,5 +14,5 @@ export {
 } from './minutes.ts'
 export { pausedDue, putOffBy } from './paused-due.ts'
 export type { Pause, WaitingFor } from './pauses.ts'
-export type { TimeSpent } from './spent.ts'
+export { spent, type TimeSpent } from './spent.ts'
 export { type WorkLeft, workLeft } from './work-left.ts'

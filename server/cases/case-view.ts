@@ -1,4 +1,12 @@
-import { type CaseState, dueExplanations, offers, pausesIn, timeSpent } from '#engine/case/index.ts'
+import {
+  type CaseState,
+  dueExplanations,
+  offers,
+  pausesIn,
+  stepClocks,
+  timeSpent,
+  totalClock,
+} from '#engine/case/index.ts'
 import type { OpenTask } from '#engine/case/state.ts'
 import type { PerformerId } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
@@ -20,6 +28,8 @@ export interface LoadedCase {
   readonly version: number
   readonly state: CaseState
   readonly graph: StepGraph
+  /** The graph of each version that it has run on. */
+  readonly graphOf: (version: number) => StepGraph
   readonly authority: Authority | null
   readonly acts: readonly LoggedAct[]
   readonly erased: readonly Erased[]
@@ -46,6 +56,7 @@ export function caseViewOf(
     kind: 'agency',
   }
   const calendar = calendarOf(viewer.tenant.zone)
+  const timed = acts.map(({ at, events }) => ({ at: new Date(at).toISOString(), events }))
   const isDestroyed = loaded.erased.some(({ what }) => what === 'everything')
   return {
     id,
@@ -73,12 +84,9 @@ export function caseViewOf(
     overdueTasks:
       state.status === 'running' ? open.filter((task) => isOverdue(task, now)).map(({ id }) => id) : [],
     dueExplanations: dueExplanations(state, graph, calendar, pausesIn(eventsIn(acts))),
-    timeSpent: timeSpent(
-      acts.map(({ at, events }) => ({ at: new Date(at).toISOString(), events })),
-      graph,
-      calendar,
-      now,
-    ),
+    timeSpent: timeSpent(timed, graph, calendar, now),
+    stepClocks: stepClocks(timed, loaded.graphOf, calendar, now),
+    totalClock: totalClock(timed, state, graph, calendar, now),
     dispositions: dispositionsIn(acts, state, people),
     disposing,
     names: namesIn(acts, state, disposing, people),

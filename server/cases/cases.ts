@@ -15,9 +15,9 @@ import { listLinked } from './linked.ts'
 import { listCases } from './list.ts'
 import { createCasePath, hidden, type SeatedCommand } from './path.ts'
 import { createPeople } from './people.ts'
+import { findPublicCase } from './public-case.ts'
 import { publicViewOf } from './public-view.ts'
-import { loadCase, readState } from './read.ts'
-import { normalReference } from './reference.ts'
+import { loadCase } from './read.ts'
 import { isRepeat } from './repeat.ts'
 import { taskViewOf } from './task-view.ts'
 import { findKeptTexts } from './texts/keys.ts'
@@ -160,30 +160,8 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
     list: (viewer, query) => listCases(pool, tenants, viewer, query, now()),
 
     async findByReference(typed) {
-      const reference = normalReference(typed)
-      const { rows } = await pool.query({
-        name: 'case_of_reference',
-        text: 'select * from laksana.case_of_reference($1)',
-        values: [reference],
-      })
-      const found = rows[0]
-      if (!found) return null
-      const tenant = (await tenants.listPublicTenants()).find((row) => row.tenant_id === found.tenant_id)!
-      const state = await tenants.withTenant(found.tenant_id, (queries) =>
-        readState(queries, found.tenant_id, found.case_id),
-      )
-      const graph = await procedures.getGraph(
-        tenant.tenant_id,
-        state.procedure.procedure,
-        state.procedure.version,
-      )
-      const summary = {
-        id: tenant.tenant_id,
-        name: tenant.name,
-        office: tenant.office_name,
-        zone: tenant.zone,
-      }
-      return publicViewOf(state, graph, summary, found.submitted_at, now())
+      const found = await findPublicCase(pool, tenants, procedures, typed)
+      return found && publicViewOf(found, now())
     },
   }
 }

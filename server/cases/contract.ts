@@ -1,5 +1,5 @@
 import type { CaseCommand } from '#engine/case/commands.ts'
-import type { Offer } from '#engine/case/index.ts'
+import type { Offer, StepClock, TotalClock } from '#engine/case/index.ts'
 import type { CaseState, CaseStatus, FieldValue, FileRef, OpenTask, PositionId } from '#engine/case/state.ts'
 import type { DispositionAnswer, DispositionId, DispositionOrder } from '#engine/disposition/index.ts'
 import type { Refusal } from '#engine/kernel/index.ts'
@@ -170,6 +170,10 @@ export interface CaseView {
   }[]
   /** Working minutes since it was sent, and whose they were; null where its log isn't whole. */
   readonly timeSpent: TimeSpent | null
+  /** The clock of every step ever opened, in that order; null where its log isn't whole. */
+  readonly stepClocks: readonly StepClock[] | null
+  /** Null where the SOP states no total, or the case wasn't sent. */
+  readonly totalClock: TotalClock | null
   readonly dispositions: readonly DispositionView[]
   readonly disposing: Disposing
   /** Names of officials and units by id, titles of positions by `position:` and their id, for everything the page shows. */
@@ -229,11 +233,15 @@ export interface PublicCaseView {
     readonly activity: string
     readonly performer: string
     readonly standard: PublicStandard | null
+    /** Working minutes so far, all rounds and pauses; null where it never opened. */
+    readonly usedMinutes: number | null
     readonly state: 'done' | 'now' | 'ahead' | 'passed-over'
     readonly doneOn: string | null
     readonly dueOn: string | null
     readonly overdue: boolean
   }[]
+  /** Working minutes since it was sent, and whose they were. */
+  readonly timeSpent: TimeSpent | null
 }
 
 export interface Cases {

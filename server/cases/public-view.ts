@@ -1,21 +1,22 @@
-import type { CaseState } from '#engine/case/index.ts'
+import { stepClocks, timeSpent } from '#engine/case/index.ts'
 import type { GraphStep, StepGraph } from '#engine/procedure/graph.ts'
 import { localDateOf } from '#engine/working-time/index.ts'
-import type { TenantSummary } from '#server/directory/contract.ts'
 import { calendarOf } from './calendars.ts'
 import { isOverdue } from './case-view.ts'
 import type { PublicCaseView, PublicStandard } from './contract.ts'
+import type { PublicCase } from './public-case.ts'
 
 /** What a case gives away to whoever has its number: steps, dates and standards; no names, no papers. */
-export function publicViewOf(
-  state: CaseState,
-  graph: StepGraph,
-  tenant: TenantSummary,
-  submittedAt: string,
-  now: string,
-): PublicCaseView {
+export function publicViewOf(found: PublicCase, now: string): PublicCaseView {
+  const { state, graph, tenant } = found
   const calendar = calendarOf(tenant.zone)
   const dateOf = (at: string | undefined) => (at === undefined ? null : localDateOf(at, calendar))
+  const clocks = stepClocks(found.acts, found.graphOf, calendar, now) ?? []
+  const usedBy = (step: string): number | null => {
+    const own = clocks.filter((clock) => clock.step === step && clock.end !== 'passed')
+    const minutes = own.flatMap(({ spent }) => Object.values(spent.by))
+    return own.length === 0 ? null : Math.round(minutes.reduce((sum, each) => sum + each, 0))
+  }
   const ending = state.ended?.ending
   const furthest = Math.max(
     -1,
@@ -27,7 +28,7 @@ export function publicViewOf(
     procedure: { id: graph.procedure.id, title: graph.procedure.identity.title.value },
     status: state.status,
     endingLabel: (ending !== undefined && graph.endings.get(ending)?.label.value) || null,
-    submittedOn: localDateOf(submittedAt, calendar),
+    submittedOn: localDateOf(found.submittedAt, calendar),
     steps: graph.steps
       .filter((step) => step.scope === null)
       .map((step) => {
@@ -40,12 +41,14 @@ export function publicViewOf(
           activity: step.activity.value,
           performer: step.rule.performers.map((id) => graph.performers.get(id)?.title.value ?? id).join(', '),
           standard: standardOf(step, graph),
+          usedMinutes: usedBy(step.id),
           state: open ? 'now' : done && !done.skipped ? 'done' : passed ? 'passed-over' : 'ahead',
           doneOn: open || done?.skipped ? null : dateOf(done?.at),
           dueOn: dateOf(open?.dueAt),
           overdue: state.status === 'running' && open !== undefined && isOverdue(open, now),
         }
       }),
+    timeSpent: timeSpent(found.acts, graph, calendar, now),
   }
 }
 

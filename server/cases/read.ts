@@ -4,6 +4,7 @@ import type { Viewer } from '#server/directory/contract.ts'
 import { type Authority, listActs, type TenantQueries, wholeEvents } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import type { LoadedCase } from './case-view.ts'
+import { graphsOfCase } from './graphs-of-case.ts'
 import type { LoggedAct } from './history.ts'
 import { findKeptTexts } from './texts/keys.ts'
 import { openTexts, shownEvent } from './texts/sealing.ts'
@@ -50,8 +51,9 @@ export async function loadCase(
       : openTexts(stateFrom(row.snapshot, acts.slice(row.kept)), texts.keys)
   const { procedure, version } = state.procedure
   const graph = await procedures.getGraph(viewer.tenant.id, procedure, version)
+  const graphOf = await graphsOfCase(procedures, viewer.tenant.id, acts)
   const { erased } = texts
-  return { id, version: row.version, state, graph, authority: row.authority, acts, erased }
+  return { id, version: row.version, state, graph, graphOf, authority: row.authority, acts, erased }
 }
 
 /** The state as it was kept, null where it never was, evolved by the acts since. */

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { fileSchema } from '#server/documents/index.ts'
 import { orNull } from '#server/http/or-null.ts'
-import { timeLength } from '#server/procedures/index.ts'
+import { standardSchema, stepClockSchema, timeSpentSchema, totalClockSchema } from './clock-schemas.ts'
 import { dueExplanationSchema } from './due-explanation-schema.ts'
 
 const instant = Type.String({ format: 'date-time' })
@@ -110,15 +110,13 @@ export const caseSchema = Type.Object({
   dueExplanations: Type.Record(Type.String(), dueExplanationSchema, {
     description: 'The sum behind the due time of each open task, by task',
   }),
-  timeSpent: orNull(
-    Type.Object(
-      {
-        counted: Type.Number({ description: 'Those of the office while the clock ran' }),
-        by: Type.Object({ applicant: Type.Number(), 'third-party': Type.Number(), office: Type.Number() }),
-      },
-      { description: 'Working minutes since the case was sent, and whose they were' },
-    ),
+  timeSpent: orNull(timeSpentSchema('Working minutes since the case was sent, and whose they were')),
+  stepClocks: orNull(
+    Type.Array(stepClockSchema, {
+      description: 'Every step ever opened, in that order; null where the log isn’t whole',
+    }),
   ),
+  totalClock: orNull(totalClockSchema),
   dispositions: Type.Array(
     Type.Object({
       id: Type.String(),
@@ -192,11 +190,11 @@ export const publicCaseSchema = Type.Object({
       number: orNull(Type.String()),
       activity: Type.String(),
       performer: Type.String(),
-      standard: orNull(
-        Type.Union([
-          Type.Intersect([Type.Object({ kind: Type.Literal('length') }), timeLength]),
-          Type.Object({ kind: Type.Literal('set-by'), step: Type.String() }),
-        ]),
+      standard: orNull(standardSchema),
+      usedMinutes: orNull(
+        Type.Number({
+          description: 'Working minutes so far, all rounds and pauses; null where it never opened',
+        }),
       ),
       state: Type.Enum(['done', 'now', 'ahead', 'passed-over']),
       doneOn: orNull(Type.String({ format: 'date' })),
@@ -204,4 +202,5 @@ export const publicCaseSchema = Type.Object({
       overdue: Type.Boolean(),
     }),
   ),
+  timeSpent: orNull(timeSpentSchema('Working minutes since the case was sent, and whose they were')),
 })

@@ -121,10 +121,12 @@ function publicCase(tenant: TenantSummary, graph: StepGraph): PublicCaseView {
           : step.time
             ? { kind: 'set-by', step: '7' }
             : null,
+      usedMinutes: index < 7 && index !== 4 ? 95 : null,
       state: index === 4 ? 'passed-over' : index < 6 ? 'done' : index === 6 ? 'now' : 'ahead',
       doneOn: index < 6 && index !== 4 ? '2026-11-05T02:00:00Z' : null,
       dueOn: index === 6 ? '2026-11-18T08:00:00Z' : null,
       overdue: index === 6,
     })),
+    timeSpent: { counted: 500, by: { applicant: 70, 'third-party': 0, office: 500 } },
   }
 }

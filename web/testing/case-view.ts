@@ -1,4 +1,4 @@
-import { type Actor, dueExplanations, offers, timeSpent } from '#engine/case/index.ts'
+import { type Actor, dueExplanations, offers, stepClocks, timeSpent, totalClock } from '#engine/case/index.ts'
 import type { CaseRun } from '#engine/testing/index.ts'
 import type { CaseView, HistoryItem } from '#server/cases/contract.ts'
 
@@ -6,6 +6,7 @@ import type { CaseView, HistoryItem } from '#server/cases/contract.ts'
 export function caseViewOf(run: CaseRun, actor: Actor): CaseView {
   const { state, graph } = run
   const open = Object.values(state.tasks)
+  const acts = [{ at: '2026-11-16T01:00:00.000Z', events: run.events }]
   const nameOf = (official: string) => `Pejabat ${official}`
   return {
     id: '0f7e2c1a-0000-4000-8000-000000000001',
@@ -54,12 +55,9 @@ export function caseViewOf(run: CaseRun, actor: Actor): CaseView {
     erased: [],
     overdueTasks: [],
     dueExplanations: dueExplanations(state, graph, run.calendar, []),
-    timeSpent: timeSpent(
-      [{ at: '2026-11-16T01:00:00.000Z', events: run.events }],
-      graph,
-      run.calendar,
-      run.clock.now(),
-    ),
+    timeSpent: timeSpent(acts, graph, run.calendar, run.clock.now()),
+    stepClocks: stepClocks(acts, () => graph, run.calendar, run.clock.now()),
+    totalClock: totalClock(acts, state, graph, run.calendar, run.clock.now()),
     dispositions: [],
     disposing: { below: [], instructions: [] },
     names: Object.fromEntries(run.cast.everybody.map(({ official }) => [official, nameOf(official)])),

@@ -21,6 +21,7 @@ export const lookup: typeof source = {
     activity: 'Activity',
     performer: 'Performer',
     standard: 'Standard time',
+    used: 'Working time used',
     state: 'State',
     date: 'Date',
   },

@@ -19,6 +19,7 @@ export const lookup = {
     activity: 'Kegiatan',
     performer: 'Pelaksana',
     standard: 'Waktu baku',
+    used: 'Waktu kerja terpakai',
     state: 'Keadaan',
     date: 'Tanggal',
   },

@@ -1,4 +1,3 @@
-import type { TimeSpent } from '#engine/working-time/index.ts'
 import type { CaseView } from '#server/cases/contract.ts'
 import { DefinitionList, type Fact } from '../../components/definition-list.tsx'
 import { Details } from '../../components/details.tsx'
@@ -6,8 +5,8 @@ import { Moment } from '../../components/moment.tsx'
 import { type Screen, useScreen } from '../../components/screen.ts'
 import { amountIn } from '../../format/amounts.ts'
 import { partialDate } from '../../format/dates.ts'
-import { minutesInWords } from '../../format/due-line.ts'
 import { personInWords } from '../../format/person.ts'
+import { spentInWords } from '../../format/spent.ts'
 import { fill } from '../../messages/index.ts'
 
 /** Who asks what, under which SOP, since when. */
@@ -35,24 +34,11 @@ export function CaseFacts({ view, tenant }: { view: CaseView; tenant: string }) 
         { name: requests.receipt.submitted, value: <Submitted view={view} /> },
         {
           name: words.time.spent.title,
-          value: (view.timeSpent && spentInWords(view.timeSpent, screen)) || null,
+          value: (view.timeSpent && spentInWords(view.timeSpent, screen.locale)) || null,
         },
       ]}
     />
   )
-}
-
-/** "dinas 3 jam 20 menit, pemohon 1 jam": whose the working time was. */
-function spentInWords({ by }: TimeSpent, { words, locale }: Screen): string {
-  const whose = (['office', 'applicant', 'third-party'] as const).filter((each) => by[each] >= 1)
-  return whose
-    .map((each) =>
-      fill(words.time.spent.line, {
-        whose: words.status.waitingFor[each],
-        length: minutesInWords(Math.floor(by[each]), locale),
-      }),
-    )
-    .join(', ')
 }
 
 function Submitted({ view }: { view: CaseView }) {

@@ -7,6 +7,7 @@ import { Title } from '../../components/title.tsx'
 import { t } from '../../messages/index.ts'
 import { DispositionTree } from '../dispositions/tree.tsx'
 import { CaseFacts, Contents } from './case-facts.tsx'
+import { Clocks, clocksOf } from './clocks.tsx'
 import { Documents } from './documents.tsx'
 import { ErasedNotice, tellErased } from './erased.tsx'
 import { Flow } from './flow/flow.tsx'
@@ -35,6 +36,7 @@ export function CasePage(props: {
   const ending = graph.endings.get(state.ended?.ending ?? '')
   const parts = [
     { id: 'alur', text: caseFile.flow.title },
+    ...(clocksOf(view).length > 0 ? [{ id: 'jam', text: words.clocks.title }] : []),
     ...(view.dispositions.length > 0 ? [{ id: 'disposisi', text: words.dispositions.title }] : []),
     { id: 'berkas', text: caseFile.documents.title },
     { id: 'riwayat', text: caseFile.history.title },
@@ -81,6 +83,7 @@ export function CasePage(props: {
         <CaseFacts view={view} tenant={tenant.id} />
       </div>
       <Flow view={view} />
+      <Clocks view={view} />
       <DispositionTree view={view} />
       <Documents view={view} papers={papers} />
       <div class="beside below">

@@ -6,6 +6,7 @@ import { Day } from '../../components/moment.tsx'
 import { Page } from '../../components/page.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { Title } from '../../components/title.tsx'
+import { spentInWords } from '../../format/spent.ts'
 import { fill, t } from '../../messages/index.ts'
 import { DateOf, PublicSteps } from './public-steps.tsx'
 
@@ -58,6 +59,10 @@ export function LookUpResult({ request, found }: { request: PageRequest; found: 
               value: <a href={`/${found.tenant.id}/sop/${found.procedure.id}`}>{found.procedure.title}</a>,
             },
             { name: lookup.submitted, value: <Day at={found.submittedOn} /> },
+            {
+              name: words.time.spent.title,
+              value: found.timeSpent && spentInWords(found.timeSpent, request.locale),
+            },
           ]}
         />
       </div>

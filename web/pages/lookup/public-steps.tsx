@@ -3,6 +3,7 @@ import { Day } from '../../components/moment.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { StepStateTag } from '../../components/step-state.tsx'
 import { Table } from '../../components/table.tsx'
+import { minutesInWords } from '../../format/due-line.ts'
 import { lengthInWords, setByInWords } from '../../format/length.ts'
 import { fill } from '../../messages/index.ts'
 
@@ -32,6 +33,11 @@ export function PublicSteps({ steps }: { steps: readonly PublicStep[] }) {
               : standard.kind === 'length'
                 ? lengthInWords(standard, locale)
                 : setByInWords(standard.step, locale),
+        },
+        {
+          key: 'used',
+          head: columns.used,
+          cell: ({ usedMinutes }) => (usedMinutes === null ? '–' : minutesInWords(usedMinutes, locale)),
         },
         {
           key: 'state',

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  completion,
+  graphOf,
+  procedure,
+  recording,
+  step,
+  submittedCase,
+  toEnding,
+  within,
+} from '../testing/index.ts'
+import { totalClock } from './total-clock.ts'
+
+// A submitted case begins on Monday 16 November 2026, 08:00 WIB.
+const wib = (local: string): string => new Date(`${local}:00+07:00`).toISOString()
+
+function played(total: ReturnType<typeof within> | undefined) {
+  const definition = procedure('uji', [step({ id: 'a', next: [toEnding('selesai')] })])
+  const identity = { ...definition.identity, ...(total && { totalTime: total }) }
+  const run = submittedCase(graphOf({ ...definition, identity }))
+  const log = recording(run)
+  const act = (command: Parameters<typeof run.mustAct>[0]) => {
+    run.mustAct(command, run.person('staf-1'))
+    log.note()
+  }
+  const clock = () => totalClock(log.acts, run.state, run.graph, run.calendar, run.clock.now())
+  return { run, act, clock }
+}
+
+test('the stated total runs from the submission, and stands still with the case', () => {
+  const { run, act, clock } = played(within(2, 'hour'))
+  run.clock.advance(60)
+  act({ type: 'SuspendCase', reason: 'Data', waitingFor: 'applicant' })
+  run.clock.advance(90)
+  assert.deepEqual([clock()?.due.due, clock()?.kept], [null, null])
+  act({ type: 'ResumeCase', reason: 'Lengkap' })
+  assert.deepEqual([clock()?.due.due, clock()?.kept], [wib('2026-11-16T11:30'), null])
+  run.clock.advance(90)
+  assert.deepEqual([clock()?.kept, clock()?.lateBy], [false, 30])
+  act(completion('a.1'))
+  run.clock.advance(600)
+  assert.deepEqual([clock()?.kept, clock()?.lateBy], [false, 30])
+})
+
+test('what ends in time has kept it; where none is stated there is nothing to keep', () => {
+  const { run, act, clock } = played(within(2, 'hour'))
+  run.clock.advance(120)
+  act(completion('a.1'))
+  assert.deepEqual([clock()?.kept, clock()?.lateBy], [true, 0])
+  assert.equal(played(undefined).clock(), null)
+})

@@ -1,0 +1,63 @@
+import Type from 'typebox'
+import { orNull } from '#server/http/or-null.ts'
+import { timeLength } from '#server/procedures/index.ts'
+import { dueExplanationSchema } from './due-explanation-schema.ts'
+
+const instant = Type.String({ format: 'date-time' })
+const whose = Type.Enum(['applicant', 'third-party', 'office'])
+
+export const timeSpentSchema = (description: string) =>
+  Type.Object(
+    {
+      counted: Type.Number({ description: 'Those of the office while the clock ran' }),
+      by: Type.Object({ applicant: Type.Number(), 'third-party': Type.Number(), office: Type.Number() }),
+    },
+    { description },
+  )
+
+export const standardSchema = Type.Union([
+  Type.Intersect([Type.Object({ kind: Type.Literal('length') }), timeLength]),
+  Type.Object({ kind: Type.Literal('set-by'), step: Type.String() }),
+])
+
+const kept = orNull(
+  Type.Boolean({ description: 'Null: there is nothing to keep, or it is open and not late' }),
+)
+const lateBy = Type.Number({ description: 'Working minutes beyond the due time, pauses left out' })
+
+/** The shapes of `StepClock` and `TotalClock`, as engine/case says them. */
+export const stepClockSchema = Type.Object({
+  task: Type.String(),
+  step: Type.String(),
+  round: Type.Integer(),
+  performers: Type.Array(Type.String()),
+  calling: Type.Boolean(),
+  owedBy: whose,
+  openedAt: instant,
+  endedAt: orNull(instant),
+  end: orNull(
+    Type.Enum(['completed', 'repeated', 'skipped', 'passed', 'returned', 'undone', 'closed'], {
+      description: 'Null: still open',
+    }),
+  ),
+  outcome: Type.Optional(Type.String()),
+  returnedTo: Type.Optional(Type.String()),
+  standard: Type.Optional(standardSchema),
+  dueAt: Type.Optional(instant),
+  spent: timeSpentSchema('Working minutes, and whose they were'),
+  pauses: Type.Array(
+    Type.Object({
+      from: instant,
+      until: Type.Optional(instant),
+      waitingFor: whose,
+      reason: Type.String(),
+    }),
+  ),
+  kept,
+  lateBy,
+})
+
+export const totalClockSchema = Type.Object(
+  { standard: timeLength, submittedAt: instant, due: dueExplanationSchema, kept, lateBy },
+  { description: 'The total that the SOP states; it never moves a due time of a step' },
+)
