@@ -17,6 +17,7 @@ import { catalogueRoute } from './pages/procedures/catalogue-page.tsx'
 import { procedureRoutes } from './pages/procedures/procedure-page.tsx'
 import { registerRoutes } from './pages/registers/routes.tsx'
 import { requestRoutes } from './pages/requests/routes.tsx'
+import { scheduleRoute } from './pages/schedule/schedule-page.tsx'
 import { servicesRoute } from './pages/services/services-page.tsx'
 import { demoAccountsRoute } from './pages/sign-in/demo-accounts-page.tsx'
 import { signInRoute } from './pages/sign-in/sign-in-page.tsx'
@@ -48,6 +49,7 @@ export const site: PageSite = {
     ...stationeryRoutes,
     ...archiveRoutes,
     ...caseRoutes,
+    scheduleRoute,
     ...dispositionRoutes,
     ...taskRoutes,
     ...paperRoutes,

@@ -8,6 +8,7 @@ import type {
   FieldValue,
   FileRef,
   LocalDate,
+  Milestone,
   OfficialId,
   PositionId,
   ProcedureVersionRef,
@@ -19,6 +20,16 @@ import type {
 export interface GivenDocument {
   readonly document: DocumentId
   readonly file: FileRef
+}
+
+/**
+ * A schedule as it is given. A start or milestones left out stay as they are; milestones given are all there are.
+ */
+export interface GivenSchedule {
+  /** The day on which each step is to be done. */
+  readonly schedule: Readonly<Record<StepId, LocalDate>>
+  readonly starts?: Readonly<Record<StepId, LocalDate>>
+  readonly milestones?: readonly Milestone[]
 }
 
 /** Every act on a case. Who acts, and when, arrives in the facts. */
@@ -45,7 +56,7 @@ export type CaseCommand =
   | { readonly type: 'AssignTask'; readonly task: TaskId; readonly to: OfficialId }
   /** By its holder, to a colleague. */
   | { readonly type: 'HandOverTask'; readonly task: TaskId; readonly to: OfficialId; readonly reason: string }
-  | {
+  | (GivenSchedule & {
       readonly type: 'CompleteStep'
       readonly task: TaskId
       readonly outcome?: OutcomeId
@@ -55,9 +66,10 @@ export type CaseCommand =
       readonly checklist: readonly string[]
       /** Indexes of the item requirements ticked as in hand. */
       readonly confirmed: readonly number[]
-      readonly schedule: Readonly<Record<StepId, LocalDate>>
       readonly appointments: Readonly<Record<PerformerId, readonly OfficialId[]>>
-    }
+    })
+  /** Changes a schedule that was fixed; steps left out of it stay as they are. */
+  | (GivenSchedule & { readonly type: 'ReviseSchedule'; readonly reason: string })
   | { readonly type: 'SignOutput'; readonly task: TaskId; readonly document: DocumentId }
   /** A new content of a paper for an output of the task; `content` is its hash, `kindVersion` that of its kind now. */
   | {

@@ -37,8 +37,14 @@ export function completionNeeds(task: OpenTask, step: GraphStep, context: Contex
     team: step.appoints.map((performer) => ({ performer, members: state.team[performer] ?? [] })),
     dates: step.sets.map((id) => {
       const date = state.schedule[id]
-      return { step: id, ...(date === undefined ? {} : { date }) }
+      const start = state.plan?.starts[id]
+      return {
+        step: id,
+        ...(date === undefined ? {} : { date }),
+        ...(start === undefined ? {} : { start }),
+      }
     }),
+    milestones: step.sets.length > 0 ? (state.plan?.milestones ?? []) : [],
     signatures,
   }
 }
@@ -52,6 +58,7 @@ const nothing: Omit<CompletionNeeds, 'confirmOnly' | 'signatures'> = {
   fields: [],
   team: [],
   dates: [],
+  milestones: [],
 }
 
 function outcomesOf(task: OpenTask, step: GraphStep, context: Context): readonly NeededOutcome[] {

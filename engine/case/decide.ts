@@ -19,6 +19,7 @@ import { reopenCase } from './commands/reopen-case.ts'
 import { replaceDocument } from './commands/replace-document.ts'
 import { resumeCase } from './commands/resume-case.ts'
 import { returnStep } from './commands/return-step.ts'
+import { reviseSchedule } from './commands/revise-schedule.ts'
 import { saveApplication } from './commands/save-application.ts'
 import { saveDraft } from './commands/save-draft.ts'
 import { signOutput } from './commands/sign-output.ts'
@@ -55,6 +56,7 @@ const byType: DecideByType = {
   AssignTask: assignTask,
   HandOverTask: handOverTask,
   CompleteStep: completeStep,
+  ReviseSchedule: reviseSchedule,
   SignOutput: signOutput,
   WritePaper: writePaper,
   ForwardPaper: forwardPaper,

@@ -16,7 +16,7 @@ import {
   toStep,
   within,
 } from '../testing/index.ts'
-import { dueExplanations, pausesIn } from './due-explanations.ts'
+import { dayRevisionsIn, dueExplanations, pausesIn } from './due-explanations.ts'
 
 // A submitted case begins on Monday 16 November 2026, 08:00 WIB.
 const wib = (local: string): string => new Date(`${local}:00+07:00`).toISOString()
@@ -26,8 +26,8 @@ const submitted = (...steps: Parameters<typeof procedure>[1]): CaseRun =>
   submittedCase(graphOf(procedure('uji', steps)))
 
 function explained(run: CaseRun) {
-  const events = run.events.flatMap((event) => ('at' in event ? [{ at: event.at, event }] : []))
-  return dueExplanations(run.state, run.graph, run.calendar, pausesIn(events))
+  const { state, graph, calendar, timed } = run
+  return dueExplanations(state, graph, calendar, pausesIn(timed), dayRevisionsIn(timed))
 }
 
 test('each open task with a due time has its sum, pauses and all', () => {
@@ -94,6 +94,8 @@ test('a pause ends with the case as well', () => {
 
 test('whatever happens to a case, the sum comes to the due time that was written down', () => {
   let paused = 0
+  let byDay = 0
+  let revised = 0
   const held = (seed: number) => {
     const draw = drawFrom(seed)
     const run = new CaseRun(drawGraph(draw))
@@ -102,13 +104,17 @@ test('whatever happens to a case, the sum comes to the due time that was written
       if (run.state.status !== 'running') continue
       const sums = explained(run)
       for (const { id, step: at, dueAt } of Object.values(run.state.tasks)) {
-        if (run.graph.byId.get(at)?.time?.value.kind !== 'length' || dueAt === undefined) continue
+        if (dueAt === undefined) continue
+        if (run.graph.byId.get(at)?.time?.value.kind === 'set-by') byDay += 1
         assert.equal(sums[id]?.due, dueAt, id)
         if (sums[id]?.lines.some(({ kind }) => kind === 'paused')) paused += 1
+        if (sums[id]?.lines.some(({ kind }) => kind === 'revised')) revised += 1
       }
     }
   }
   const numRuns = 300 * Number(process.env.LAKSANA_THOROUGH ?? 1)
   fc.assert(fc.property(fc.integer(), held), { numRuns })
   assert.ok(paused > 0, 'no clock ever stood still')
+  assert.ok(byDay > 0, 'nothing was ever due on a day that a step set')
+  assert.ok(revised > 0, 'no day was ever set anew for a step that was open')
 })

@@ -1,5 +1,7 @@
+import type { StepId } from '../procedure/definition.ts'
 import type { StepGraph } from '../procedure/graph.ts'
 import {
+  type DayRevision,
   type DueExplanation,
   explainDue,
   explainSetDay,
@@ -7,7 +9,7 @@ import {
   type WorkingCalendar,
 } from '../working-time/index.ts'
 import type { CaseEvent } from './events.ts'
-import type { CaseState, Instant, OpenTask, TaskId } from './state.ts'
+import type { CaseState, Instant, LocalDate, OpenTask, TaskId } from './state.ts'
 
 /**
  * The sum behind the due time of each open task. None for a task without one, nor where its standard and the pauses
@@ -18,10 +20,11 @@ export function dueExplanations(
   graph: StepGraph,
   calendar: WorkingCalendar,
   pauses: readonly Pause[],
+  revisions: DayRevisions = new Map(),
 ): Readonly<Record<TaskId, DueExplanation>> {
   const closed = pauses.filter(({ until }) => until !== undefined)
   const found = Object.values(state.tasks).flatMap((task) => {
-    const explain = explainerOf(task, state, graph, calendar)
+    const explain = explainerOf(task, state, graph, calendar, revisions)
     const written = explain?.(closed)
     if (!explain || !written || written.due !== task.dueAt) return []
     return [[task.id, closed.length === pauses.length ? written : explain(pauses)] as const]
@@ -32,23 +35,46 @@ export function dueExplanations(
 type Explainer = (pauses: readonly Pause[]) => DueExplanation
 
 function explainerOf(
-  { step, openedAt }: OpenTask,
+  { step, openedAt, dueSince = openedAt }: OpenTask,
   { schedule }: CaseState,
   graph: StepGraph,
   calendar: WorkingCalendar,
+  revisions: DayRevisions,
 ): Explainer | undefined {
   const standard = graph.byId.get(step)?.time?.value
   if (standard?.kind === 'length') return (pauses) => explainDue(openedAt, standard, calendar, pauses)
   const day = standard && schedule[step]
-  return day === undefined ? undefined : (pauses) => explainSetDay(day, openedAt, calendar, pauses)
+  if (day === undefined) return undefined
+  return (pauses) => explainSetDay(day, dueSince, calendar, pauses, revisions.get(step))
+}
+
+type Timed = readonly { readonly at: Instant; readonly event: CaseEvent }[]
+/** For each step how the day set for it was changed, in turn. */
+export type DayRevisions = ReadonlyMap<StepId, readonly DayRevision[]>
+
+/** Days of steps that were set anew, from all events of a case, oldest first. */
+export function dayRevisionsIn(events: Timed): DayRevisions {
+  const days = new Map<StepId, LocalDate>()
+  const found = new Map<StepId, DayRevision[]>()
+  const set = (step: StepId, to: LocalDate, at: Instant, reason: string | null) => {
+    const from = days.get(step)
+    days.set(step, to)
+    if (from !== undefined && from !== to)
+      found.set(step, [...(found.get(step) ?? []), { from, to, at, reason }])
+  }
+  for (const { at, event } of events) {
+    if (event.type === 'ScheduleFixed')
+      for (const [step, on] of Object.entries(event.schedule)) set(step, on, at, null)
+    if (event.type === 'ScheduleRevised')
+      for (const [step, { to }] of Object.entries(event.steps)) set(step, to.end, at, event.reason)
+  }
+  return found
 }
 
 const endsPause: readonly CaseEvent['type'][] = ['CaseResumed', 'CaseWithdrawn', 'CaseCancelled']
 
 /** The times in which a case stood still, from all of its events, oldest first, each with the instant of its act. */
-export function pausesIn(
-  events: readonly { readonly at: Instant; readonly event: CaseEvent }[],
-): readonly Pause[] {
+export function pausesIn(events: Timed): readonly Pause[] {
   const pauses: Pause[] = []
   for (const { at, event } of events) {
     const last = pauses.at(-1)

@@ -18,9 +18,11 @@ import type {
   FileRef,
   Instant,
   LocalDate,
+  Milestone,
   OfficialId,
   OwedDuty,
   Past,
+  PlannedDays,
   ProcedureVersionRef,
   TaskDraft,
   TaskId,
@@ -97,6 +99,20 @@ export type CaseEvent =
       readonly type: 'ScheduleFixed'
       readonly schedule: Readonly<Record<StepId, LocalDate>>
       readonly dueAt: Readonly<Record<TaskId, Instant>>
+      /** Absent where no step was open, and in events of before there were plans. */
+      readonly at?: Instant
+      /** Absent where none was given. */
+      readonly starts?: Readonly<Record<StepId, LocalDate>>
+      readonly milestones?: readonly Milestone[]
+    }
+  /** Only what changed: of steps and milestones the plan before and now, of open tasks the due times. */
+  | {
+      readonly type: 'ScheduleRevised'
+      readonly reason: string
+      readonly at: Instant
+      readonly steps: Readonly<Record<StepId, { readonly from: PlannedDays; readonly to: PlannedDays }>>
+      readonly milestones?: { readonly from: readonly Milestone[]; readonly to: readonly Milestone[] }
+      readonly dueAt: Readonly<Record<TaskId, { readonly from: Instant | null; readonly to: Instant }>>
     }
   /** One performer of an all-of step has given its part; the first says with which outcome, for all. */
   | {

@@ -3,13 +3,22 @@ import { closing } from './evolve/closing.ts'
 import { contents } from './evolve/contents.ts'
 import { dispositions } from './evolve/dispositions.ts'
 import { papers } from './evolve/papers.ts'
+import { schedule } from './evolve/schedule.ts'
 import { steps } from './evolve/steps.ts'
 import { tasks } from './evolve/tasks.ts'
 import type { CaseState } from './state.ts'
 
 type EvolveByType = { readonly [T in CaseEventType]: (state: CaseState, event: never) => CaseState }
 
-const byType: EvolveByType = { ...tasks, ...steps, ...contents, ...papers, ...dispositions, ...closing }
+const byType: EvolveByType = {
+  ...tasks,
+  ...steps,
+  ...contents,
+  ...schedule,
+  ...papers,
+  ...dispositions,
+  ...closing,
+}
 
 /** The types of event that change a state; the rest of the world may rely on the list being whole. */
 export const evolvedEventTypes = Object.keys(byType) as readonly CaseEventType[]

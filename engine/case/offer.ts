@@ -9,7 +9,7 @@ import type {
 } from '../procedure/definition.ts'
 import type { CaseCommand, CaseCommandType } from './commands.ts'
 import type { CaseRefusal } from './refusals.ts'
-import type { FieldValue, LocalDate, OfficialId, PositionId } from './state.ts'
+import type { FieldValue, LocalDate, Milestone, OfficialId, PlannedDays, PositionId } from './state.ts'
 
 export interface NeededOutput {
   readonly document: DocumentId
@@ -63,8 +63,10 @@ export interface CompletionNeeds {
     readonly known?: FieldValue
   }[]
   readonly team: readonly { readonly performer: PerformerId; readonly members: readonly OfficialId[] }[]
-  /** `date`: the one fixed before, which stays when none is given. */
-  readonly dates: readonly { readonly step: StepId; readonly date?: LocalDate }[]
+  /** `date` and `start`: those fixed before, which stay when none are given. */
+  readonly dates: readonly { readonly step: StepId; readonly date?: LocalDate; readonly start?: LocalDate }[]
+  /** Those fixed before, where the step sets dates; empty elsewhere. */
+  readonly milestones: readonly Milestone[]
   /** Signatures that others still owe after this completion. */
   readonly signatures: readonly { readonly document: DocumentId; readonly performer: PerformerId }[]
 }
@@ -86,6 +88,11 @@ export interface NeedsByAct {
   AssignTask: { readonly official: true }
   HandOverTask: { readonly official: true; readonly reason: true }
   CompleteStep: CompletionNeeds
+  /** `steps`: what may be changed; the rest is done or another's to plan. */
+  ReviseSchedule: Reason & {
+    readonly steps: readonly (PlannedDays & { readonly step: StepId })[]
+    readonly milestones: readonly Milestone[]
+  }
   SignOutput: Nothing
   WritePaper: { readonly content: true }
   ForwardPaper: Nothing

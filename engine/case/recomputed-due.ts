@@ -13,7 +13,7 @@ import type { CaseState, Instant, OpenTask } from './state.ts'
  * Undefined: it has no due time, because its step has no standard, waits for an outside party or for a date.
  */
 export function recomputedDue(
-  { step, openedAt }: Pick<OpenTask, 'step' | 'openedAt'>,
+  { step, openedAt, dueSince, round }: Pick<OpenTask, 'step' | 'openedAt' | 'dueSince' | 'round'>,
   schedule: CaseState['schedule'],
   graph: StepGraph,
   calendar: WorkingCalendar,
@@ -26,5 +26,8 @@ export function recomputedDue(
   if (standard.kind === 'length') return pausedDue(openedAt, standard, calendar, over).due
   const day = schedule[step]
   if (day === undefined) return undefined
-  return putOffBy(over, endOfWorkingDay(day, calendar), openedAt, 'working-day', calendar).due
+  const end = endOfWorkingDay(day, calendar)
+  // As when it opened: done again after the day that was set for its first time, it waits for a new one.
+  if (round > 1 && dueSince === undefined && end < openedAt) return undefined
+  return putOffBy(over, end, dueSince ?? openedAt, 'working-day', calendar).due
 }

@@ -41,6 +41,8 @@ import {
   rejection,
   reopening,
   returning,
+  revising,
+  scheduled,
   settling,
   signing,
   skor,
@@ -177,6 +179,27 @@ const situations: Readonly<Record<RefusalCode, () => CaseDecision>> = {
     ask(two({ sets: ['b'] }), 'staf-1', completion('a.1', { schedule: { b: '2026-02-30' } })),
   DateInPast: () => ask(two({ sets: ['b'] }), 'staf-1', completion('a.1', { schedule: { b: '2026-11-15' } })),
   DateNotExpected: () => ask(two(), 'staf-1', completion('a.1', { schedule: { b: '2026-12-01' } })),
+  StartAfterEnd: () =>
+    ask(
+      two({ sets: ['b'] }),
+      'staf-1',
+      completion('a.1', { schedule: { b: '2026-11-20' }, starts: { b: '2026-11-21' } }),
+    ),
+  MilestoneInvalid: () =>
+    ask(scheduled(), 'staf-1', revising({ milestones: [{ text: ' ', on: '2026-11-20' }] })),
+  MilestoneInPast: () =>
+    ask(scheduled(), 'staf-1', revising({ milestones: [{ text: 'UAT', on: '2026-11-13' }] })),
+  MilestoneNotExpected: () =>
+    ask(one(), 'staf-1', completion('a.1', { milestones: [{ text: 'UAT', on: '2026-11-20' }] })),
+  ScheduleNotFixed: () => ask(two({ sets: ['b'] }), 'staf-1', revising({ schedule: { b: '2026-11-23' } })),
+  NotScheduler: () => ask(scheduled(), 'kepala-1', revising({ schedule: { b: '2026-11-23' } })),
+  ScheduledStepDone: () =>
+    ask(
+      done(scheduled(), ['staf-1', completion('b.1')]),
+      'pengawas',
+      revising({ schedule: { b: '2026-11-23' } }),
+    ),
+  NothingRevised: () => ask(scheduled(), 'staf-1', revising({ schedule: { b: '2026-11-20' } })),
   PartAlreadyGiven: () => ask(done(joint(), ['staf-1', completion('a.1')]), 'staf-2', completion('a.1')),
   PartOnlyConfirms: () =>
     ask(done(joint(), ['staf-1', completion('a.1')]), 'kepala-1', completion('a.1', giving('hasil'))),

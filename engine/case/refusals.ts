@@ -55,8 +55,17 @@ export const refusalFacts = {
   DateInvalid: ['step', 'date'],
   DateInPast: ['step', 'date'],
   DateNotExpected: ['steps'],
+  StartAfterEnd: ['step'],
+  MilestoneInvalid: ['milestone'],
+  MilestoneInPast: ['milestone', 'date'],
+  MilestoneNotExpected: [],
   PartAlreadyGiven: ['step'],
   PartOnlyConfirms: ['step'],
+  // Revising the schedule
+  ScheduleNotFixed: [],
+  NotScheduler: ['steps'],
+  ScheduledStepDone: ['steps'],
+  NothingRevised: [],
   // Signing, skipping
   NotSigner: ['document'],
   AlreadySigned: ['document'],

@@ -45,6 +45,24 @@ export interface FileRef {
   readonly sha256: string
 }
 
+/** The days between which a step is planned; its due time comes from the end. */
+export interface PlannedDays {
+  readonly start?: LocalDate
+  readonly end: LocalDate
+}
+
+/** A point of the plan that is no step of the SOP: user acceptance test, training, launch. */
+export interface Milestone {
+  readonly text: string
+  readonly on: LocalDate
+}
+
+/** What a schedule holds beside the days on which steps are due. */
+export interface SchedulePlan {
+  readonly starts: Readonly<Record<StepId, LocalDate>>
+  readonly milestones: readonly Milestone[]
+}
+
 /** The request form: what is asked and why. Kept as a draft until it is submitted. */
 export interface Application {
   readonly subject: string
@@ -61,6 +79,8 @@ export interface TaskDraft {
   readonly checklist?: readonly string[]
   readonly confirmed?: readonly number[]
   readonly schedule?: Readonly<Record<StepId, LocalDate>>
+  readonly starts?: Readonly<Record<StepId, LocalDate>>
+  readonly milestones?: readonly Milestone[]
   readonly appointments?: Readonly<Record<PerformerId, readonly OfficialId[]>>
   /** Files sent already, by document; they become the case's own when the step is completed. */
   readonly files?: Readonly<Record<DocumentId, FileRef>>
@@ -75,6 +95,8 @@ export interface OpenTask {
   readonly mode: 'one' | 'any-of' | 'all-of'
   readonly openedAt: Instant
   readonly dueAt?: Instant
+  /** When the day that it is due on was set, if it was open by then: pauses before are in that day already. */
+  readonly dueSince?: Instant
   readonly past: Past
   readonly claimedBy?: OfficialId
   /** Why it came back, in plain words, one point a line. */
@@ -172,7 +194,10 @@ export interface CaseState {
   readonly documents: Readonly<Record<DocumentId, HeldDocument>>
   readonly fields: Readonly<Record<FieldId, FieldValue>>
   readonly team: Readonly<Record<PerformerId, readonly OfficialId[]>>
+  /** The day on which each step that was scheduled is to be done. */
   readonly schedule: Readonly<Record<StepId, LocalDate>>
+  /** Absent until somebody plans a start or a milestone. */
+  readonly plan?: SchedulePlan
   /** Open problems only; solved ones are in the log. */
   readonly problems: Readonly<Record<string, string>>
   readonly problemCount: number

@@ -2,7 +2,7 @@ import type { CaseCommand, CaseFacts, CaseState, FileRef, Offer, OfferOf } from 
 import { availableOutcomes } from '../case/rules/outcomes.ts'
 import { findYield, isHeld } from '../case/rules/papers.ts'
 import type { OutcomeId } from '../procedure/definition.ts'
-import { localDateOf } from '../working-time/index.ts'
+import { addWorkingMinutes, localDateOf } from '../working-time/index.ts'
 import { findAnswers } from './answers.ts'
 import type { Cast } from './cast.ts'
 import { type Draw, oneOf, rarely } from './draw.ts'
@@ -65,6 +65,9 @@ export function fillCompletion(
     checklist: needs.checklist.map(({ id }) => id),
     fields,
     schedule: Object.fromEntries(needs.dates.map(({ step: id }) => [id, today])),
+    ...(needs.dates.some(({ start }) => start !== undefined) || rarely(draw, 3)
+      ? { starts: Object.fromEntries(needs.dates.map(({ step: id }) => [id, today])) }
+      : {}),
     appointments: Object.fromEntries(
       needs.team.map(({ performer }) => [performer, (cast.members[performer] ?? []).slice(draw(1))]),
     ),
@@ -88,6 +91,18 @@ function anOrder(offer: OfferOf<'Dispose'> | OfferOf<'PassOnDisposition'>, draw:
     positions: below.slice(draw(Math.max(0, below.length - 1))).map(({ position }) => position),
     instructions: offer.allowed ? offer.needs.instructions.slice(0, 1) : [],
     urgency: 'segera' as const,
+  }
+}
+
+/** Later days, or earlier ones again, and with them always another milestone: something changes. */
+function aRevision(offer: OfferOf<'ReviseSchedule'>, { now, calendar }: CaseFacts, draw: Draw) {
+  const { steps, milestones } = offer.allowed ? offer.needs : { steps: [], milestones: [] }
+  const on = localDateOf(addWorkingMinutes(now, draw(20) * 450, calendar), calendar)
+  const days = Object.fromEntries(steps.filter(() => rarely(draw, 2)).map(({ step }) => [step, on]))
+  return {
+    schedule: days,
+    starts: days,
+    milestones: milestones.length > 2 ? [] : [...milestones, { text: 'Uji coba', on }],
   }
 }
 
@@ -134,6 +149,8 @@ export function fill(
       return { type: 'HandOverTask', task: offer.task, to: to(), reason }
     case 'CompleteStep':
       return offer.allowed ? fillCompletion(offer, state, facts, cast, draw) : { ...empty, task: offer.task }
+    case 'ReviseSchedule':
+      return { type: 'ReviseSchedule', ...aRevision(offer, facts, draw), reason }
     case 'SignOutput':
       return { type: 'SignOutput', task: offer.task, document: offer.document }
     case 'WritePaper':

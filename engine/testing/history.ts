@@ -21,6 +21,7 @@ const weights: Partial<Record<CaseCommandType, number>> = {
   PassOnDisposition: 4,
   SettleDisposition: 2,
   TakeBackDisposition: 2,
+  ReviseSchedule: 2,
   SkipStep: 3,
   ResumeCase: 8,
   ReturnStep: 2,

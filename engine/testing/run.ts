@@ -14,6 +14,7 @@ import {
   offers,
   pausesIn,
 } from '../case/index.ts'
+import type { Instant } from '../case/state.ts'
 import type { StepGraph } from '../procedure/graph.ts'
 import { type CalendarDay, defaultCalendar, type WorkingCalendar } from '../working-time/index.ts'
 import { type Cast, castFor, disposingFrom } from './cast.ts'
@@ -26,6 +27,8 @@ export class CaseRun {
   days: readonly CalendarDay[] = [{ on: '2026-12-25', kind: 'public-holiday', name: 'Hari Natal' }]
   calendar: WorkingCalendar = defaultCalendar('Asia/Jakarta', this.days)
   readonly events: CaseEvent[] = []
+  /** The same events, each with the instant of its act. */
+  readonly timed: { at: Instant; event: CaseEvent }[] = []
   graph: StepGraph
   state: CaseState = initialCase
 
@@ -39,6 +42,7 @@ export class CaseRun {
     const other = new CaseRun(this.graph, this.cast)
     other.clock.advance((Date.parse(this.clock.now()) - Date.parse(other.clock.now())) / 60_000)
     other.events.push(...this.events)
+    other.timed.push(...this.timed)
     other.state = this.state
     other.days = this.days
     other.calendar = this.calendar
@@ -63,9 +67,8 @@ export class CaseRun {
     if (this.days.some((day) => day.on === on)) return
     this.days = [...this.days, { on, kind: 'regional-holiday', name: 'Hari jadi' }]
     this.calendar = defaultCalendar('Asia/Jakarta', this.days)
-    const timed = this.events.flatMap((event) => ('at' in event ? [{ at: event.at, event }] : []))
     const why = { kind: 'calendar', change: this.days.length } as const
-    this.byClock({ type: 'RedateTasks', why, pauses: pausesIn(timed) })
+    this.byClock({ type: 'RedateTasks', why, pauses: pausesIn(this.timed) })
   }
 
   /** What the clock does to the case, if its hour has come. */
@@ -80,6 +83,7 @@ export class CaseRun {
   #becomeTrue(events: readonly CaseEvent[]): void {
     for (const event of events) {
       this.events.push(event)
+      this.timed.push({ at: this.clock.now(), event })
       this.state = evolve(this.state, event)
     }
   }

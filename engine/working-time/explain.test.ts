@@ -197,3 +197,13 @@ test('a day that was set ends with its work, and a pause puts it off by the work
   ])
   assert.equal(explainSetDay('2026-11-18', began, calendar, [waiting('2026-11-17T08:00')]).due, null)
 })
+
+test('each time a day was set anew is told first', () => {
+  const at = wib('2026-11-16T14:00')
+  const revision = { from: '2026-11-17', to: '2026-11-18', at, reason: 'Data belum lengkap' }
+  assert.deepEqual(explainSetDay('2026-11-18', at, calendar, [], [revision]).lines, [
+    { kind: 'revised', ...revision },
+    { kind: 'set', on: '2026-11-18', at: wib('2026-11-18T16:00') },
+    { kind: 'until', at: wib('2026-11-18T16:00') },
+  ])
+})

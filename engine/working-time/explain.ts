@@ -27,18 +27,30 @@ export function explainDue(
   return ended(lines, result)
 }
 
+/** A day that was set for a step, put aside for another. */
+export interface DayRevision {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly at: Instant
+  /** Null where the schedule was fixed once more. */
+  readonly reason: string | null
+}
+
 /**
- * The same for a step that is due on a day somebody set, at the end of its work; `from`: when its clock began. Pauses put
- * it off by the work that they took.
+ * The same for a step that is due on a day somebody set, at the end of its work; `from`: when its clock began, or when the
+ * day was set for a clock that ran already. Pauses since then put it off by the work that they took. `revisions` are told
+ * first.
  */
 export function explainSetDay(
   on: LocalDate,
   from: Instant,
   calendar: WorkingCalendar,
   pauses: readonly Pause[],
+  revisions: readonly DayRevision[] = [],
 ): DueExplanation {
   const result = putOffBy(pauses, endOfWorkingDay(on, calendar), from, 'working-day', calendar)
-  return ended([{ kind: 'set', on, at: result.unpaused }, ...pausesOf(result, calendar)], result)
+  const revised = revisions.map((revision): DueLine => ({ kind: 'revised', ...revision }))
+  return ended([...revised, { kind: 'set', on, at: result.unpaused }, ...pausesOf(result, calendar)], result)
 }
 
 function ended(lines: readonly DueLine[], { due, left }: PausedDue): DueExplanation {

@@ -9,6 +9,7 @@ import type { Moved } from './working-days.ts'
  * One line of the sum behind a due time, in the order in which it is read. Dates are local, both ends included.
  *
  * - `set`: the day that somebody set, and the end of work on it
+ * - `revised`: a day set before that was put aside for another; without a reason where the schedule was fixed once more
  * - `window`: a stretch of work that was counted, for the standard itself or to make up for pauses
  * - `days`: working days in a row, each counted as one
  * - `skipped`: free days in a row, for one reason
@@ -22,6 +23,13 @@ import type { Moved } from './working-days.ts'
 export type DueLine =
   | { readonly kind: 'from'; readonly at: Instant }
   | { readonly kind: 'set'; readonly on: LocalDate; readonly at: Instant }
+  | {
+      readonly kind: 'revised'
+      readonly from: LocalDate
+      readonly to: LocalDate
+      readonly at: Instant
+      readonly reason: string | null
+    }
   | {
       readonly kind: 'window'
       readonly from: Instant

@@ -1,9 +1,10 @@
 export type { WorkingCalendar } from './calendar.ts'
 export { isDate } from './day.ts'
+export { freeDaysIn, workingDaysBetween } from './days-between.ts'
 export { defaultCalendar } from './default-calendar.ts'
 export type { CalendarDay, CalendarDayKind } from './definition.ts'
 export { dueAt } from './due.ts'
-export { explainDue, explainSetDay } from './explain.ts'
+export { type DayRevision, explainDue, explainSetDay } from './explain.ts'
 export type { DueExplanation, DueLine } from './explanation.ts'
 export {
   addWorkingMinutes,

@@ -53,6 +53,7 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
       '/permohonan/baru',
       `/permohonan/${sent}`,
       `/permohonan/${sent}/tanda-terima`,
+      `/permohonan/${sent}/jadwal`,
     ),
     ...at(applicant, `/permohonan/${draft}`, `/permohonan/${draft}/isi`, `/permohonan/${draft}/periksa`),
     ...at(inspector, '/beranda', '/tugas', `/permohonan/${sent}`, '/permohonan/baru'),
@@ -121,6 +122,7 @@ async function caseFiles({ app, tenants }: Governments, seats: Seats): Promise<r
     for (const { id, status, procedure } of (await app.cases.list(viewer, {})).items) {
       if (!isNew(status) && !isNew(procedure.id)) continue
       places.push({ seat, address: `/permohonan/${id}` })
+      if (isNew(`jadwal ${tenant}`)) places.push({ seat, address: `/permohonan/${id}/jadwal` })
       const shown = await linksOn(await seats.pageOf(seat), `/permohonan/${id}`, /^\/berkas\/.*\/lihat$/)
       if (shown[0] && isNew('berkas')) places.push({ seat, address: shown[0] })
       for (const link of await linksOn(await seats.pageOf(seat), `/permohonan/${id}`, /\/tindakan\//))

@@ -1,5 +1,6 @@
 import {
   type CaseState,
+  dayRevisionsIn,
   dueExplanations,
   offers,
   pausesIn,
@@ -50,6 +51,7 @@ export function caseViewOf(
   const actor = chair && actorFrom(viewer.official.id, chair, graph, state.applicant)
   if (!actor || !maySee(actor, state, partOfFirm)) return null
   const open = Object.values(state.tasks)
+  const events = eventsIn(acts)
   const unit = people.findUnit(state.applicant) ?? {
     id: state.applicant,
     name: state.applicant,
@@ -83,7 +85,7 @@ export function caseViewOf(
     linked,
     overdueTasks:
       state.status === 'running' ? open.filter((task) => isOverdue(task, now)).map(({ id }) => id) : [],
-    dueExplanations: dueExplanations(state, graph, calendar, pausesIn(eventsIn(acts))),
+    dueExplanations: dueExplanations(state, graph, calendar, pausesIn(events), dayRevisionsIn(events)),
     timeSpent: timeSpent(timed, graph, calendar, now),
     stepClocks: stepClocks(timed, loaded.graphOf, calendar, now),
     totalClock: totalClock(timed, state, graph, calendar, now),

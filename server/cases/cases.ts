@@ -5,6 +5,7 @@ import { type CommandRequest, listActs, openTenantDatabase, wholeEvents } from '
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import { findPartOfFirm } from './actor.ts'
 import { findAnswered } from './answered.ts'
+import { calendarOf } from './calendars.ts'
 import { caseIdFor } from './case-id.ts'
 import { casePapersOf } from './case-papers.ts'
 import { caseViewOf } from './case-view.ts'
@@ -19,6 +20,7 @@ import { findPublicCase } from './public-case.ts'
 import { publicViewOf } from './public-view.ts'
 import { loadCase } from './read.ts'
 import { isRepeat } from './repeat.ts'
+import { scheduleOf } from './schedule-view.ts'
 import { taskViewOf } from './task-view.ts'
 import { findKeptTexts } from './texts/keys.ts'
 import { openTexts } from './texts/sealing.ts'
@@ -136,6 +138,12 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
         ...(linkedTo && { linkedTo }),
       }
       return answerFrom(viewer, caseId, await path(requestFor(viewer, caseId, commandId, command)), 0)
+    },
+
+    async findSchedule(viewer, caseId) {
+      const found = await read(viewer, caseId)
+      if (!found) return null
+      return scheduleOf(found.loaded, found.view, found.names, calendarOf(viewer.tenant.zone), found.at)
     },
 
     async findPapers(viewer, caseId) {

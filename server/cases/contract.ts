@@ -1,6 +1,15 @@
 import type { CaseCommand } from '#engine/case/commands.ts'
-import type { Offer, StepClock, TotalClock } from '#engine/case/index.ts'
-import type { CaseState, CaseStatus, FieldValue, FileRef, OpenTask, PositionId } from '#engine/case/state.ts'
+import type { Offer, PlannedStep, StepClock, TotalClock } from '#engine/case/index.ts'
+import type {
+  CaseState,
+  CaseStatus,
+  FieldValue,
+  FileRef,
+  Milestone,
+  OpenTask,
+  PlannedDays,
+  PositionId,
+} from '#engine/case/state.ts'
 import type { DispositionAnswer, DispositionId, DispositionOrder } from '#engine/disposition/index.ts'
 import type { Refusal } from '#engine/kernel/index.ts'
 import type { Paper, PaperEvent } from '#engine/paper/index.ts'
@@ -190,6 +199,35 @@ export interface TaskView {
   readonly candidates: Readonly<Record<string, readonly OfficialSummary[]>>
 }
 
+/** A schedule as it was fixed (from nothing, without a reason) or revised. */
+export interface ScheduleChange {
+  readonly version: number
+  readonly at: string
+  readonly by: HistoryItem['by']
+  readonly reason: string | null
+  readonly steps: readonly {
+    readonly step: string
+    readonly from: PlannedDays | null
+    readonly to: PlannedDays
+  }[]
+  readonly milestones: { readonly from: readonly Milestone[]; readonly to: readonly Milestone[] } | null
+  /** Open tasks whose due time moved at once. */
+  readonly due: readonly { readonly task: string; readonly from: string | null; readonly to: string }[]
+}
+
+/** The plan of a case beside what came of it. Dates are local. */
+export interface CaseSchedule {
+  readonly case: CaseView
+  readonly today: string
+  readonly steps: readonly PlannedStep[]
+  readonly milestones: readonly Milestone[]
+  /** From the first to the last of these days, and those between without work. */
+  readonly span: { readonly from: string; readonly until: string }
+  readonly freeDays: readonly string[]
+  /** Newest first. */
+  readonly changes: readonly ScheduleChange[]
+}
+
 /** A paper made in a case, as it stands or as it was handed in, with all that was done with it, oldest first. */
 export interface CasePaper {
   readonly paper: Paper
@@ -261,6 +299,7 @@ export interface Cases {
   act(viewer: Viewer, caseId: string, request: ActRequest): Promise<ActAnswer>
   find(viewer: Viewer, caseId: string): Promise<CaseView | null>
   findTask(viewer: Viewer, caseId: string, taskId: string): Promise<TaskView | null>
+  findSchedule(viewer: Viewer, caseId: string): Promise<CaseSchedule | null>
   /** For whoever makes papers. Null: no such case for this viewer. */
   findPapers(viewer: Viewer, caseId: string): Promise<CasePapers | null>
   /** The same with a task of the case, read once for both; its `task` null: not open (any more). */

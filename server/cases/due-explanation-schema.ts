@@ -17,6 +17,12 @@ export const dueExplanationSchema = Type.Object({
     Type.Union([
       line('from', { at: instant }),
       line('set', { on: date, at: instant }),
+      line('revised', {
+        from: date,
+        to: date,
+        at: instant,
+        reason: orNull(Type.String({ description: 'Null where the schedule was fixed once more' })),
+      }),
       line('window', {
         from: instant,
         until: instant,

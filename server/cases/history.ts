@@ -1,5 +1,5 @@
 import type { CaseEvent } from '#engine/case/index.ts'
-import type { FieldValue } from '#engine/case/state.ts'
+import type { FieldValue, Milestone, PlannedDays } from '#engine/case/state.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { HistoryItem } from './contract.ts'
 import type { People } from './people.ts'
@@ -39,6 +39,9 @@ export function handOf({ actor }: LoggedAct, people: People): HistoryItem['by'] 
   }
 }
 
+const latest = (date: string | { readonly to: string }) => (typeof date === 'string' ? date : date.to)
+const milestoneLine = ({ text, on }: Milestone) => `${text}: ${on}`
+
 type Facts = Record<string, FieldValue | readonly string[]>
 
 /** What only the replay needs, or what the act itself says already. */
@@ -70,6 +73,8 @@ function factsOf(event: CaseEvent, people: People, graph: StepGraph): Facts {
       facts.to = event.to.map(({ position }) => people.positionTitle(position))
     else if (event.type === 'DispositionTakenBack' && key === 'positions')
       facts.positions = event.positions.map(people.positionTitle)
+    else if (event.type === 'ScheduleFixed' && key === 'milestones')
+      facts.milestones = event.milestones?.map(milestoneLine) ?? []
     else if (Array.isArray(value))
       facts[key] = value.map((each) => (typeof each === 'string' ? each : each.id))
     else Object.assign(facts, recordFacts(key, value, people, graph))
@@ -96,8 +101,13 @@ function recordFacts(key: string, value: object, people: People, graph: StepGrap
     case 'fields':
       return { fields: lines((id, given: FieldValue) => `${graph.fields.get(id)?.label ?? id}: ${given}`) }
     case 'schedule':
+    case 'starts':
     case 'dueAt':
-      return { [key]: lines((id, date: string) => `${id}: ${date}`) }
+      return { [key]: lines((id, date: string | { readonly to: string }) => `${id}: ${latest(date)}`) }
+    case 'steps':
+      return { schedule: lines((id, { to }: { readonly to: PlannedDays }) => `${id}: ${to.end}`) }
+    case 'milestones':
+      return { milestones: (value as { readonly to: readonly Milestone[] }).to.map(milestoneLine) }
     case 'appointments':
       return {
         appointments: lines((id, members: readonly string[]) => {

@@ -7,6 +7,7 @@ import { commandFrom, filesNamedBy } from './acts/command.ts'
 import { type ActBody, actBodySchema, openBodySchema } from './acts/schemas.ts'
 import type { ActAnswer, CaseView, TaskView } from './contract.ts'
 import { notDoneReply } from './not-done-reply.ts'
+import { scheduleSchema } from './schedule-schema.ts'
 import {
   caseListItemSchema,
   caseSchema,
@@ -93,6 +94,22 @@ export const caseRoutes: readonly ApiRoute[] = [
         commandId,
         ...(seenVersion !== undefined && { seenVersion }),
       })
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/cases/:case/schedule',
+    who: 'official',
+    tag: 'Cases',
+    summary:
+      'Read the schedule of a case: planned and actual days of its steps, milestones, and every revision',
+    params: theCase,
+    answer: scheduleSchema,
+    handle: async (app, viewer, { params }) => {
+      const found = await app.cases.findSchedule(viewer, params.case)
+      if (!found) return notFound
+      const { case: _, span: __, freeDays: ___, ...schedule } = found
+      return ok(structuredClone(schedule) as Static<typeof scheduleSchema>)
     },
   }),
   apiRoute({

@@ -3,8 +3,8 @@ import type { CaseEvent } from '#engine/case/events.ts'
 import { applicationTask, paperId } from '#engine/paper/index.ts'
 
 /**
- * What an act is about: `step:uji`, the `application`, `document:kak`, `paper:uji.1:hasil`, `problem:1`, `duty:dipakai`, `disposition:1`, or
- * the `case` as a whole.
+ * What an act is about: `step:uji`, the `application`, `document:kak`, `paper:uji.1:hasil`, `problem:1`, `duty:dipakai`, `disposition:1`,
+ * the `schedule`, or the `case` as a whole.
  */
 type Touched = ReadonlySet<string>
 
@@ -32,6 +32,8 @@ export function touchedByCommand(command: CaseCommand): Touched {
     case 'SignPaper':
     case 'RefusePaper':
       return new Set([paperOf(command)])
+    case 'ReviseSchedule':
+      return new Set(['schedule'])
     case 'RecordSolution':
       return new Set([`problem:${command.problem}`])
     case 'SettleDisposition':
@@ -77,6 +79,9 @@ function touchedByEvent(event: CaseEvent): readonly string[] {
     case 'PaperSigned':
     case 'PaperRefused':
       return [paperOf(event), stepOf(event.task)]
+    case 'ScheduleFixed':
+    case 'ScheduleRevised':
+      return ['schedule']
     case 'ProblemSolved':
       return [`problem:${event.problem}`]
     case 'DispositionMade':

@@ -61,6 +61,11 @@ export function partialDate(date: string, locale: Locale): string {
   )
 }
 
+/** "26 Nov" of a date, where room is short. */
+export function shortDate(date: string, locale: Locale): string {
+  return formatFor(locale, 'UTC', { day: 'numeric', month: 'short' }).format(new Date(`${date}T00:00:00Z`))
+}
+
 /** A day of the calendar as a date field sends it: `2026-11-20`. */
 export function isDate(given: string | undefined): given is string {
   if (given === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(given)) return false

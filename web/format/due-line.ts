@@ -16,6 +16,12 @@ export function dueLineInWords(line: DueLine, locale: Locale, zone: string): str
       return fill(sum[line.kind], { moment: moment(line.at) })
     case 'set':
       return fill(sum.set, { date: partialDate(line.on, locale), moment: moment(line.at) })
+    case 'revised': {
+      const dates = { from: partialDate(line.from, locale), to: partialDate(line.to, locale) }
+      return line.reason === null
+        ? fill(sum.fixedAgain, { moment: moment(line.at), ...dates })
+        : fill(sum.revised, { moment: moment(line.at), ...dates, reason: line.reason })
+    }
     case 'window':
       return fill(line.for === 'pauses' ? sum.forPauses : sum.window, {
         date: dateOf(line.from, locale, zone),

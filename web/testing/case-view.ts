@@ -1,4 +1,12 @@
-import { type Actor, dueExplanations, offers, stepClocks, timeSpent, totalClock } from '#engine/case/index.ts'
+import {
+  type Actor,
+  dayRevisionsIn,
+  dueExplanations,
+  offers,
+  stepClocks,
+  timeSpent,
+  totalClock,
+} from '#engine/case/index.ts'
 import type { CaseRun } from '#engine/testing/index.ts'
 import type { CaseView, HistoryItem } from '#server/cases/contract.ts'
 
@@ -54,7 +62,7 @@ export function caseViewOf(run: CaseRun, actor: Actor): CaseView {
     linked: [],
     erased: [],
     overdueTasks: [],
-    dueExplanations: dueExplanations(state, graph, run.calendar, []),
+    dueExplanations: dueExplanations(state, graph, run.calendar, [], dayRevisionsIn(run.timed)),
     timeSpent: timeSpent(acts, graph, run.calendar, run.clock.now()),
     stepClocks: stepClocks(acts, () => graph, run.calendar, run.clock.now()),
     totalClock: totalClock(acts, state, graph, run.calendar, run.clock.now()),

@@ -1,10 +1,10 @@
 import { refuse } from '../../kernel/index.ts'
 import type { Paper } from '../../paper/index.ts'
 import type { GraphStep } from '../../procedure/graph.ts'
-import { endOfWorkingDay } from '../../working-time/index.ts'
 import { Act } from '../act.ts'
 import type { CaseCommand } from '../commands.ts'
 import { type CaseDecision, type Context, getStep, unless } from '../context.ts'
+import { fixSchedule } from '../flow/schedule.ts'
 import { settle } from '../flow/settle.ts'
 import { type Denial, deny } from '../refusals.ts'
 import { mayComplete } from '../rules/completing.ts'
@@ -54,9 +54,10 @@ function mustGiveAll(command: Completion, task: OpenTask, step: GraphStep, conte
 
 /** Later performers of a joint step confirm what the first one gave, or return it; they give nothing else. */
 function mustOnlyConfirm(command: Completion, task: OpenTask): Denial {
-  const { fields, schedule, appointments } = command
+  const { fields, schedule, starts = {}, milestones = [], appointments } = command
   const other = command.outcome !== undefined && command.outcome !== task.given?.outcome
-  const more = command.outputs.length + [fields, schedule, appointments].flatMap(Object.keys).length
+  const given = [command.outputs, milestones, ...[fields, schedule, starts, appointments].map(Object.keys)]
+  const more = given.flat().length
   return other || more > 0 ? deny('PartOnlyConfirms', { step: task.step }) : null
 }
 
@@ -72,7 +73,7 @@ function give(
   if (Object.keys(command.fields).length > 0) act.emit({ type: 'FieldsRecorded', fields: command.fields })
   if (Object.keys(command.appointments).length > 0)
     act.emit({ type: 'TeamAppointed', appointments: command.appointments })
-  if (Object.keys(command.schedule).length > 0) fixDates(command, act)
+  fixSchedule(act, command)
   const task = act.state.tasks[command.task]!
   settle(act, task, step, {
     parts: partsOfActor(task, step, context),
@@ -87,15 +88,4 @@ function signAsPaper(act: Act, { task, document, signatures }: Paper, step: Grap
   const owed = step.outputs.find((output) => output.document === document)?.signedBy ?? []
   for (const { performer, by } of signatures)
     if (owed.includes(performer)) act.emit({ type: 'OutputSigned', task, document, performer, by })
-}
-
-/** Steps that are open already get their new due time at once. */
-function fixDates({ schedule }: Completion, act: Act): void {
-  const { graph, calendar } = act.facts
-  const dated = Object.values(act.state.tasks).flatMap((task) => {
-    const date = schedule[task.step]
-    const setBy = getStep(graph, task.step).time?.value.kind === 'set-by'
-    return date !== undefined && setBy ? [[task.id, endOfWorkingDay(date, calendar)] as const] : []
-  })
-  act.emit({ type: 'ScheduleFixed', schedule, dueAt: Object.fromEntries(dated) })
 }

@@ -1,14 +1,13 @@
 import type { CaseState, OpenTask } from '../state.ts'
 import { type Handlers, without } from './handlers.ts'
 
-/** What the case holds: the application, documents, fields, people, dates, problems, duties. */
+/** What the case holds: the application, documents, fields, people, problems, duties. */
 export const contents: Handlers<
   | 'ApplicationSaved'
   | 'DocumentReceived'
   | 'DocumentRejected'
   | 'FieldsRecorded'
   | 'TeamAppointed'
-  | 'ScheduleFixed'
   | 'NoteAdded'
   | 'ProblemRecorded'
   | 'ProblemSolved'
@@ -29,10 +28,6 @@ export const contents: Handlers<
   },
   FieldsRecorded: (state, { fields }) => ({ ...state, fields: { ...state.fields, ...fields } }),
   TeamAppointed: (state, { appointments }) => ({ ...state, team: { ...state.team, ...appointments } }),
-  ScheduleFixed: (state, { schedule, dueAt }) => ({
-    ...redated(state, dueAt),
-    schedule: { ...state.schedule, ...schedule },
-  }),
   // The log keeps it; nothing is decided by it.
   NoteAdded: (state) => state,
   ProblemRecorded: (state, { problem, text }) => ({

@@ -5,6 +5,7 @@ import { mayOpen, openChannels } from '../commands/open-case.ts'
 import { mayRecordProblem } from '../commands/record-problem.ts'
 import { mayReopen, reopenTargets } from '../commands/reopen-case.ts'
 import { mayResume } from '../commands/resume-case.ts'
+import { mayRevise, planToRevise } from '../commands/revise-schedule.ts'
 import { maySubmit } from '../commands/submit-case.ts'
 import { maySuspend } from '../commands/suspend-case.ts'
 import { mayWithdraw } from '../commands/withdraw-case.ts'
@@ -28,6 +29,7 @@ export function caseOffers(context: Context): readonly Offer[] {
     offer('RecordProblem', {}, mayRecordProblem(context), text),
     offer('SuspendCase', {}, maySuspend(context), () => ({ reason: true, waitingFor: true })),
     offer('ResumeCase', {}, mayResume(context), reason),
+    offer('ReviseSchedule', {}, mayRevise(context), () => ({ ...planToRevise(context), reason: true })),
     offer('WithdrawCase', {}, mayWithdraw(context), reason),
     offer('CancelCase', {}, mayCancel(context), reason),
     offer('ReopenCase', {}, mayReopen(context), () => ({

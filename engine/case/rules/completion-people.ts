@@ -1,8 +1,8 @@
 import type { GraphStep } from '../../procedure/graph.ts'
-import { isDate, localDateOf } from '../../working-time/index.ts'
 import type { CaseCommand } from '../commands.ts'
 import type { Context } from '../context.ts'
 import { type Denial, deny } from '../refusals.ts'
+import { daysMustHold, milestonesMustHold } from './schedule.ts'
 
 type Completion = Extract<CaseCommand, { type: 'CompleteStep' }>
 
@@ -17,15 +17,12 @@ export function teamsMustBeNamed(given: Completion, step: GraphStep, { state }: 
 }
 
 /** A day from today on is given for every step whose time this one sets; one fixed before stays. */
-export function datesMustBeSet(given: Completion, step: GraphStep, { state, facts }: Context): Denial {
-  const unasked = Object.keys(given.schedule).filter((id) => !step.sets.includes(id))
+export function datesMustBeSet(given: Completion, step: GraphStep, context: Context): Denial {
+  const { schedule, starts = {}, milestones } = given
+  const unasked = Object.keys({ ...schedule, ...starts }).filter((id) => !step.sets.includes(id))
   if (unasked.length > 0) return deny('DateNotExpected', { steps: unasked })
-  const missing = step.sets.filter((id) => (given.schedule[id] ?? state.schedule[id]) === undefined)
+  const missing = step.sets.filter((id) => (schedule[id] ?? context.state.schedule[id]) === undefined)
   if (missing.length > 0) return deny('DateMissing', { steps: missing })
-  const today = localDateOf(facts.now, facts.calendar)
-  for (const [id, date] of Object.entries(given.schedule)) {
-    if (!isDate(date)) return deny('DateInvalid', { step: id, date })
-    if (date < today) return deny('DateInPast', { step: id, date })
-  }
-  return null
+  if (milestones && milestones.length > 0 && step.sets.length === 0) return deny('MilestoneNotExpected')
+  return daysMustHold({ schedule, starts }, context) ?? milestonesMustHold(milestones, context)
 }

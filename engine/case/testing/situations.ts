@@ -13,7 +13,7 @@ import {
 } from '../../testing/index.ts'
 import { invented, sourced } from '../../testing/sketch.ts'
 import type { CaseDecision } from '../context.ts'
-import type { CaseCommand } from '../index.ts'
+import type { CaseCommand, GivenSchedule } from '../index.ts'
 
 export const end = [toEnding('selesai')]
 export const after = (id: string) => [toStep(id)]
@@ -259,3 +259,17 @@ export const saving = {
   application: { subject: 'Aplikasi', need: 'Perlu', businessProcess: 'Layanan', urgency: 'biasa' },
   documents: [],
 } as const
+
+const setBy = (id: string) => sourced({ kind: 'set-by', step: id } as const)
+
+/** Staff has fixed the day of the step that is open now; another follows. */
+export function scheduled(): CaseRun {
+  const run = submitted([
+    step({ id: 'a', next: after('b'), sets: ['b', 'c'] }),
+    step({ id: 'b', next: after('c'), time: setBy('a') }),
+    step({ id: 'c', next: end, time: setBy('a') }),
+  ])
+  return done(run, ['staf-1', completion('a.1', { schedule: { b: '2026-11-20', c: '2026-11-27' } })])
+}
+export const revising = (given: Partial<GivenSchedule>) =>
+  ({ type: 'ReviseSchedule', schedule: {}, reason, ...given }) as const

@@ -40,6 +40,13 @@ const bodies: { readonly [T in Exclude<CaseCommandType, OfOwnPath>]: Extract<Act
     schedule: { uji: '2026-12-01' },
     appointments: { tim: ['budi'] },
   },
+  ReviseSchedule: {
+    type: 'ReviseSchedule',
+    schedule: { uji: '2026-12-01' },
+    starts: { uji: '2026-11-30' },
+    milestones: [{ text: 'UAT', on: '2026-12-02' }],
+    reason,
+  },
   SignOutput: { type: 'SignOutput', task, document: 'kak' },
   SettleDisposition: { type: 'SettleDisposition', disposition: '1', report: 'Sudah' },
   TakeBackDisposition: { type: 'TakeBackDisposition', disposition: '1', positions: ['kabid'], reason },

@@ -27,6 +27,20 @@ const schedule = Type.Record(Type.String(), Type.String({ format: 'date' }), {
   ...few,
   description: 'Local date by which each step is due, for steps whose time this one sets',
 })
+const starts = Type.Record(Type.String(), Type.String({ format: 'date' }), {
+  ...few,
+  description: 'Local date on which each step is to begin; one left out stays as it is',
+})
+const milestones = Type.Array(
+  Type.Object(
+    { text: Type.String({ minLength: 1, maxLength: 200 }), on: Type.String({ format: 'date' }) },
+    closed,
+  ),
+  {
+    maxItems: 50,
+    description: 'Points of the plan that are no step of the procedure: all there are; left out they stay',
+  },
+)
 const appointments = Type.Record(Type.String(), Type.Array(id('Official'), { maxItems: 100 }), {
   ...few,
   description: 'Officials named for each team performer',
@@ -79,6 +93,8 @@ export const actSchemas = {
           checklist: optional(checklist),
           confirmed: optional(confirmed),
           schedule: optional(schedule),
+          starts: optional(starts),
+          milestones: optional(milestones),
           appointments: optional(appointments),
           files: optional(
             Type.Record(Type.String(), file, { ...few, description: 'Files sent already, by document' }),
@@ -112,9 +128,21 @@ export const actSchemas = {
       checklist,
       confirmed,
       schedule,
+      starts: optional(starts),
+      milestones: optional(milestones),
       appointments,
     },
     'Completes a step with its outcome and outputs',
+  ),
+  ReviseSchedule: act(
+    'ReviseSchedule',
+    {
+      schedule,
+      starts: optional(starts),
+      milestones: optional(milestones),
+      reason: words('Why'),
+    },
+    'Changes a schedule that a step has fixed; due times of open steps follow at once. Steps left out stay as they are',
   ),
   SignOutput: act(
     'SignOutput',

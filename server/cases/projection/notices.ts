@@ -2,6 +2,7 @@ import type { CaseEvent } from '#engine/case/index.ts'
 import { paperId } from '#engine/paper/index.ts'
 import type { PerformerId } from '#engine/procedure/definition.ts'
 import type { Act } from './changes.ts'
+import { ownersOf } from './owners.ts'
 import type { TaskRow } from './rows.ts'
 
 /** What the worker tells people of. Who that is in person is looked up on delivery. */
@@ -29,6 +30,7 @@ export type News = {
     | 'case-cancelled'
     | 'case-suspended'
     | 'case-resumed'
+    | 'schedule-revised'
   /** `official:…`, or `unit:…`, `head:…`, `position:…` or `performer:…`, all of whose officials are told. */
   readonly to: string
   readonly facts: Readonly<Record<string, string>>
@@ -134,7 +136,28 @@ function newsOf(event: CaseEvent, { before, after, events }: Act): readonly News
     }
     case 'CaseResumed':
       return [{ kind: 'case-resumed', to: applicant, facts: { reason: event.reason } }]
+    case 'ScheduleRevised':
+      return scheduleNews(event, after)
     default:
       return []
   }
+}
+
+/** To whoever owes a step that is due at another time now, and to the applicant. */
+function scheduleNews(
+  { dueAt, reason }: Extract<CaseEvent, { type: 'ScheduleRevised' }>,
+  { state, graph }: Act['after'],
+): readonly News[] {
+  const applicant = `unit:${state.applicant}`
+  const moved = Object.entries(dueAt).flatMap(([id, { from, to }]) => {
+    const task = from === to ? undefined : state.tasks[id]
+    const facts = { task: id, reason }
+    return task ? ownersOf(task, state, graph).map((owner) => ({ owner, facts })) : []
+  })
+  return [
+    ...moved
+      .filter(({ owner }) => owner !== applicant)
+      .map(({ owner, facts }): News => ({ kind: 'schedule-revised', to: owner, facts })),
+    { kind: 'schedule-revised', to: applicant, facts: { reason } },
+  ]
 }

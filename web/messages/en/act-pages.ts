@@ -18,6 +18,8 @@ export const actPages: typeof indonesian = {
     RecordProblem: 'Record what is in the way, for everyone involved to see until it is solved.',
     RecordSolution: 'Write how this problem was solved.',
     SuspendCase: 'The clock stands still until the request is resumed.',
+    ReviseSchedule:
+      'The dates you change hold at once: due times of open steps move with them. Those who do them and the applicant are told, with the reason.',
     ResumeCase: 'The clock runs again; due times move by the working time that stood still.',
     WithdrawCase: 'The request is withdrawn by the applicant and ends.',
     CancelCase: 'The request is cancelled by the office and ends.',

@@ -10,6 +10,7 @@ export const acts: typeof source = {
   AssignTask: 'Assign',
   HandOverTask: 'Hand over task',
   CompleteStep: 'Complete step',
+  ReviseSchedule: 'Revise schedule',
   SignOutput: 'Sign',
   WritePaper: 'Save the paper',
   ForwardPaper: 'Send for signature',

@@ -16,6 +16,7 @@ export const events: typeof source = {
   FieldsRecorded: 'Case data recorded',
   TeamAppointed: 'Team members appointed',
   ScheduleFixed: 'Schedule fixed',
+  ScheduleRevised: 'Schedule revised: {reason}',
   PartCompleted: 'Part of {performer} completed',
   SignaturesAwaited: 'Work handed in, waiting for signatures',
   OutputSigned: '“{document}” signed for {performer}',

@@ -19,6 +19,7 @@ export const flash: typeof source = {
   listProposed: 'The list is made and waits for the decision of the head.',
   listDecided: 'The decision is saved.',
   listCarriedOut: 'The destruction was carried out; its record is kept.',
+  scheduleRevised: 'The schedule is revised; due times of open steps follow it.',
   scheduleChanged: 'The new version of the retention schedule is kept.',
   draftSaved: 'Draft saved.',
   taskClaimed: 'The task is yours now.',

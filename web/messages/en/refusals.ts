@@ -59,6 +59,17 @@ export const refusals: typeof source = {
   DateInvalid: 'The date for “{step}” cannot be read: {date}. Write it as year-month-day.',
   DateInPast: 'The date for “{step}” has passed: {date}. Choose today or later.',
   DateNotExpected: 'This step sets no dates for {steps}. Remove the dates.',
+  StartAfterEnd: 'The planned start of “{step}” lies after its planned end. Mend one of them.',
+  MilestoneInvalid:
+    'The milestone “{milestone}” isn’t complete. Give its name and date, or leave both empty.',
+  MilestoneInPast: 'The date of the milestone “{milestone}” has passed: {date}. Choose today or later.',
+  MilestoneNotExpected: 'This step fixes no schedule, so it records no milestones. Remove them.',
+  ScheduleNotFixed:
+    'The schedule of this request isn’t fixed yet. Wait until the step that fixes it is done.',
+  NotScheduler:
+    'This schedule is revised by whoever performs {steps}, or a supervisor. Propose the change to them.',
+  ScheduledStepDone: 'These steps are done, so their schedule stays: {steps}. Remove the change.',
+  NothingRevised: 'Nothing has changed in the schedule. Change at least one date or milestone.',
   PartAlreadyGiven: 'Your part of “{step}” has been given. Wait for the others to give theirs.',
   PartOnlyConfirms:
     'The work of “{step}” was given by the performer before you; you only confirm it. Leave outcome and attachments empty and complete, or return the step.',

@@ -38,7 +38,6 @@ export const task: typeof indonesian = {
   team: 'Team members: {performer}',
   noCandidates: 'There is no official to name for {performer} yet. Ask the administrator.',
   dates: 'Target dates',
-  dateOf: 'Target date for “{step}”',
   checklist: 'Checklist',
   checkRequired: 'required',
   guard: 'Condition for completing: {sentence}',

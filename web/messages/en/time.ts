@@ -32,6 +32,8 @@ export const time: typeof source = {
     title: 'How this due time is worked out',
     from: 'Counted from {moment}',
     set: 'Set for {date}, until work ends: {moment}',
+    revised: 'Revised on {moment} from {from} to {to}: {reason}',
+    fixedAgain: 'Fixed again on {moment}, from {from} to {to}',
     window: '{date}, {from}–{until}: {length}{because}',
     forPauses: '{date}, {from}–{until}: {length} to make up for pauses{because}',
     days: '{dates}: {count} working {count:day|days}{because}',

@@ -38,6 +38,7 @@ export const work: typeof indonesian = {
       'scanner-away':
         'The virus scanner does not answer. New files are held and tried again; see whether clamd runs.',
       'case-resumed': 'Request resumed: {reason}',
+      'schedule-revised': 'Schedule revised: {reason}',
     },
     noticesAll: 'See all notices ({count})',
     noticeRead: 'Mark as read',

@@ -21,6 +21,8 @@ export const actPages = {
     RecordProblem: 'Catat hambatan agar terlihat oleh semua yang terlibat sampai ada penyelesaiannya.',
     RecordSolution: 'Tulis bagaimana masalah ini diselesaikan.',
     SuspendCase: 'Waktu berhenti dihitung sampai permohonan dilanjutkan.',
+    ReviseSchedule:
+      'Tanggal yang Anda ubah berlaku sekarang juga: tenggat langkah yang terbuka ikut bergeser. Pelaksananya dan pemohon diberi tahu beserta alasannya.',
     ResumeCase: 'Waktu berjalan lagi; tenggat bergeser selama waktu kerja yang terhenti.',
     WithdrawCase: 'Permohonan dicabut oleh instansi pemohon dan berakhir.',
     CancelCase: 'Permohonan dibatalkan oleh dinas dan berakhir.',

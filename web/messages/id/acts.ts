@@ -11,6 +11,7 @@ export const acts: Readonly<Record<CaseCommandType, string>> = {
   AssignTask: 'Tugaskan',
   HandOverTask: 'Serahkan tugas',
   CompleteStep: 'Selesaikan langkah',
+  ReviseSchedule: 'Ubah jadwal',
   SignOutput: 'Tanda tangani',
   WritePaper: 'Simpan naskah',
   ForwardPaper: 'Ajukan naskah',

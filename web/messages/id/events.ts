@@ -17,6 +17,7 @@ export const events: Readonly<Record<CaseEventType, string>> = {
   FieldsRecorded: 'Data permohonan dicatat',
   TeamAppointed: 'Anggota tim ditunjuk',
   ScheduleFixed: 'Jadwal ditetapkan',
+  ScheduleRevised: 'Jadwal diubah: {reason}',
   PartCompleted: 'Bagian {performer} selesai',
   SignaturesAwaited: 'Hasil diserahkan, menunggu tanda tangan',
   OutputSigned: '“{document}” ditandatangani untuk {performer}',

@@ -18,6 +18,7 @@ export const flash: Readonly<Record<string, string>> = {
   listProposed: 'Daftar usul musnah dibuat dan menunggu keputusan kepala.',
   listDecided: 'Keputusan tersimpan.',
   listCarriedOut: 'Pemusnahan dilaksanakan; berita acaranya tersimpan.',
+  scheduleRevised: 'Jadwal sudah diubah; tenggat langkah yang terbuka mengikutinya.',
   scheduleChanged: 'Versi baru jadwal retensi tersimpan.',
   draftSaved: 'Konsep disimpan.',
   taskClaimed: 'Tugas ini sekarang milik Anda.',

@@ -66,6 +66,15 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   DateInvalid: 'Tanggal untuk “{step}” tidak terbaca: {date}. Tulis sebagai tahun-bulan-tanggal.',
   DateInPast: 'Tanggal untuk “{step}” sudah lewat: {date}. Pilih hari ini atau sesudahnya.',
   DateNotExpected: 'Langkah ini tidak menetapkan tanggal bagi {steps}. Hapus tanggalnya.',
+  StartAfterEnd: 'Rencana mulai “{step}” sesudah rencana selesainya. Perbaiki salah satunya.',
+  MilestoneInvalid: 'Tonggak “{milestone}” belum lengkap. Isi nama dan tanggalnya, atau kosongkan keduanya.',
+  MilestoneInPast: 'Tanggal tonggak “{milestone}” sudah lewat: {date}. Pilih hari ini atau sesudahnya.',
+  MilestoneNotExpected: 'Langkah ini tidak menetapkan jadwal, jadi tidak mencatat tonggak. Hapus tonggaknya.',
+  ScheduleNotFixed: 'Jadwal permohonan ini belum ditetapkan. Tunggu langkah yang menetapkannya selesai.',
+  NotScheduler:
+    'Jadwal ini diubah oleh pelaksana {steps} atau atasan. Sampaikan usul perubahan kepada mereka.',
+  ScheduledStepDone: 'Langkah ini sudah selesai, jadi jadwalnya tetap: {steps}. Hapus perubahannya.',
+  NothingRevised: 'Belum ada yang berubah dalam jadwal. Ubah sedikitnya satu tanggal atau tonggak.',
   PartAlreadyGiven: 'Bagian Anda pada “{step}” sudah diberikan. Tunggu pihak lain melengkapinya.',
   PartOnlyConfirms:
     'Hasil “{step}” sudah diberikan pelaksana sebelumnya; Anda tinggal menyetujuinya. Kosongkan keputusan dan lampiran lalu selesaikan, atau kembalikan langkahnya.',

@@ -37,7 +37,6 @@ export const task = {
   team: 'Anggota tim: {performer}',
   noCandidates: 'Belum ada pejabat yang dapat ditunjuk untuk {performer}. Minta administrator mengisinya.',
   dates: 'Tanggal target',
-  dateOf: 'Tanggal target untuk “{step}”',
   checklist: 'Daftar periksa',
   checkRequired: 'wajib',
   guard: 'Syarat penyelesaian: {sentence}',

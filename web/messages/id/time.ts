@@ -30,6 +30,8 @@ export const time = {
     title: 'Bagaimana tenggat ini dihitung',
     from: 'Mulai dihitung {moment}',
     set: 'Ditetapkan tanggal {date}, sampai jam kerja berakhir: {moment}',
+    revised: 'Diubah {moment} dari tanggal {from} menjadi {to}: {reason}',
+    fixedAgain: 'Ditetapkan lagi {moment}, dari tanggal {from} menjadi {to}',
     window: '{date}, {from}–{until}: {length}{because}',
     forPauses: '{date}, {from}–{until}: {length} sebagai pengganti jeda{because}',
     days: '{dates}: {count} hari kerja{because}',

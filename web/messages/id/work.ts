@@ -29,6 +29,7 @@ export const work = {
       'case-cancelled': 'Permohonan dibatalkan: {reason}',
       'case-suspended': 'Permohonan ditunda: {reason}',
       'case-resumed': 'Permohonan dilanjutkan: {reason}',
+      'schedule-revised': 'Jadwal diubah: {reason}',
       'file-infected':
         'Pemindai menemukan virus ({found}) dalam “{file}” yang Anda kirim. Berkas itu tidak dapat dibuka; kirim berkas yang bersih.',
       'files-damaged':

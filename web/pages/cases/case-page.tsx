@@ -6,6 +6,7 @@ import { Page } from '../../components/page.tsx'
 import { Title } from '../../components/title.tsx'
 import { t } from '../../messages/index.ts'
 import { DispositionTree } from '../dispositions/tree.tsx'
+import { scheduleAddress } from '../schedule/schedule-address.ts'
 import { CaseFacts, Contents } from './case-facts.tsx'
 import { Clocks, clocksOf } from './clocks.tsx'
 import { Documents } from './documents.tsx'
@@ -66,6 +67,11 @@ export function CasePage(props: {
               <a href={`#${id}`}>{text}</a>
             </li>
           ))}
+          {state.status !== 'draft' && (
+            <li>
+              <a href={scheduleAddress(view.id)}>{words.schedule.open}</a>
+            </li>
+          )}
         </ul>
       </nav>
       <ErasedNotice view={view} />

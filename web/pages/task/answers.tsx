@@ -1,11 +1,10 @@
 import { Choices } from '../../components/fields/choices.tsx'
 import { TextArea } from '../../components/fields/text-area.tsx'
-import { TextField } from '../../components/fields/text-field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { personInWords } from '../../format/person.ts'
-import { shortActivity } from '../../format/short-activity.ts'
 import { fill } from '../../messages/index.ts'
+import { PlanFields } from '../schedule/plan-fields.tsx'
 import { CaseFieldInput } from './case-field-input.tsx'
 import type { TaskForm } from './task-form.ts'
 
@@ -65,26 +64,20 @@ export function Teams({ form }: { form: TaskForm }) {
   )
 }
 
-/** Dates by which the steps that this one sets are due. */
+/** When the steps that this one sets are planned, and milestones between. */
 export function Dates({ form }: { form: TaskForm }) {
   const { task } = useScreen().words
-  if (form.needs.dates.length === 0) return null
+  const { needs, view, values, errors } = form
+  if (needs.dates.length === 0) return null
   return (
     <section aria-labelledby="tanggal">
       <h2 id="tanggal">{task.dates}</h2>
-      {form.needs.dates.map(({ step }) => (
-        <TextField
-          key={step}
-          name={`date.${step}`}
-          type="date"
-          short
-          label={fill(task.dateOf, {
-            step: shortActivity(form.view.case.graph.byId.get(step)?.activity.value ?? step),
-          })}
-          value={form.values.text(`date.${step}`)}
-          error={form.errors[`date.${step}`]}
-        />
-      ))}
+      <PlanFields
+        steps={needs.dates.map(({ step }) => step)}
+        graph={view.case.graph}
+        valueIn={values.text}
+        errors={errors}
+      />
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { CaseField, PerformerId } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { PostedForm } from '#server/http/page.ts'
 import { numberFromText } from '../../format/number.ts'
+import { planFromForm } from '../schedule/plan-form.ts'
 
 type Completion = Extract<CaseCommand, { type: 'CompleteStep' }>
 
@@ -40,7 +41,7 @@ export function completionFromForm(
     fields: givenFields(asked, form),
     checklist: form.all('check'),
     confirmed: form.all('confirmed').map(Number).filter(Number.isInteger),
-    schedule: withoutEmpty(form.under('date.')),
+    ...planFromForm(form),
     appointments: Object.fromEntries(
       asked.team.flatMap((performer) => {
         const members = form.all(`team.${performer}`).filter((id) => id !== '')
@@ -76,8 +77,4 @@ function fieldValue(field: CaseField, form: PostedForm): FieldValue | null {
   if (text === '') return null
   if (field.type !== 'number') return text
   return numberFromText(text) ?? text
-}
-
-function withoutEmpty(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
 }

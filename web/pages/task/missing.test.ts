@@ -23,6 +23,7 @@ const needs: CompletionNeeds = {
   fields: [{ field: { id: 'nilai', label: 'Nilai', type: 'number', required: true }, required: true }],
   team: [{ performer: 'tim', members: [] }],
   dates: [{ step: 'uji' }],
+  milestones: [],
   signatures: [],
 }
 

@@ -1,6 +1,7 @@
 import type { CompletionNeeds, FieldValue, OpenTask } from '#engine/case/index.ts'
 import type { PostedForm } from '#server/http/page.ts'
 import { numberInWords } from '../../format/number.ts'
+import { planValues } from '../schedule/plan-form.ts'
 
 /** What stands in the fields of the task form, by field name. */
 export type TaskValues = Pick<PostedForm, 'text' | 'all'>
@@ -20,16 +21,21 @@ export function draftValues({ draft = {} }: OpenTask, needs: CompletionNeeds): T
       ]),
     ),
     ...Object.fromEntries(
-      needs.dates.map(({ step, date }) => [`date.${step}`, [draft.schedule?.[step] ?? date ?? '']]),
-    ),
-    ...Object.fromEntries(
       needs.team.map(({ performer, members }) => {
         const drafted = draft.appointments?.[performer] ?? []
         return [`team.${performer}`, drafted.length > 0 ? drafted : members]
       }),
     ),
   }
-  return { text: (name) => values[name]?.[0] ?? '', all: (name) => values[name] ?? [] }
+  const plan = planValues(
+    needs.dates.map(({ step, date, start }) => ({
+      step,
+      end: draft.schedule?.[step] ?? date ?? '',
+      start: draft.starts?.[step] ?? start ?? '',
+    })),
+    draft.milestones ?? needs.milestones,
+  )
+  return { text: (name) => values[name]?.[0] ?? plan(name), all: (name) => values[name] ?? [] }
 }
 
 /** A value as the form takes it back: yes and no as its choices have them, numbers with a comma. */

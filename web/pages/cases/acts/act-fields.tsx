@@ -8,6 +8,8 @@ import { capitalized } from '../../../format/capitalized.ts'
 import { personInWords } from '../../../format/person.ts'
 import { shortActivity } from '../../../format/short-activity.ts'
 import { fill } from '../../../messages/index.ts'
+import { PlanFields } from '../../schedule/plan-fields.tsx'
+import { planValues } from '../../schedule/plan-form.ts'
 import type { ActForm } from './act-form.ts'
 import type { PagedAct } from './slugs.ts'
 
@@ -17,6 +19,7 @@ const fieldsOf: Readonly<Record<PagedAct, readonly ((props: ActForm) => preact.J
   ReleaseTask: [],
   AssignTask: [To],
   HandOverTask: [To, Reason],
+  ReviseSchedule: [Plan, Reason],
   SignOutput: [],
   SkipStep: [Reason],
   ReturnStep: [ToStep, Points],
@@ -55,6 +58,21 @@ function Reason({ typed, errors }: ActForm) {
       value={typed('reason')}
       error={errors.reason}
       rows={3}
+    />
+  )
+}
+
+/** The plan as it stands, to be changed; once sent, as it was typed. */
+function Plan({ view, offer, typed, errors }: ActForm) {
+  const plan = offer?.act === 'ReviseSchedule' && offer.allowed ? offer.needs : { steps: [], milestones: [] }
+  const stands = planValues(plan.steps, plan.milestones)
+  const sent = typed('commandId') !== ''
+  return (
+    <PlanFields
+      steps={plan.steps.map(({ step }) => step)}
+      graph={view.graph}
+      valueIn={sent ? typed : stands}
+      errors={errors}
     />
   )
 }

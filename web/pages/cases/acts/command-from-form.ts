@@ -1,6 +1,7 @@
 import type { CaseCommand } from '#engine/case/commands.ts'
 import type { FileRef } from '#engine/case/state.ts'
 import type { PostedForm } from '#server/http/page.ts'
+import { planFromForm } from '../../schedule/plan-form.ts'
 import type { PagedAct } from './slugs.ts'
 
 type Made<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }> | null
@@ -23,6 +24,7 @@ const makers: { readonly [T in PagedAct]: (form: PostedForm, file?: FileRef) => 
     form.text('to') === ''
       ? null
       : { type: 'HandOverTask', task: form.text('task'), to: form.text('to'), reason: form.text('reason') },
+  ReviseSchedule: (form) => ({ type: 'ReviseSchedule', ...planFromForm(form), reason: form.text('reason') }),
   SignOutput: (form) => ({ type: 'SignOutput', task: form.text('task'), document: form.text('document') }),
   SkipStep: (form) => ({ type: 'SkipStep', task: form.text('task'), reason: form.text('reason') }),
   ReturnStep: (form) =>

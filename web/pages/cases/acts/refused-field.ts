@@ -11,6 +11,7 @@ const byId: Readonly<Partial<Record<RefusalCode, readonly [prefix: string, fact:
   DateMissing: ['date.', 'steps'],
   DateInvalid: ['date.', 'step'],
   DateInPast: ['date.', 'step'],
+  StartAfterEnd: ['start.', 'step'],
 }
 
 const byName: Readonly<Partial<Record<RefusalCode, string>>> = {
@@ -19,6 +20,8 @@ const byName: Readonly<Partial<Record<RefusalCode, string>>> = {
   OutcomeMissing: 'outcome',
   OutcomeUnknown: 'outcome',
   OutcomeUnavailable: 'outcome',
+  MilestoneInvalid: 'milestone',
+  MilestoneInPast: 'milestone',
   ReasonMissing: 'reason',
   PointsMissing: 'points',
   TextMissing: 'text',

@@ -6,6 +6,7 @@ export const saidAfter: Readonly<Record<PagedAct, { readonly flash: string }>> =
   ReleaseTask: { flash: 'taskReleased' },
   AssignTask: { flash: 'taskAssigned' },
   HandOverTask: { flash: 'taskHandedOver' },
+  ReviseSchedule: { flash: 'scheduleRevised' },
   SignOutput: { flash: 'outputSigned' },
   SkipStep: { flash: 'stepSkipped' },
   ReturnStep: { flash: 'stepReturned' },

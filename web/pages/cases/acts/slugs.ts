@@ -6,6 +6,7 @@ export const slugs = {
   ReleaseTask: 'lepas',
   AssignTask: 'tugaskan',
   HandOverTask: 'serahkan',
+  ReviseSchedule: 'ubah-jadwal',
   SignOutput: 'tanda-tangani',
   SkipStep: 'lewati',
   ReturnStep: 'kembalikan',

@@ -34,6 +34,8 @@ const selfEvident: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'DispositionAnswered',
   'NotYourDisposition',
   'NothingToTakeBack',
+  'ScheduleNotFixed',
+  'NotScheduler',
 ])
 
 /** How many refusals of one kind are worth reading. */

@@ -15,6 +15,7 @@ import { forbiddenActs } from './forbidden.ts'
 const onCase = [
   'AddNote',
   'RecordProblem',
+  'ReviseSchedule',
   'SuspendCase',
   'ResumeCase',
   'MoveToVersion',

@@ -1,0 +1,35 @@
+import type { StepId } from '../../procedure/definition.ts'
+import { endOfWorkingDay } from '../../working-time/index.ts'
+import type { Act } from '../act.ts'
+import type { GivenSchedule } from '../commands.ts'
+import type { Context } from '../context.ts'
+import type { Instant, LocalDate, OpenTask } from '../state.ts'
+
+/** Fixes what was given of a schedule. Steps that are open already get their new due time at once. */
+export function fixSchedule(act: Act, { schedule, starts = {}, milestones }: GivenSchedule): void {
+  const begun = Object.keys(starts).length > 0
+  const marked = milestones !== undefined && (milestones.length > 0 || act.state.plan !== undefined)
+  if (Object.keys(schedule).length === 0 && !begun && !marked) return
+  const dated = datedBy(schedule, act)
+  act.emit({
+    type: 'ScheduleFixed',
+    schedule,
+    dueAt: Object.fromEntries(dated.map(([{ id }, due]) => [id, due])),
+    ...(dated.length > 0 ? { at: act.facts.now } : {}),
+    ...(begun ? { starts } : {}),
+    ...(marked ? { milestones } : {}),
+  })
+}
+
+/** The open tasks whose time these days set, each with the end of work on its day. */
+export function datedBy(
+  schedule: Readonly<Record<StepId, LocalDate>>,
+  { state, facts }: Context,
+): readonly (readonly [task: OpenTask, due: Instant])[] {
+  return Object.values(state.tasks).flatMap((task) => {
+    const date = schedule[task.step]
+    const step = facts.graph.byId.get(task.step)
+    const follows = step?.time?.value.kind === 'set-by' && step.waitsFor === undefined
+    return date !== undefined && follows ? [[task, endOfWorkingDay(date, facts.calendar)] as const] : []
+  })
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { completion } from '../testing/index.ts'
+import { planAgainstActual } from './index.ts'
+import { done, reason, returning, revising, scheduled, suspension, two } from './testing/situations.ts'
+
+// A submitted case begins on Monday 16 November 2026, 08:00 WIB.
+const day = 24 * 60
+const told = (run: ReturnType<typeof scheduled>) =>
+  planAgainstActual(run.timed, run.graph, run.calendar, run.clock.now())!
+
+test('each scheduled step has its plan beside what came of it', () => {
+  const run = scheduled()
+  run.clock.advance(7 * day)
+  done(run, ['staf-1', completion('b.1')])
+  run.clock.advance(day)
+  assert.deepEqual(told(run), [
+    {
+      step: 'a',
+      planned: null,
+      actual: [{ from: '2026-11-16', until: '2026-11-16' }],
+      skipped: false,
+      compared: null,
+    },
+    {
+      step: 'b',
+      planned: { start: null, end: '2026-11-20', by: 'schedule' },
+      actual: [{ from: '2026-11-16', until: '2026-11-23' }],
+      skipped: false,
+      compared: { kind: 'done', days: 1, late: true },
+    },
+    {
+      step: 'c',
+      planned: { start: null, end: '2026-11-27', by: 'schedule' },
+      actual: [{ from: '2026-11-23', until: null }],
+      skipped: false,
+      compared: { kind: 'open', days: -3, late: false },
+    },
+  ])
+})
+
+test('a revision moves the plan, a planned start shows, and what hasn’t begun is compared with today', () => {
+  const run = done(scheduled(), [
+    'staf-1',
+    revising({ schedule: { c: '2026-12-01' }, starts: { c: '2026-11-25' } }),
+  ])
+  const { planned, actual, compared } = told(run).at(-1)!
+  assert.deepEqual(planned, { start: '2026-11-25', end: '2026-12-01', by: 'schedule' })
+  assert.deepEqual(actual, [])
+  assert.deepEqual(compared, { kind: 'ahead', days: -11, late: false })
+})
+
+test('a pause doesn’t make a step late that was done by its due time', () => {
+  const run = done(scheduled(), ['staf-1', suspension])
+  run.clock.advance(4 * day)
+  done(run, ['staf-1', { type: 'ResumeCase', reason }])
+  run.clock.advance(3 * day)
+  done(run, ['staf-1', completion('b.1')])
+  assert.deepEqual(told(run)[1]!.compared, { kind: 'done', days: 1, late: false })
+})
+
+test('without a schedule the plan is what the standard gave; each time it was worked on shows', () => {
+  const length = { kind: 'length', aim: 2, limit: 2, unit: 'working-day', approximate: false } as const
+  const time = { value: length, provenance: { kind: 'inferred', reason: 'Contoh' } } as const
+  const run = done(two({ time }), ['staf-1', completion('a.1')], ['staf-1', returning('b.1', 'a')])
+  run.clock.advance(day)
+  const [a] = told(run)
+  assert.deepEqual(a!.planned, { start: '2026-11-16', end: '2026-11-18', by: 'standard' })
+  assert.deepEqual(a!.actual, [
+    { from: '2026-11-16', until: '2026-11-16' },
+    { from: '2026-11-16', until: null },
+  ])
+  assert.deepEqual(a!.compared, { kind: 'open', days: -1, late: false })
+})
+
+test('of a log that isn’t whole nothing is told', () => {
+  const run = two()
+  assert.equal(planAgainstActual(run.timed.slice(1), run.graph, run.calendar, run.clock.now()), null)
+})

@@ -1,0 +1,53 @@
+import type { StepId } from '../../procedure/definition.ts'
+import { isDate, localDateOf } from '../../working-time/index.ts'
+import type { GivenSchedule } from '../commands.ts'
+import type { Context } from '../context.ts'
+import { type Denial, deny } from '../refusals.ts'
+import type { Milestone } from '../state.ts'
+import { isBlank } from './text.ts'
+
+/** Real dates, no end before today, and no start after its end. What isn't named is looked at as it stands. */
+export function daysMustHold(
+  { schedule, starts = {} }: Pick<GivenSchedule, 'schedule' | 'starts'>,
+  context: Context,
+): Denial {
+  const today = todayOf(context)
+  for (const [step, date] of [...Object.entries(schedule), ...Object.entries(starts)])
+    if (!isDate(date)) return deny('DateInvalid', { step, date })
+  for (const [step, date] of Object.entries(schedule))
+    if (date < today) return deny('DateInPast', { step, date })
+  const late = Object.keys({ ...schedule, ...starts }).find((step) =>
+    startsAfterEnd(step, { schedule, starts }, context),
+  )
+  return late === undefined ? null : deny('StartAfterEnd', { step: late })
+}
+
+function startsAfterEnd(
+  step: StepId,
+  { schedule, starts = {} }: Pick<GivenSchedule, 'schedule' | 'starts'>,
+  { state }: Context,
+): boolean {
+  const start = starts[step] ?? state.plan?.starts[step]
+  const end = schedule[step] ?? state.schedule[step]
+  return start !== undefined && end !== undefined && start > end
+}
+
+/** Each with a name and a real date, which isn't past unless it stood there before. */
+export function milestonesMustHold(given: readonly Milestone[] | undefined, context: Context): Denial {
+  const today = todayOf(context)
+  for (const milestone of given ?? []) {
+    const { text, on } = milestone
+    if (isBlank(text) || !isDate(on)) return deny('MilestoneInvalid', { milestone: text })
+    const stands = (context.state.plan?.milestones ?? []).some((one) => isSameMilestone(one, milestone))
+    if (on < today && !stands) return deny('MilestoneInPast', { milestone: text, date: on })
+  }
+  return null
+}
+
+export function isSameMilestone(one: Milestone, other: Milestone): boolean {
+  return one.text === other.text && one.on === other.on
+}
+
+function todayOf({ facts }: Context): string {
+  return localDateOf(facts.now, facts.calendar)
+}

@@ -1,0 +1,1 @@
+export const scheduleAddress = (caseId: string) => `/permohonan/${caseId}/jadwal`
