@@ -1,6 +1,6 @@
 import type { TimeUnit } from '#engine/procedure/definition.ts'
 import { dueAt } from '#engine/working-time/index.ts'
-import { calendarOf } from '#server/cases/calendars.ts'
+import { nationCalendar } from '#server/calendars/index.ts'
 import { median, rounded } from './setting/figures.ts'
 import { atMost, type Target } from './setting/target.ts'
 
@@ -32,7 +32,7 @@ export async function measureDueTimes(): Promise<{ figures: DueTimeFigures; targ
 }
 
 function microsecondsFor(limit: number, unit: TimeUnit): number {
-  const calendar = calendarOf('Asia/Makassar')
+  const calendar = nationCalendar('Asia/Makassar')
   const length = { aim: limit, limit, unit, approximate: false }
   const took: number[] = []
   for (let pass = 0; pass < passes; pass++) {

@@ -1,5 +1,5 @@
 import { type CaseEvent, type CaseState, caseDecider } from '#engine/case/index.ts'
-import { calendarOf } from '#server/cases/calendars.ts'
+import { nationCalendar } from '#server/calendars/index.ts'
 import { castOf } from '#server/cases/play/cast.ts'
 import { median, rounded } from './setting/figures.ts'
 import { flow, modelAgency } from './setting/government.ts'
@@ -18,7 +18,7 @@ const passes = 200
 /** The engine alone: no database, no JSON. */
 export async function measureEngine(office: BenchOffice, script: Script): Promise<EngineFigures> {
   const graph = await office.app.procedures.getGraph(office.government.id, flow, 1)
-  const calendar = calendarOf(office.government.zone)
+  const calendar = nationCalendar(office.government.zone)
   const cast = new Map(castOf(office.government, flow).map((member) => [member.official, member]))
   const turns = script.lines.map(({ official, command, written }, index) => {
     const member = cast.get(official)!

@@ -7,7 +7,10 @@ import {
 import { type ExampleCase, listExamples } from './examples.ts'
 import { listFiles, nameOf, readText } from './folder.ts'
 
+export { readDaysFromCsv } from './calendars/csv-days.ts'
+export type { DayMistake } from './calendars/day-mistakes.ts'
 export { listNationalDays } from './calendars/holidays.ts'
+export { readDaysFromIcal } from './calendars/ical-days.ts'
 export { type Instruction, listInstructions } from './disposition-instructions.ts'
 export { getDocumentKind, type LibraryDocumentKind, listDocumentKinds } from './document-kinds.ts'
 export { neutralEmblem } from './emblems.ts'

@@ -131,6 +131,64 @@ create table laksana.audit_run (
 alter table laksana.audit_run enable row level security;
 alter table laksana.audit_run force row level security;
 
+create table laksana.calendar_change (
+  tenant_id text not null,
+  version integer not null,
+  unit_id text not null,
+  what text not null,
+  before jsonb not null,
+  after jsonb not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  official_id text not null,
+  position_id text not null,
+  constraint calendar_change_pkey PRIMARY KEY (tenant_id, version),
+  constraint calendar_change_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
+  constraint calendar_change_version_check CHECK ((version > 0))
+);
+alter table laksana.calendar_change enable row level security;
+alter table laksana.calendar_change force row level security;
+
+create table laksana.calendar_day (
+  tenant_id text not null,
+  unit_id text not null,
+  on_day date not null,
+  kind text not null,
+  name text not null,
+  windows jsonb,
+  by_hand boolean not null,
+  constraint calendar_day_pkey PRIMARY KEY (tenant_id, unit_id, on_day),
+  constraint calendar_day_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
+  constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['public-holiday'::text, 'collective-leave'::text, 'regional-holiday'::text, 'closed'::text, 'worked'::text])))
+);
+alter table laksana.calendar_day enable row level security;
+alter table laksana.calendar_day force row level security;
+
+create table laksana.calendar_hours (
+  tenant_id text not null,
+  unit_id text not null,
+  valid_from date not null,
+  weekly jsonb not null,
+  constraint calendar_hours_pkey PRIMARY KEY (tenant_id, unit_id, valid_from),
+  constraint calendar_hours_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id)
+);
+alter table laksana.calendar_hours enable row level security;
+alter table laksana.calendar_hours force row level security;
+
+create table laksana.calendar_span (
+  tenant_id text not null,
+  unit_id text not null,
+  from_on date not null,
+  until_on date not null,
+  name text not null,
+  weekly jsonb not null,
+  constraint calendar_span_pkey PRIMARY KEY (tenant_id, unit_id, from_on),
+  constraint calendar_span_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
+  constraint calendar_span_check CHECK ((until_on >= from_on))
+);
+alter table laksana.calendar_span enable row level security;
+alter table laksana.calendar_span force row level security;
+
 create table laksana.case_file (
   tenant_id text not null,
   case_id text not null,
@@ -651,6 +709,22 @@ create table laksana.published_paper (
 alter table laksana.published_paper enable row level security;
 alter table laksana.published_paper force row level security;
 
+create table laksana.redating (
+  tenant_id text not null,
+  version integer not null,
+  first_on date not null,
+  forgives boolean not null,
+  after_case text not null default ''::text,
+  cases integer not null default 0,
+  tasks integer not null default 0,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint redating_pkey PRIMARY KEY (tenant_id, version),
+  constraint redating_tenant_id_version_fkey FOREIGN KEY (tenant_id, version) REFERENCES laksana.calendar_change(tenant_id, version)
+);
+alter table laksana.redating enable row level security;
+alter table laksana.redating force row level security;
+
 create table laksana.retention_schedule (
   tenant_id text not null,
   version integer not null,
@@ -881,6 +955,8 @@ CREATE INDEX disposition_owed_by ON laksana.disposition_owed USING btree (tenant
 CREATE INDEX disposition_owed_to ON laksana.disposition_owed USING btree (tenant_id, by_position_id, since) WHERE (answer IS NULL);
 CREATE INDEX event_log_linked ON laksana.event_log USING btree (tenant_id, linked_to) WHERE (linked_to IS NOT NULL);
 CREATE INDEX event_log_of_official ON laksana.event_log USING btree (tenant_id, official_key, at DESC);
+CREATE INDEX event_log_redated ON laksana.event_log USING btree (tenant_id, case_id) WHERE (act = 'RedateTasks'::text);
+CREATE INDEX event_log_suspended ON laksana.event_log USING btree (tenant_id, case_id) WHERE (act = 'SuspendCase'::text);
 CREATE INDEX holding_of_official ON laksana.holding USING btree (tenant_id, official_id);
 CREATE INDEX holding_of_position ON laksana.holding USING btree (tenant_id, position_id);
 CREATE INDEX legal_hold_of_case ON laksana.legal_hold USING btree (tenant_id, case_id);
@@ -908,6 +984,10 @@ CREATE INDEX task_inbox ON laksana.task USING btree (tenant_id, owner_key, due_a
 create policy of_tenant on laksana.api_token for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.archive_file for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.audit_run for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.calendar_change for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.calendar_day for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.calendar_hours for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.calendar_span for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.case_file for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy searched on laksana.case_file for select to laksana_owner using true;
 create policy of_tenant on laksana.case_key for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -941,6 +1021,7 @@ create policy of_tenant on laksana.performer_binding for all to public using (te
 create policy of_tenant on laksana."position" for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.procedure_version for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.published_paper for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.redating for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.retention_schedule for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.signature_attempt for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.signing_authority for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -957,6 +1038,7 @@ create policy of_tenant on laksana.unit for all to public using (tenant_id = cur
 
 -- Triggers
 
+CREATE TRIGGER calendar_change AFTER INSERT ON laksana.calendar_change FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
 CREATE TRIGGER keep_erased BEFORE UPDATE ON laksana.case_key FOR EACH ROW EXECUTE FUNCTION laksana.keep_erased();
 CREATE TRIGGER keep_record BEFORE UPDATE ON laksana.destruction_list FOR EACH ROW EXECUTE FUNCTION laksana.keep_record();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON laksana.event_log FOR EACH STATEMENT EXECUTE FUNCTION laksana.refuse_change();
@@ -966,6 +1048,7 @@ CREATE TRIGGER keep_number BEFORE DELETE OR UPDATE ON laksana.letter_register FO
 CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana.official FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
 CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana.performer_binding FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
 CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana."position" FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
+CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana.unit FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
 
 -- Functions
 
@@ -1006,6 +1089,35 @@ BEGIN ATOMIC
       JOIN laksana.official o ON (((o.tenant_id = t.tenant_id) AND (o.official_id = authority_of.p_official))))
    WHERE ((t.tenant_id = authority_of.p_tenant) AND ((o.left_on IS NULL) OR (o.left_on > today.day)));
 END
+;
+
+CREATE OR REPLACE FUNCTION laksana.calendars_of(p_tenant text, p_known integer)
+ RETURNS TABLE(version integer, zone text, units json, hours json, spans json, days json)
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('laksana.tenant', p_tenant, true);
+  return query
+    select v.version, t.zone,
+      (select json_agg(json_build_object('unit', u.unit_id, 'parent', u.parent_unit_id))
+        from laksana.unit u where u.tenant_id = p_tenant),
+      p.hours, p.spans, p.days
+    from laksana.tenant t
+    cross join lateral (select coalesce(max(c.version), 0) as version
+      from laksana.calendar_change c where c.tenant_id = p_tenant) v
+    left join lateral (select
+      (select json_agg(json_build_object('unit', h.unit_id, 'valid_from', h.valid_from::text, 'weekly', h.weekly)
+          order by h.valid_from)
+        from laksana.calendar_hours h where h.tenant_id = p_tenant) as hours,
+      (select json_agg(json_build_object('unit', s.unit_id, 'from', s.from_on, 'until', s.until_on, 'name', s.name,
+          'weekly', s.weekly) order by s.from_on)
+        from laksana.calendar_span s where s.tenant_id = p_tenant) as spans,
+      (select json_agg(json_build_object('unit', d.unit_id, 'on', d.on_day, 'kind', d.kind, 'name', d.name,
+          'windows', d.windows, 'byHand', d.by_hand) order by d.on_day)
+        from laksana.calendar_day d where d.tenant_id = p_tenant) as days) p on v.version is distinct from p_known
+    where t.tenant_id = p_tenant;
+end
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION laksana.case_condition(words text, statuses text[], procedure text, applicant text, overdue_at timestamp with time zone, procedures text[], official text, cases text[])
@@ -1755,6 +1867,7 @@ $function$
 grant execute on function laksana.activities_now(laksana.case_file) to laksana_app;
 grant execute on function laksana.answer_disposition(text,text,text,text[],text) to laksana_app;
 grant execute on function laksana.authority_of(text,text,timestamp with time zone) to laksana_app;
+grant execute on function laksana.calendars_of(text,integer) to laksana_app;
 grant execute on function laksana.case_of_reference(text) to laksana_app;
 grant execute on function laksana.commit_acts(text,json,jsonb) to laksana_app;
 grant execute on function laksana.count_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],integer) to laksana_app;
@@ -1793,6 +1906,10 @@ grant insert, select, update on table laksana."position" to laksana_app;
 grant insert, select, update on table laksana.api_token to laksana_app;
 grant insert, select, update on table laksana.archive_file to laksana_app;
 grant insert, select on table laksana.audit_run to laksana_app;
+grant insert, select on table laksana.calendar_change to laksana_app;
+grant delete, insert, select, update on table laksana.calendar_day to laksana_app;
+grant delete, insert, select, update on table laksana.calendar_hours to laksana_app;
+grant delete, insert, select, update on table laksana.calendar_span to laksana_app;
 grant insert, select, update on table laksana.case_file to laksana_app;
 grant insert, select, update on table laksana.case_key to laksana_app;
 grant insert, select, update on table laksana.case_number to laksana_app;
@@ -1823,6 +1940,7 @@ grant delete, insert, select, update on table laksana.paper_waiting to laksana_a
 grant delete, insert, select, update on table laksana.performer_binding to laksana_app;
 grant insert, select, update on table laksana.procedure_version to laksana_app;
 grant insert, select on table laksana.published_paper to laksana_app;
+grant insert, select on table laksana.redating to laksana_app;
 grant insert, select on table laksana.retention_schedule to laksana_app;
 grant insert, select on table laksana.signature_attempt to laksana_app;
 grant insert, select on table laksana.signing_authority to laksana_app;

@@ -1,5 +1,6 @@
 import type { Archive } from '#server/archive/contract.ts'
 import type { Bundles } from '#server/bundles/contract.ts'
+import type { Calendars } from '#server/calendars/contract.ts'
 import type { Cases } from '#server/cases/contract.ts'
 import type { Directory } from '#server/directory/contract.ts'
 import type { Dispositions } from '#server/dispositions/contract.ts'
@@ -14,6 +15,7 @@ import type { Tasks } from '#server/tasks/contract.ts'
 /** Everything the product can do, built once in `wiring.ts`. Pages and the API both go through it. */
 export interface App {
   readonly directory: Directory
+  readonly calendars: Calendars
   readonly stationery: Stationery
   readonly documents: Documents
   readonly signatures: Signatures

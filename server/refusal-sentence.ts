@@ -3,6 +3,7 @@ import type { UploadProblem } from '#server/documents/contract.ts'
 import type { RefusalSentence } from '#server/http/api-server.ts'
 import type { SignRefused } from '#server/signatures/contract.ts'
 import { archiveRefusalSentence } from '#web/format/archive-refusal.ts'
+import { calendarRefusalSentence } from '#web/format/calendar-refusal.ts'
 import { letterRefusalSentence } from '#web/format/letter-refusal.ts'
 import { paperRefusalSentence } from '#web/format/paper-refusal.ts'
 import { signRefusalSentence } from '#web/format/sign-refusal.ts'
@@ -58,6 +59,7 @@ export const sentenceOf: RefusalSentence = (locale, refusal) => {
     ofSignatures(locale, refusal) ??
     letterRefusalSentence(locale, refusal) ??
     archiveRefusalSentence(locale, refusal) ??
+    calendarRefusalSentence(locale, refusal) ??
     paperRefusalSentence(locale, refusal) ??
     refusalSentence(locale, refusal)
   )

@@ -1,5 +1,6 @@
 import { createArchive } from '#server/archive/index.ts'
 import { createBundles } from '#server/bundles/index.ts'
+import { createCalendars } from '#server/calendars/index.ts'
 import { createCases } from '#server/cases/index.ts'
 import { createDirectory } from '#server/directory/index.ts'
 import { createDispositions } from '#server/dispositions/index.ts'
@@ -49,6 +50,7 @@ export function createApp(parts: AppParts): WiredApp {
   const pool = pools.app
   const tenants = openTenantDatabase(pool)
   const procedures = createProcedures(tenants)
+  const calendars = createCalendars({ pool, now, onOutbox })
   const documents = createDocuments({
     pool,
     folder: filesFolder,
@@ -58,7 +60,7 @@ export function createApp(parts: AppParts): WiredApp {
     now,
     onOutbox,
   })
-  const cases = createCases({ pool, procedures, now, onOutbox })
+  const cases = createCases({ pool, procedures, calendars, now, onOutbox })
   const registers = createRegisters(pool, now)
   const typesetting = createTypesetting()
   const signatures = createSignatures({
@@ -72,6 +74,7 @@ export function createApp(parts: AppParts): WiredApp {
   const stationery = createStationery(pool, typesetting, now)
   return {
     directory: createDirectory(pool, now),
+    calendars,
     stationery,
     documents,
     signatures,
@@ -80,6 +83,7 @@ export function createApp(parts: AppParts): WiredApp {
     cases,
     papers: createPapers({
       tenants,
+      calendars,
       cases,
       documents,
       registers,

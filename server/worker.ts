@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { archiveDeliveries, nightlyArchive } from '#server/archive/index.ts'
-import { caseDeliveries, clockDeliveries, createClock, nightlyAudit } from '#server/cases/index.ts'
+import { createCalendars } from '#server/calendars/index.ts'
+import { caseDeliveries, clockDeliveries, createClock, nightlyAudit, redate } from '#server/cases/index.ts'
 import {
   type BucketSettings,
   type FileStore,
@@ -38,13 +39,16 @@ export interface WorkerParts {
 export async function startWorker({ database, pools, store, scanner, now }: WorkerParts): Promise<Outbox> {
   let stopping = false
   const tenants = openTenantDatabase(pools.app)
-  const clock = createClock({ pool: pools.app, tenants, procedures: createProcedures(tenants), now })
+  const calendars = createCalendars({ pool: pools.app, now })
+  const procedures = createProcedures(tenants)
+  const clock = createClock({ pool: pools.app, tenants, procedures, calendars, now })
   const scanning = scanner ? scanDeliveries({ pool: pools.app, store, scanner, now }) : []
   const outbox = await startOutbox({
     url: database.urls.worker,
     deliveries: new Map([
       ...caseDeliveries(pools.app, now),
       ...clockDeliveries(tenants, clock),
+      ['redate', redate({ tenants, calendars, procedures, clock, now })],
       ...archiveDeliveries(pools.app, store, now),
       ...paperDeliveries({ tenants, published: publishedPapers(tenants, now) }),
       ...scanning,
@@ -53,7 +57,7 @@ export async function startWorker({ database, pools, store, scanner, now }: Work
       nightly: [
         nightlyAudit(pools.app, now),
         nightlyFileCheck(pools.app, store, now),
-        nightlyReminders(tenants, now),
+        nightlyReminders(tenants, calendars, now),
         nightlyArchive({ pool: pools.app, places: [paperContents(now)], now }),
       ],
     },

@@ -1,6 +1,7 @@
 import type { PageSite } from '#server/http/page.ts'
 import { aboutRoute } from './pages/about/about-page.tsx'
 import { archiveRoutes } from './pages/archive/routes.tsx'
+import { calendarRoutes } from './pages/calendars/routes.tsx'
 import { caseListRoutes } from './pages/case-list/routes.tsx'
 import { caseRoutes } from './pages/cases/routes.tsx'
 import { certificateRoutes } from './pages/certificates/routes.tsx'
@@ -48,6 +49,7 @@ export const site: PageSite = {
     ...registerRoutes,
     ...stationeryRoutes,
     ...archiveRoutes,
+    ...calendarRoutes,
     ...caseRoutes,
     scheduleRoute,
     ...dispositionRoutes,

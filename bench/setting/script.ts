@@ -3,8 +3,8 @@ import { type CaseCommand, type CaseState, offers } from '#engine/case/index.ts'
 import type { FileRef } from '#engine/case/state.ts'
 import { localDateOf } from '#engine/working-time/index.ts'
 import { listExamples } from '#library/examples.ts'
+import { nationCalendar } from '#server/calendars/index.ts'
 import { commandFrom } from '#server/cases/acts/command.ts'
-import { calendarOf } from '#server/cases/calendars.ts'
 import { castOf, type Member } from '#server/cases/play/cast.ts'
 import { smallPdf } from '#server/cases/play/paper.ts'
 import { playAct, playSubmission, type Stage } from '#server/cases/play/play.ts'
@@ -36,7 +36,7 @@ const application = {
 /** Plays one case through the product and notes each command with the rows it wrote. */
 export async function recordScript(office: BenchOffice): Promise<Script> {
   const { app, database, government } = office
-  const calendar = calendarOf(government.zone)
+  const calendar = nationCalendar(government.zone)
   const cast = castOf(government, flow)
   const graph = await app.procedures.getGraph(government.id, flow, 1)
   const files = new Map<string, FileRef>()

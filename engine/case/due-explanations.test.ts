@@ -26,8 +26,8 @@ const submitted = (...steps: Parameters<typeof procedure>[1]): CaseRun =>
   submittedCase(graphOf(procedure('uji', steps)))
 
 function explained(run: CaseRun) {
-  const { state, graph, calendar, timed } = run
-  return dueExplanations(state, graph, calendar, pausesIn(timed), dayRevisionsIn(timed))
+  const { state, graph, timed } = run
+  return dueExplanations(state, graph, run, pausesIn(timed), dayRevisionsIn(timed))
 }
 
 test('each open task with a due time has its sum, pauses and all', () => {
@@ -77,7 +77,7 @@ test('a day that a step set is its own reason', () => {
 test('where the standard doesn’t come to what was written down, nothing is made up', () => {
   const run = submitted(step({ id: 'a', next: end, time: within(2, 'working-day') }))
   const other = graphOf(procedure('uji', [step({ id: 'a', next: end, time: within(3, 'working-day') })]))
-  assert.deepEqual(dueExplanations(run.state, other, run.calendar, []), {})
+  assert.deepEqual(dueExplanations(run.state, other, run, []), {})
 })
 
 test('a pause ends with the case as well', () => {

@@ -9,6 +9,7 @@ import {
   type WorkingCalendar,
 } from '../working-time/index.ts'
 import type { CaseEvent } from './events.ts'
+import { type CaseCalendars, calendarFor } from './facts.ts'
 import type { CaseState, Instant, LocalDate, OpenTask, TaskId } from './state.ts'
 
 /**
@@ -18,13 +19,13 @@ import type { CaseState, Instant, LocalDate, OpenTask, TaskId } from './state.ts
 export function dueExplanations(
   state: CaseState,
   graph: StepGraph,
-  calendar: WorkingCalendar,
+  calendars: CaseCalendars,
   pauses: readonly Pause[],
   revisions: DayRevisions = new Map(),
 ): Readonly<Record<TaskId, DueExplanation>> {
   const closed = pauses.filter(({ until }) => until !== undefined)
   const found = Object.values(state.tasks).flatMap((task) => {
-    const explain = explainerOf(task, state, graph, calendar, revisions)
+    const explain = explainerOf(task, state, graph, calendarFor(calendars, task), revisions)
     const written = explain?.(closed)
     if (!explain || !written || written.due !== task.dueAt) return []
     return [[task.id, closed.length === pauses.length ? written : explain(pauses)] as const]

@@ -21,12 +21,24 @@ export interface Actor {
   readonly capabilities: readonly Capability[]
 }
 
+/** By which calendars the due times of a case run. */
+export type CaseCalendars = Pick<CaseFacts, 'calendar' | 'calendarFor'>
+
+export function calendarFor(
+  { calendar, calendarFor }: CaseCalendars,
+  { performers }: { readonly performers: readonly PerformerId[] },
+): WorkingCalendar {
+  return calendarFor?.(performers) ?? calendar
+}
+
 /** What a decision may know of the world. */
 export interface CaseFacts {
   readonly now: Instant
   readonly actor: Actor
   readonly graph: StepGraph
   readonly calendar: WorkingCalendar
+  /** Of a step by its performers: where they all sit in one unit with a calendar of its own, that one. Absent: `calendar`. */
+  readonly calendarFor?: (performers: readonly PerformerId[]) => WorkingCalendar
   /** Whom a task is given to: AssignTask, HandOverTask. */
   readonly candidate?: Pick<Actor, 'official' | 'unit' | 'performs'>
   /** To whom the actor's position may dispose, and what may be ticked: Dispose, PassOnDisposition. */

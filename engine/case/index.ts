@@ -1,11 +1,12 @@
 export type { ClockCommand } from './clock/commands.ts'
 export { type ClockFacts, decideByClock } from './clock/decide.ts'
+export { type DatedTask, movedDue } from './clock/moved-due.ts'
 export type { CaseCommand, CaseCommandType, GivenSchedule } from './commands.ts'
 export { caseDecider, decide } from './decide.ts'
 export { dayRevisionsIn, dueExplanations, pausesIn } from './due-explanations.ts'
 export type { CaseEvent } from './events.ts'
 export { evolve } from './evolve.ts'
-export type { Actor, CaseFacts } from './facts.ts'
+export type { Actor, CaseCalendars, CaseFacts } from './facts.ts'
 export { initialCase } from './initial.ts'
 export type {
   CompletionNeeds,

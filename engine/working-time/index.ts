@@ -1,11 +1,20 @@
-export type { WorkingCalendar } from './calendar.ts'
-export { isDate } from './day.ts'
+export type { DayReason, Weekday, Window, WorkingCalendar } from './calendar.ts'
+export { checkDefinition, type DefinitionRefusal } from './check-definition.ts'
+export { dateOf, dayOf, isDate } from './day.ts'
+export { defaultCalendar, nationalDefinition, ramadanHours } from './default-calendar.ts'
+export type {
+  CalendarDay,
+  CalendarDayKind,
+  CalendarDefinition,
+  HoursSpan,
+  OfficeHours,
+  WeeklyHours,
+} from './definition.ts'
 export { freeDaysIn, workingDaysBetween } from './days-between.ts'
-export { defaultCalendar } from './default-calendar.ts'
-export type { CalendarDay, CalendarDayKind } from './definition.ts'
 export { dueAt } from './due.ts'
 export { type DayRevision, explainDue, explainSetDay } from './explain.ts'
 export type { DueExplanation, DueLine } from './explanation.ts'
+export { type DayImport, importDays } from './import-days.ts'
 export {
   addWorkingMinutes,
   endOfWorkingDay,
@@ -15,5 +24,6 @@ export {
 } from './minutes.ts'
 export { pausedDue, putOffBy } from './paused-due.ts'
 export type { Pause, WaitingFor } from './pauses.ts'
+export { resolveCalendar } from './resolve.ts'
 export { spent, type TimeSpent } from './spent.ts'
 export { type WorkLeft, workLeft } from './work-left.ts'

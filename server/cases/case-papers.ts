@@ -1,4 +1,4 @@
-import { type CaseEvent, maySeePaper } from '#engine/case/index.ts'
+import { type CaseCalendars, type CaseEvent, maySeePaper } from '#engine/case/index.ts'
 import {
   applicationTask,
   evolvePaper,
@@ -8,7 +8,6 @@ import {
 } from '#engine/paper/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import { actorFrom, findChair } from './actor.ts'
-import { calendarOf } from './calendars.ts'
 import { type LoadedCase, whoAnswersFor } from './case-view.ts'
 import type { CasePaper, CasePapers, CaseView } from './contract.ts'
 import { handOf, type LoggedAct } from './history.ts'
@@ -20,12 +19,13 @@ export function casePapersOf(
   view: CaseView,
   viewer: Viewer,
   people: People,
+  calendars: CaseCalendars,
   now: string,
 ): CasePapers {
   const { state, graph, acts } = loaded
   const chair = findChair(loaded.authority, viewer.position.id)!
   const actor = actorFrom(viewer.official.id, chair, graph, state.applicant)
-  const context = { state, facts: { now, actor, graph, calendar: calendarOf(viewer.tenant.zone) } }
+  const context = { state, facts: { now, actor, graph, ...calendars } }
   const performers = [...graph.performers.keys()]
   const isOpen = (id: string, task: string) =>
     Object.hasOwn(state.papers ?? {}, id) &&

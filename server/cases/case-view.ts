@@ -1,4 +1,5 @@
 import {
+  type CaseCalendars,
   type CaseState,
   dayRevisionsIn,
   dueExplanations,
@@ -14,7 +15,6 @@ import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { Authority } from '#server/platform/index.ts'
 import { actorFrom, findChair, maySee } from './actor.ts'
-import { calendarOf } from './calendars.ts'
 import type { CaseView, Disposing, TaskOwners } from './contract.ts'
 import { disposingFacts } from './disposing.ts'
 import { dispositionsIn } from './dispositions-in.ts'
@@ -44,6 +44,7 @@ export function caseViewOf(
   people: People,
   linked: CaseView['linked'],
   disposing: Disposing,
+  calendars: CaseCalendars,
   now: string,
 ): CaseView | null {
   const { id, version, state, graph, acts } = loaded
@@ -57,7 +58,7 @@ export function caseViewOf(
     name: state.applicant,
     kind: 'agency',
   }
-  const calendar = calendarOf(viewer.tenant.zone)
+  const { calendar } = calendars
   const timed = acts.map(({ at, events }) => ({ at: new Date(at).toISOString(), events }))
   const isDestroyed = loaded.erased.some(({ what }) => what === 'everything')
   return {
@@ -73,7 +74,7 @@ export function caseViewOf(
           now,
           actor,
           graph,
-          calendar,
+          ...calendars,
           disposing: disposingFacts(disposing),
         }),
     erased: loaded.erased,
@@ -85,7 +86,7 @@ export function caseViewOf(
     linked,
     overdueTasks:
       state.status === 'running' ? open.filter((task) => isOverdue(task, now)).map(({ id }) => id) : [],
-    dueExplanations: dueExplanations(state, graph, calendar, pausesIn(events), dayRevisionsIn(events)),
+    dueExplanations: dueExplanations(state, graph, calendars, pausesIn(events), dayRevisionsIn(events)),
     timeSpent: timeSpent(timed, graph, calendar, now),
     stepClocks: stepClocks(timed, loaded.graphOf, calendar, now),
     totalClock: totalClock(timed, state, graph, calendar, now),

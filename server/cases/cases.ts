@@ -1,11 +1,12 @@
 import type pg from 'pg'
 import type { CaseCommand, CaseEvent } from '#engine/case/index.ts'
+import type { Calendars } from '#server/calendars/contract.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import { type CommandRequest, listActs, openTenantDatabase, wholeEvents } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import { findPartOfFirm } from './actor.ts'
 import { findAnswered } from './answered.ts'
-import { calendarOf } from './calendars.ts'
+import { caseCalendars } from './case-calendars.ts'
 import { caseIdFor } from './case-id.ts'
 import { casePapersOf } from './case-papers.ts'
 import { caseViewOf } from './case-view.ts'
@@ -14,6 +15,7 @@ import type { ActAnswer, Cases, CaseView } from './contract.ts'
 import { readDisposing } from './disposing.ts'
 import { listLinked } from './linked.ts'
 import { listCases } from './list.ts'
+import { dryRun } from './moves/dry-run.ts'
 import { createCasePath, hidden, type SeatedCommand } from './path.ts'
 import { createPeople } from './people.ts'
 import { findPublicCase } from './public-case.ts'
@@ -29,6 +31,7 @@ export interface CasesOptions {
   /** Connected as laksana_app. */
   readonly pool: pg.Pool
   readonly procedures: ProcedureShelf
+  readonly calendars: Pick<Calendars, 'of'>
   /** An ISO instant. */
   readonly now: () => string
   /** Called after a commit that left something to deliver. */
@@ -36,10 +39,17 @@ export interface CasesOptions {
 }
 
 /** Cases over PostgreSQL: every change goes down the platform's command path. */
-export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): Cases {
+export function createCases({ pool, procedures, calendars, now, onOutbox }: CasesOptions): Cases {
   const tenants = openTenantDatabase(pool)
   const people = createPeople(tenants, now)
-  const stored = createCasePath({ pool, tenants, procedures, people, ...(onOutbox && { onOutbox }) })
+  const stored = createCasePath({
+    pool,
+    tenants,
+    procedures,
+    calendars,
+    people,
+    ...(onOutbox && { onOutbox }),
+  })
 
   const requestFor = (
     viewer: Viewer,
@@ -52,7 +62,7 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
     commandId,
     official: viewer.official.id,
     now: now(),
-    command: { command, position: viewer.position.id, zone: viewer.tenant.zone },
+    command: { command, position: viewer.position.id },
   })
 
   const listLater = async (tenant: string, caseId: string, after: number): Promise<readonly LaterAct[]> => {
@@ -98,14 +108,16 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
     const at = now()
     const loaded = await loadCase(pool, procedures, viewer, caseId, at)
     if (!loaded) return null
-    const [names, linked, partOfFirm, disposing] = await Promise.all([
+    const [calendar, names, linked, partOfFirm, disposing] = await Promise.all([
+      calendars.of(viewer.tenant.id),
       people(viewer.tenant.id, viewer.official.id, loaded.state.applicant),
       listLinked(tenants, viewer, caseId, loaded.state.linkedTo),
       findPartOfFirm(tenants, viewer.tenant.id, viewer.position.unit, caseId),
       readDisposing(tenants, viewer.tenant.id, viewer.position.id, loaded.graph.procedure.id, at),
     ])
-    const view = caseViewOf(loaded, viewer, partOfFirm, names, linked, disposing, at)
-    return view && { loaded, names, view, at }
+    const runBy = caseCalendars(calendar, loaded.state, loaded.graph, names)
+    const view = caseViewOf(loaded, viewer, partOfFirm, names, linked, disposing, runBy, at)
+    return view && { loaded, names, view, runBy, at }
   }
 
   const find = async (viewer: Viewer, caseId: string): Promise<CaseView | null> =>
@@ -143,18 +155,18 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
     async findSchedule(viewer, caseId) {
       const found = await read(viewer, caseId)
       if (!found) return null
-      return scheduleOf(found.loaded, found.view, found.names, calendarOf(viewer.tenant.zone), found.at)
+      return scheduleOf(found.loaded, found.view, found.names, found.runBy.calendar, found.at)
     },
 
     async findPapers(viewer, caseId) {
       const found = await read(viewer, caseId)
-      return found && casePapersOf(found.loaded, found.view, viewer, found.names, found.at)
+      return found && casePapersOf(found.loaded, found.view, viewer, found.names, found.runBy, found.at)
     },
 
     async findTaskPapers(viewer, caseId, taskId) {
       const found = await read(viewer, caseId)
       if (!found) return null
-      const papers = casePapersOf(found.loaded, found.view, viewer, found.names, found.at)
+      const papers = casePapersOf(found.loaded, found.view, viewer, found.names, found.runBy, found.at)
       return { ...papers, task: taskViewOf(found.view, taskId, found.names) }
     },
 
@@ -165,11 +177,20 @@ export function createCases({ pool, procedures, now, onOutbox }: CasesOptions): 
       return view && taskViewOf(view, taskId, await people(viewer.tenant.id))
     },
 
+    tryRedating: async (viewer, plan) =>
+      dryRun(tenants, {
+        ...plan,
+        tenant: viewer.tenant.id,
+        people: await people(viewer.tenant.id),
+        now: now(),
+        findGraph: (procedure, version) => procedures.findGraph(viewer.tenant.id, procedure, version),
+      }),
+
     list: (viewer, query) => listCases(pool, tenants, viewer, query, now()),
 
     async findByReference(typed) {
       const found = await findPublicCase(pool, tenants, procedures, typed)
-      return found && publicViewOf(found, now())
+      return found && publicViewOf(found, (await calendars.of(found.tenant.id)).of(), now())
     },
   }
 }

@@ -15,7 +15,8 @@ describe('an act that nobody gives', () => {
   before(() => {
     const { tenants, pools } = office.database
     const procedures = createProcedures(tenants)
-    clock = createClock({ pool: pools.app, tenants, procedures, now: office.now })
+    const { calendars } = office.app
+    clock = createClock({ pool: pools.app, tenants, procedures, calendars, now: office.now })
   })
 
   const redate = (caseId: string, commandId: string, hours: number) => {
@@ -29,7 +30,7 @@ describe('an act that nobody gives', () => {
     ] as const
     const why = { kind: 'calendar', change: 1 } as const
     const command = { type: 'RedateTasks', why, pauses } as const
-    return clock.act({ tenant: 'katingan', caseId, commandId, zone: 'Asia/Jakarta', command })
+    return clock.act({ tenant: 'katingan', caseId, commandId, command })
   }
 
   test('stands in the history and moves what the lists say, once however often it is done', async () => {

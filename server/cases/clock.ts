@@ -7,6 +7,7 @@ import {
   caseDecider,
   decideByClock,
 } from '#engine/case/index.ts'
+import type { Calendars } from '#server/calendars/contract.ts'
 import {
   type CommandAnswer,
   type CommandRequest,
@@ -14,7 +15,7 @@ import {
   type TenantDatabase,
 } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
-import { calendarOf } from './calendars.ts'
+import { caseCalendars } from './case-calendars.ts'
 import { createPeople, type People } from './people.ts'
 import { rowChanges } from './projection/changes.ts'
 
@@ -28,7 +29,6 @@ interface ClockRequest {
   readonly commandId: string
   /** What the job saw; when others have acted since, the answer is a conflict. */
   readonly expectedVersion?: number
-  readonly zone: string
   readonly command: ClockCommand
 }
 
@@ -44,6 +44,7 @@ interface ClockParts {
   readonly pool: pg.Pool
   readonly tenants: TenantDatabase
   readonly procedures: Pick<ProcedureShelf, 'findGraph'>
+  readonly calendars: Pick<Calendars, 'of'>
   /** An ISO instant. */
   readonly now: () => string
   readonly onOutbox?: () => void
@@ -53,13 +54,13 @@ interface NamedFacts extends ClockFacts {
   readonly people: People
 }
 
-type Timed = Pick<ClockRequest, 'command' | 'zone'>
+type Timed = Pick<ClockRequest, 'command'>
 
 /**
  * What time does to cases, down the same path as what people do: a version, a hash, read models and whom to tell, in one
  * statement. A case that doesn't exist is `NothingDue`.
  */
-export function createClock({ pool, tenants, procedures, now, onOutbox }: ClockParts): Clock {
+export function createClock({ pool, tenants, procedures, calendars, now, onOutbox }: ClockParts): Clock {
   const people = createPeople(tenants, now)
   const path = createCommandPath<CaseState, Timed, CaseEvent, NamedFacts, 'NothingDue'>({
     pool,
@@ -69,13 +70,14 @@ export function createClock({ pool, tenants, procedures, now, onOutbox }: ClockP
       decide: ({ command }, state, facts) => decideByClock(command, state, facts),
     },
     nameOf: ({ command }) => command.type,
-    async facts({ request, state }) {
+    async facts({ request, state, mark }) {
       const { procedure, version } = state.procedure
       const graph = await procedures.findGraph(request.tenant, procedure, version)
       if (!graph) return { refusal: { code: 'NothingDue', facts: {} } }
-      const calendar = calendarOf(request.command.zone)
+      const known = await calendars.of(request.tenant, mark)
       const names = await people(request.tenant, state.applicant)
-      return { facts: { now: request.now, graph, calendar, people: names } }
+      const runBy = caseCalendars(known, state, graph, names)
+      return { facts: { now: request.now, graph, ...runBy, people: names } }
     },
     actor: () => ({ official: clockOfficial, position: clockOfficial }),
     project: ({ request, before, after, events, facts: { graph, people: names } }) =>
@@ -95,14 +97,14 @@ export function createClock({ pool, tenants, procedures, now, onOutbox }: ClockP
 }
 
 function requestOf(request: ClockRequest, now: string): CommandRequest<Timed> {
-  const { tenant, caseId: stream, commandId, expectedVersion, command, zone } = request
+  const { tenant, caseId: stream, commandId, expectedVersion, command } = request
   return {
     tenant,
     stream,
     commandId,
     official: clockOfficial,
     now,
-    command: { command, zone },
+    command: { command },
     ...(expectedVersion !== undefined && { expectedVersion }),
   }
 }

@@ -16,6 +16,7 @@ import type { Paper, PaperEvent } from '#engine/paper/index.ts'
 import type { PerformerId, ProcedureId, TimeLength } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { DueExplanation, TimeSpent } from '#engine/working-time/index.ts'
+import type { TenantCalendars } from '#server/calendars/contract.ts'
 import type { OfficialSummary, TenantSummary, UnitSummary, Viewer } from '#server/directory/contract.ts'
 
 /** One act on a case. `commandId` is chosen by the caller (UUID) and makes a repeat harmless. */
@@ -282,6 +283,44 @@ export interface PublicCaseView {
   readonly timeSpent: TimeSpent | null
 }
 
+/** Calendars as they would be. */
+export interface RedatingPlan {
+  readonly calendars: TenantCalendars
+  /** A local date: no due time before it can be touched. */
+  readonly firstOn: string
+  /** Limits that have passed move too. */
+  readonly forgives: boolean
+}
+
+/** An open task that would be due at another moment. */
+export interface RedatedTask {
+  readonly caseId: string
+  readonly reference: string | null
+  readonly subject: string
+  readonly task: string
+  /** Title of the procedure, and what its step does. */
+  readonly procedure: string
+  readonly step: string
+  readonly before: string | null
+  readonly due: string
+  readonly lateness: 'becomes-late' | 'no-longer-late' | null
+}
+
+export interface DryRun {
+  readonly cases: number
+  readonly tasks: number
+  readonly becomeLate: number
+  readonly noLongerLate: number
+  /** Most tasks first. */
+  readonly bySteps: readonly {
+    readonly procedure: string
+    readonly step: string
+    readonly tasks: number
+  }[]
+  /** At most fifty. */
+  readonly first: readonly RedatedTask[]
+}
+
 export interface Cases {
   /** Opens a case (OpenCase) or acts on one. Every change of a case goes through here. */
   open(
@@ -311,5 +350,7 @@ export interface Cases {
   /** What a command of this viewer's on this case came to, if it was stored; null: it never was. */
   findAnswered(viewer: Viewer, caseId: string, commandId: string): Promise<ActAnswer | null>
   list(viewer: Viewer, query: CaseListQuery): Promise<Paged<CaseListItem>>
+  /** Which due times other calendars would move. For administrators, who see all running cases; nothing is stored. */
+  tryRedating(viewer: Viewer, plan: RedatingPlan): Promise<DryRun>
   findByReference(reference: string): Promise<PublicCaseView | null>
 }

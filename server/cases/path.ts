@@ -11,6 +11,7 @@ import {
 import { type Refusal, refusal } from '#engine/kernel/index.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import { localDateOf } from '#engine/working-time/index.ts'
+import type { Calendars } from '#server/calendars/contract.ts'
 import {
   type Authority,
   type CommandContext,
@@ -20,7 +21,7 @@ import {
 } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import { actorFrom, candidateFrom, findChair, findPartOfFirm, maySee } from './actor.ts'
-import { calendarOf } from './calendars.ts'
+import { caseCalendars } from './case-calendars.ts'
 import { decideOpenly } from './decide-openly.ts'
 import { disposingFacts, readDisposing } from './disposing.ts'
 import type { People } from './people.ts'
@@ -29,11 +30,10 @@ import { referenceNumber } from './reference.ts'
 import { type CaseKeys, createCaseKeys } from './texts/keys.ts'
 import { openTexts } from './texts/sealing.ts'
 
-/** A command with the chair it is given from and the government's own settings. */
+/** A command with the chair it is given from. */
 export interface SeatedCommand {
   readonly command: CaseCommand
   readonly position: string
-  readonly zone: string
 }
 
 interface SeatedFacts extends CaseFacts {
@@ -55,6 +55,7 @@ export interface CasePathOptions {
   readonly pool: pg.Pool
   readonly tenants: TenantDatabase
   readonly procedures: Pick<ProcedureShelf, 'findGraph'>
+  readonly calendars: Pick<Calendars, 'of'>
   people(tenant: string, ...needed: readonly string[]): Promise<People>
   readonly onOutbox?: () => void
 }
@@ -95,8 +96,8 @@ export function createCasePath(
   })
 
   async function factsFor(context: Context): Promise<{ facts: SeatedFacts } | { refusal: CasePathRefusal }> {
-    const { request, state, authority } = context
-    const { command, position, zone } = request.command
+    const { request, state, authority, mark } = context
+    const { command, position } = request.command
     const opening = command.type === 'OpenCase' && state.status === 'none'
     const applicant = opening ? command.applicant : state.applicant
     const { procedure, version } = opening ? command.procedure : state.procedure
@@ -106,6 +107,7 @@ export function createCasePath(
     const actor = actorFrom(request.official, chair, graph, applicant)
     const needed = [request.official, chair.unit, applicant, ...namedIn(command)]
     const people = await options.people(request.tenant, ...needed)
+    const calendars = await options.calendars.of(request.tenant, mark)
     const partOfFirm = await findPartOfFirm(
       tenants,
       request.tenant,
@@ -133,7 +135,7 @@ export function createCasePath(
       now: request.now,
       actor,
       graph,
-      calendar: calendarOf(zone),
+      ...caseCalendars(calendars, { applicant }, graph, people),
       people,
       keys,
       ...(candidate && { candidate }),

@@ -15,6 +15,8 @@ export interface People extends RowNames {
   headsOf(unit: string): readonly string[]
   /** Titles of the positions bound to a performer. */
   positionsFor(procedure: string, performer: string): readonly string[]
+  /** Units of the positions bound to a performer. */
+  unitsFor(procedure: string, performer: string): readonly string[]
   /** Who holds a position bound to a performer now. */
   holdersFor(procedure: string, performer: string): readonly string[]
   /** Who holds a position in a unit now. */
@@ -124,6 +126,8 @@ function peopleFrom(rows: Rows): People {
         .filter((each) => each.unit === unit && positions.get(each.superior ?? '')?.unit !== unit)
         .map((each) => each.title),
     positionsFor: (procedure, performer) => boundTo(procedure, performer).map(title),
+    unitsFor: (procedure, performer) =>
+      boundTo(procedure, performer).flatMap((position) => positions.get(position)?.unit ?? []),
     holdersFor: (procedure, performer) => {
       const these = new Set(boundTo(procedure, performer))
       return holders((position) => these.has(position))

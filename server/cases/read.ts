@@ -57,7 +57,7 @@ export async function loadCase(
 }
 
 /** The state as it was kept, null where it never was, evolved by the acts since. */
-function stateFrom(
+export function stateFrom(
   snapshot: string | null,
   later: readonly { readonly events: readonly unknown[] }[],
 ): CaseState {

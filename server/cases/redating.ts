@@ -23,13 +23,11 @@ function redateCase(tenants: TenantDatabase, clock: Clock): DeliveryHandler {
   return async ({ id, tenant, body }) => {
     const { caseId, version } = body as unknown as RedateCaseBody
     const pauses = await tenants.withTenant(tenant, (queries) => listPauses(queries, caseId))
-    const { zone } = (await tenants.listPublicTenants()).find((one) => one.tenant_id === tenant)!
     const command = { type: 'RedateTasks', why: { kind: 'standard', change: version }, pauses } as const
     const answer = await clock.act({
       tenant,
       caseId,
       commandId: uuidFrom(`laksana/delivery ${id}`),
-      zone,
       command,
     })
     if (answer.kind === 'conflict') throw new Error(`others act on case ${caseId}`)

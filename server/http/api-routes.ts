@@ -1,4 +1,5 @@
 import { archiveRoutes } from '#server/archive/index.ts'
+import { calendarRoutes } from '#server/calendars/index.ts'
 import { caseRoutes } from '#server/cases/index.ts'
 import { directoryRoutes } from '#server/directory/routes.ts'
 import { dispositionRoutes } from '#server/dispositions/index.ts'
@@ -13,6 +14,7 @@ import type { ApiRoute } from './api.ts'
 /** Every route of the JSON API that takes and gives JSON; files have their own (`files.ts`). */
 export const apiRoutes: readonly ApiRoute[] = [
   ...directoryRoutes,
+  ...calendarRoutes,
   ...procedureRoutes,
   ...registerRoutes,
   ...stationeryRoutes,

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
-import { workLeft } from '#engine/working-time/index.ts'
+import { type WorkingCalendar, workLeft } from '#engine/working-time/index.ts'
 import type { App } from '#server/app.ts'
-import { calendarOf } from '#server/cases/index.ts'
+import { nationCalendar } from '#server/calendars/index.ts'
 import { acceptedEndings } from '#server/documents/index.ts'
 import { mostExamined, type WithExamined } from './examined.ts'
 import { leaveFlash } from './flash.ts'
@@ -41,7 +41,10 @@ export function registerPages(
         ...(route.limit === 'tight' && { rateLimit: { max: around.limits.tight, timeWindow: '1 minute' } }),
       },
       async handler(request, reply) {
-        const answerTo = (form: PostedForm) => route.handle(around.app, pageRequest(request, around, form))
+        const tenant = request.viewer?.tenant.id
+        const calendar = tenant === undefined ? undefined : (await around.app.calendars.of(tenant)).of()
+        const answerTo = (form: PostedForm) =>
+          route.handle(around.app, pageRequest(request, around, form, calendar))
         const answer = !route.examines
           ? await answerTo(await formOf(route, request, around.app))
           : await around.withExamined(request, mostOf(route.examines, around), answerTo)
@@ -62,6 +65,8 @@ export function pageRequest(
   request: FastifyRequest,
   around: Surroundings,
   form: PostedForm = emptyForm,
+  /** Of the viewer's government. */
+  calendar?: WorkingCalendar,
 ): PageRequest {
   const now = around.now()
   return {
@@ -74,7 +79,7 @@ export function pageRequest(
     flash: request.flash,
     typedEmail: request.typedEmail,
     now,
-    workLeft: (due, zone) => workLeft(now, due, calendarOf(zone)),
+    workLeft: (due, zone) => workLeft(now, due, calendar?.zone === zone ? calendar : nationCalendar(zone)),
     demo: around.demo,
     uploads: {
       endings: acceptedEndings,

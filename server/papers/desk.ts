@@ -11,7 +11,7 @@ import type { Press, PressOptions } from './press.ts'
 import { findSeen, type Looking, type Seen } from './seen.ts'
 
 /** What is needed to work on a paper. */
-export interface Desk extends Looking, Pick<PressOptions, 'tenants' | 'registers' | 'now'> {
+export interface Desk extends Looking, Pick<PressOptions, 'tenants' | 'calendars' | 'registers' | 'now'> {
   readonly contents: Contents
   readonly press: Press
   readonly typesetting: Typesetting

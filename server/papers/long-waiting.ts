@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { dueAt } from '#engine/working-time/index.ts'
-import { calendarOf } from '#server/cases/index.ts'
-import type { PublicTenant, TenantDatabase, TimedJob } from '#server/platform/index.ts'
+import { dueAt, type WorkingCalendar } from '#engine/working-time/index.ts'
+import type { Calendars } from '#server/calendars/contract.ts'
+import type { TenantDatabase, TimedJob } from '#server/platform/index.ts'
 import { remind } from './reminders.ts'
 import { reminderDay } from './reminding.ts'
 
@@ -19,13 +19,18 @@ interface LongWaiting {
  * Every night, of all governments: whoever has let a paper wait for a whole working day and was reminded by nobody since
  * is reminded once. Run again it reminds nobody twice. `now`: an ISO instant.
  */
-export function nightlyReminders(tenants: TenantDatabase, now: () => string): TimedJob {
+export function nightlyReminders(
+  tenants: TenantDatabase,
+  calendars: Pick<Calendars, 'of'>,
+  now: () => string,
+): TimedJob {
   return {
     name: 'paper-reminders',
     async run(signal) {
-      for (const tenant of await tenants.listPublicTenants()) {
+      for (const { tenant_id: tenant } of await tenants.listPublicTenants()) {
         signal.throwIfAborted()
-        await remindLongWaiting(tenants, tenant, now())
+        const calendar = (await calendars.of(tenant)).of()
+        await remindLongWaiting(tenants, tenant, calendar, now())
       }
     },
   }
@@ -33,10 +38,10 @@ export function nightlyReminders(tenants: TenantDatabase, now: () => string): Ti
 
 function remindLongWaiting(
   tenants: TenantDatabase,
-  { tenant_id: tenant, zone }: Pick<PublicTenant, 'tenant_id' | 'zone'>,
+  tenant: string,
+  calendar: WorkingCalendar,
   now: string,
 ): Promise<void> {
-  const calendar = calendarOf(zone)
   return tenants.withTenant(tenant, async (queries) => {
     const { rows } = await sql<LongWaiting>`
       select w.case_id, w.task_id, w.document_id, w.owner, w.since from laksana.paper_waiting w
@@ -45,7 +50,7 @@ function remindLongWaiting(
         where r.tenant_id = w.tenant_id and r.case_id = w.case_id and r.task_id = w.task_id
           and r.document_id = w.document_id and r.owner = w.owner and r.at >= w.since)
       order by w.since`.execute(queries)
-    const day = reminderDay(now, zone)
+    const day = reminderDay(now, calendar)
     for (const { case_id: caseId, task_id: task, document_id: document, owner, since } of rows)
       if (dueAt(since, aWorkingDay, calendar) <= now)
         await remind(queries, tenant, { at: { caseId, task, document }, owner, day, now, by: null })

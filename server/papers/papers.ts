@@ -20,9 +20,10 @@ export interface PapersOptions extends PressOptions {
 
 /** Papers of cases: what is in the log about them goes down the cases' own path, everything else is beside it. */
 export function createPapers(options: PapersOptions): Papers {
-  const { tenants, registers, typesetting, cases, documents, signatures, now } = options
+  const { tenants, calendars, registers, typesetting, cases, documents, signatures, now } = options
   const desk: Desk = {
     tenants,
+    calendars,
     registers,
     typesetting,
     cases,

@@ -1,5 +1,6 @@
 import type { Content } from '#engine/document-kind/index.ts'
 import { type Refusal, refusal } from '#engine/kernel/index.ts'
+import type { Calendars } from '#server/calendars/contract.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { TenantDatabase } from '#server/platform/index.ts'
 import type { Registers } from '#server/registers/contract.ts'
@@ -17,6 +18,7 @@ import { namedSigners, type PlacedSigner } from './signers.ts'
 
 export interface PressOptions {
   readonly tenants: TenantDatabase
+  readonly calendars: Pick<Calendars, 'of'>
   readonly typesetting: Typesetting
   readonly registers: Registers
   readonly stationery: Pick<Stationery, 'styleFor'>

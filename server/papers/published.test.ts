@@ -10,10 +10,11 @@ const office = useOffice('katingan')
 
 /** The same papers, with somebody who publishes them. */
 function publishing() {
-  const { cases, documents, registers, signatures, stationery } = office.app
+  const { calendars, cases, documents, registers, signatures, stationery } = office.app
   let codes = 0
   return createPapers({
     tenants: office.database.tenants,
+    calendars,
     cases,
     documents,
     registers,

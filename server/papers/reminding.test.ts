@@ -30,7 +30,9 @@ describe('a paper that waits for two to sign it', () => {
   const notices = async (viewer: Viewer) =>
     (await office.app.tasks.home(viewer)).notices.filter(({ kind }) => kind === 'paper-reminded-signing')
   const passedAround = async () => {
-    await nightlyReminders(office.database.tenants, office.now).run(new AbortController().signal)
+    await nightlyReminders(office.database.tenants, office.app.calendars, office.now).run(
+      new AbortController().signal,
+    )
     await deliver(office)
   }
 

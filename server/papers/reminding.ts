@@ -1,6 +1,5 @@
 import { type Refusal, refusal } from '#engine/kernel/index.ts'
-import { addWorkingMinutes, localDateOf } from '#engine/working-time/index.ts'
-import { calendarOf } from '#server/cases/index.ts'
+import { addWorkingMinutes, localDateOf, type WorkingCalendar } from '#engine/working-time/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { PaperAddress, Papers, PaperView } from './contract.ts'
 import { type Desk, movedOn, notFound, refused } from './desk.ts'
@@ -17,7 +16,7 @@ export function reminding(desk: Desk): Pick<Papers, 'remind'> {
       const why = whyNot(seen, viewer)
       if (why) return refused(why)
       const now = desk.now()
-      const day = reminderDay(now, viewer.tenant.zone)
+      const day = reminderDay(now, await calendarOf(desk, viewer))
       const by = { official: viewer.official.id, position: viewer.position.id }
       const reminded = await desk.tenants.withTenant(viewer.tenant.id, (queries) =>
         remind(queries, viewer.tenant.id, { at, day, now, by }),
@@ -29,10 +28,11 @@ export function reminding(desk: Desk): Pick<Papers, 'remind'> {
 }
 
 /** The working day for which a reminder counts: after hours and on free days the next one. */
-export function reminderDay(now: string, zone: string): string {
-  const calendar = calendarOf(zone)
+export function reminderDay(now: string, calendar: WorkingCalendar): string {
   return localDateOf(addWorkingMinutes(now, 1, calendar), calendar)
 }
+
+const calendarOf = async ({ calendars }: Desk, { tenant }: Viewer) => (await calendars.of(tenant.id)).of()
 
 /** By its authors, and by whoever could take it back. */
 function whyNot({ made, within, offers }: Seen, viewer: Viewer): Refusal | null {
@@ -52,7 +52,7 @@ export async function remindingOf(
   at: PaperAddress,
 ): Promise<PaperView['reminding']> {
   if (!seen.made || whyNot(seen, viewer)) return 'no'
-  const day = reminderDay(desk.now(), viewer.tenant.zone)
+  const day = reminderDay(desk.now(), await calendarOf(desk, viewer))
   const can = await desk.tenants.withTenant(viewer.tenant.id, (queries) =>
     canRemind(queries, viewer.tenant.id, at, day),
   )

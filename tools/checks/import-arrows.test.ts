@@ -53,6 +53,9 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'server/directory knows only modules to its left': {
     'server/directory/x.ts': "import { cases } from '../cases/index.ts'\ncases",
   },
+  'server/calendars knows only modules to its left': {
+    'server/calendars/x.ts': "import { cases } from '../cases/index.ts'\ncases",
+  },
   'server/typesetting knows only modules to its left': {
     'server/typesetting/x.ts': "import { cases } from '../cases/index.ts'\ncases",
   },

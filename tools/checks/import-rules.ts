@@ -11,6 +11,7 @@ export interface ImportRule {
 /** From left to right: a module knows only those before it. */
 const serverModules = [
   'directory',
+  'calendars',
   'typesetting',
   'stationery',
   'documents',

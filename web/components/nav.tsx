@@ -10,6 +10,7 @@ export type NavKey =
   | 'new'
   | 'agenda'
   | 'archive'
+  | 'calendars'
   | 'services'
   | 'procedures'
   | 'lookUp'
@@ -36,7 +37,7 @@ export function Nav(props: {
   current?: NavKey | undefined
   government: TenantSummary | undefined
 }) {
-  const { frame, waitingPapers } = useScreen().words
+  const { frame, waitingPapers, calendars } = useScreen().words
   const { request, current, government } = props
   const procedures = government && {
     key: 'procedures',
@@ -56,6 +57,11 @@ export function Nav(props: {
           text: frame.agenda,
         },
         mayReadArchive(request.viewer) && { key: 'archive', href: '/arsip', text: frame.archive },
+        request.viewer.position.capabilities.some((each) => each !== 'register') && {
+          key: 'calendars',
+          href: '/kalender',
+          text: calendars.title,
+        },
         procedures,
       ]
     : [

@@ -62,7 +62,7 @@ export function caseViewOf(run: CaseRun, actor: Actor): CaseView {
     linked: [],
     erased: [],
     overdueTasks: [],
-    dueExplanations: dueExplanations(state, graph, run.calendar, [], dayRevisionsIn(run.timed)),
+    dueExplanations: dueExplanations(state, graph, run, [], dayRevisionsIn(run.timed)),
     timeSpent: timeSpent(acts, graph, run.calendar, run.clock.now()),
     stepClocks: stepClocks(acts, () => graph, run.calendar, run.clock.now()),
     totalClock: totalClock(acts, state, graph, run.calendar, run.clock.now()),

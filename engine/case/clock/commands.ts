@@ -7,8 +7,13 @@ export interface RedatingReason {
 }
 
 /** What time itself does to a case. Nobody gives these, and nobody is offered them. */
-export type ClockCommand =
-  /** `pauses`: all the times in which the case stood still, an open one too. */
-  { readonly type: 'RedateTasks'; readonly why: RedatingReason; readonly pauses: readonly Pause[] }
+export type ClockCommand = {
+  readonly type: 'RedateTasks'
+  readonly why: RedatingReason
+  /** All the times in which the case stood still, an open one too. */
+  readonly pauses: readonly Pause[]
+  /** Limits that have passed move too; otherwise whoever was late stays late. */
+  readonly forgives?: boolean
+}
 
 export type ClockCommandType = ClockCommand['type']

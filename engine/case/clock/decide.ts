@@ -6,7 +6,7 @@ import type { ClockCommand, ClockCommandType } from './commands.ts'
 import { redateTasks } from './redate-tasks.ts'
 
 /** What is known of the world where nobody acts. */
-export type ClockFacts = Pick<CaseFacts, 'now' | 'graph' | 'calendar'>
+export type ClockFacts = Pick<CaseFacts, 'now' | 'graph' | 'calendar' | 'calendarFor'>
 
 type DecideByType = {
   readonly [T in ClockCommandType]: (

@@ -1,6 +1,7 @@
 import { putOffBy } from '../../working-time/index.ts'
 import type { CaseCommand } from '../commands.ts'
 import { type CaseDecision, type Context, unless } from '../context.ts'
+import { calendarFor } from '../facts.ts'
 import { type Denial, deny } from '../refusals.ts'
 import { mustBeUnderWay } from '../rules/standing.ts'
 import { mustHoldTheClock } from '../rules/suspending.ts'
@@ -31,13 +32,14 @@ export function resumeCase(
 
 /** Every open due time that hadn't come yet moves by what its clock would have counted meanwhile. */
 function movedDueTimes({ state, facts }: Context, suspension: Suspension): Readonly<Record<TaskId, Instant>> {
-  const { graph, calendar, now } = facts
+  const { graph, now } = facts
   const pause = { ...suspension, from: suspension.at, until: now }
-  const moved = Object.values(state.tasks).flatMap(({ id, step, dueAt }) => {
+  const moved = Object.values(state.tasks).flatMap((task) => {
+    const { id, step, dueAt } = task
     if (dueAt === undefined) return []
     const standard = graph.byId.get(step)?.time?.value
     const unit = standard?.kind === 'length' ? standard.unit : 'working-day'
-    const { due = dueAt } = putOffBy([pause], dueAt, suspension.at, unit, calendar)
+    const { due = dueAt } = putOffBy([pause], dueAt, suspension.at, unit, calendarFor(facts, task))
     return due === dueAt ? [] : [[id, due] as const]
   })
   return Object.fromEntries(moved)

@@ -3,6 +3,7 @@ import type { GraphStep } from '../../procedure/graph.ts'
 import { dueAt, endOfWorkingDay } from '../../working-time/index.ts'
 import type { Act } from '../act.ts'
 import type { Context } from '../context.ts'
+import { calendarFor } from '../facts.ts'
 import { holds } from '../rules/condition.ts'
 import { findDisposedTo } from '../rules/disposed-to.ts'
 import { mayAnswerFor } from '../rules/people.ts'
@@ -20,7 +21,7 @@ export function openTask(act: Act, step: GraphStep, { past, joined, points }: Op
     throw new Error(`Step ${step.id} is open already: its procedure lets two tokens meet`)
   const round = (act.state.rounds[step.id] ?? 0) + 1
   const rule = performersOf(step, act)
-  const due = findDueAt(step, act, round)
+  const due = findDueAt(step, rule, act, round)
   const assignee = findOnlyMember(rule, step, act) ?? findDisposedTo(rule, step, past, act)
   act.emit({
     type: 'StepActivated',
@@ -48,12 +49,17 @@ export function performersOf(step: GraphStep, context: Context): PerformerRule {
  * By the calendar in force; none while we wait for an outside party or a date that nobody has set. A step done again
  * isn't late by the date that was set for its first time: it waits for a new date.
  */
-export function findDueAt(step: GraphStep, { state, facts }: Context, round: number): Instant | undefined {
+function findDueAt(
+  step: GraphStep,
+  rule: PerformerRule,
+  { state, facts }: Context,
+  round: number,
+): Instant | undefined {
   const standard = step.time?.value
   if (!standard || step.waitsFor !== undefined) return undefined
-  if (standard.kind === 'length') return dueAt(facts.now, standard, facts.calendar)
+  if (standard.kind === 'length') return dueAt(facts.now, standard, calendarFor(facts, rule))
   const date = state.schedule[step.id]
-  const due = date === undefined ? undefined : endOfWorkingDay(date, facts.calendar)
+  const due = date === undefined ? undefined : endOfWorkingDay(date, calendarFor(facts, rule))
   return due !== undefined && round > 1 && due < facts.now ? undefined : due
 }
 

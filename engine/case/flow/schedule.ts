@@ -3,6 +3,7 @@ import { endOfWorkingDay } from '../../working-time/index.ts'
 import type { Act } from '../act.ts'
 import type { GivenSchedule } from '../commands.ts'
 import type { Context } from '../context.ts'
+import { calendarFor } from '../facts.ts'
 import type { Instant, LocalDate, OpenTask } from '../state.ts'
 
 /** Fixes what was given of a schedule. Steps that are open already get their new due time at once. */
@@ -30,6 +31,6 @@ export function datedBy(
     const date = schedule[task.step]
     const step = facts.graph.byId.get(task.step)
     const follows = step?.time?.value.kind === 'set-by' && step.waitsFor === undefined
-    return date !== undefined && follows ? [[task, endOfWorkingDay(date, facts.calendar)] as const] : []
+    return date !== undefined && follows ? [[task, endOfWorkingDay(date, calendarFor(facts, task))] as const] : []
   })
 }

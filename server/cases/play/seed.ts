@@ -4,12 +4,12 @@ import type { FileRef } from '#engine/case/state.ts'
 import { localDateOf } from '#engine/working-time/index.ts'
 import { listExamples } from '#library/examples.ts'
 import type { DemoCase, DemoTenant } from '#library/index.ts'
+import { createCalendars } from '#server/calendars/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
 import { openTenantDatabase } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import { commandFrom } from '../acts/command.ts'
-import { calendarOf } from '../calendars.ts'
 import { caseIdFor } from '../case-id.ts'
 import { createCasePath } from '../path.ts'
 import { createPeople } from '../people.ts'
@@ -35,7 +35,8 @@ export async function seedDemoCases(options: SeedOptions, governments: readonly 
   const { pool, procedures, now } = options
   const tenants = openTenantDatabase(pool)
   const keysOf = createCaseKeys(pool)
-  const path = createCasePath({ pool, tenants, procedures, people: createPeople(tenants, now) })
+  const calendars = createCalendars({ pool, now })
+  const path = createCasePath({ pool, tenants, procedures, calendars, people: createPeople(tenants, now) })
   await Promise.all(governments.map(seedGovernment))
 
   /** The oldest first, so that reference numbers follow the calendar. */
@@ -45,7 +46,7 @@ export async function seedDemoCases(options: SeedOptions, governments: readonly 
   }
 
   async function seedCase(government: DemoTenant, demo: DemoCase): Promise<void> {
-    const calendar = calendarOf(government.zone)
+    const calendar = (await calendars.of(government.id)).of()
     const played = actsOf(demo)
     const times = actTimes(demo.daysAgo, played.length, now(), calendar)
     const cast = castOf(government, demo.procedure)
@@ -68,7 +69,7 @@ export async function seedDemoCases(options: SeedOptions, governments: readonly 
         commandId: `${key} ${++acts}`,
         official: member.official,
         now: at,
-        command: { command, position: member.position, zone: government.zone },
+        command: { command, position: member.position },
       })
       if (answer.kind !== 'accepted') {
         const why =

@@ -1,6 +1,8 @@
 import type { CaseEvent } from '#engine/case/index.ts'
+import type { CaseState, OpenTask } from '#engine/case/state.ts'
 import { paperId } from '#engine/paper/index.ts'
 import type { PerformerId } from '#engine/procedure/definition.ts'
+import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { Act } from './changes.ts'
 import { ownersOf } from './owners.ts'
 import type { TaskRow } from './rows.ts'
@@ -31,6 +33,7 @@ export type News = {
     | 'case-suspended'
     | 'case-resumed'
     | 'schedule-revised'
+    | 'task-redated'
   /** `official:…`, or `unit:…`, `head:…`, `position:…` or `performer:…`, all of whose officials are told. */
   readonly to: string
   readonly facts: Readonly<Record<string, string>>
@@ -72,6 +75,33 @@ function withoutOwners(owed: readonly OwedTask[], now: Rows): NonNullable<Notify
     const owners = new Set(told.map(({ owner }) => owner))
     return rows.get(task)?.every(({ owner }) => owners.has(owner)) ? [task] : told
   })
+}
+
+/** Whoever owes a task that moved is told of it; the applicant too where what is due last moves, for that moves the end. */
+function redatedNews(
+  { before, dueAt }: Extract<CaseEvent, { type: 'TasksRedated' }>,
+  state: CaseState,
+  graph: StepGraph,
+): readonly News[] {
+  /** A task page is for whoever owes it. */
+  const told = (task: OpenTask, to: string, page: boolean): News => {
+    const activity = graph.byId.get(task.step)?.activity.value ?? task.step
+    const [old, due] = [before[task.id], dueAt[task.id]!]
+    const facts = { activity, due, ...(old && { before: old }), ...(page && { task: task.id }) }
+    return { kind: 'task-redated', to, facts }
+  }
+  const moved = Object.values(state.tasks).filter(({ id }) => dueAt[id] !== undefined)
+  const toOwners = moved.flatMap((task) => {
+    const owners =
+      task.claimedBy === undefined ? ownersOf(task, state, graph) : [`official:${task.claimedBy}`]
+    return owners.map((owner) => told(task, owner, true))
+  })
+  const [last] = Object.values(state.tasks).toSorted((one, other) =>
+    (other.dueAt ?? '') < (one.dueAt ?? '') ? -1 : 1,
+  )
+  const applicant = `unit:${state.applicant}`
+  const knows = toOwners.some(({ to, facts }) => to === applicant && facts.task === last?.id)
+  return last && moved.includes(last) && !knows ? [...toOwners, told(last, applicant, false)] : toOwners
 }
 
 function newsOf(event: CaseEvent, { before, after, events }: Act): readonly News[] {
@@ -134,6 +164,8 @@ function newsOf(event: CaseEvent, { before, after, events }: Act): readonly News
       const { reason, waitingFor } = event
       return [{ kind: 'case-suspended', to: applicant, facts: { reason, waitingFor } }]
     }
+    case 'TasksRedated':
+      return redatedNews(event, after.state, graph)
     case 'CaseResumed':
       return [{ kind: 'case-resumed', to: applicant, facts: { reason: event.reason } }]
     case 'ScheduleRevised':

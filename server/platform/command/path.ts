@@ -37,6 +37,8 @@ export interface CommandContext<State, Command> {
   readonly state: State
   readonly version: number
   readonly authority: Authority | null
+  /** Under which the authority holds; another one when somebody has changed what authorities or calendars are made of. */
+  readonly mark: string
 }
 
 /** What became true, for the projection. */
@@ -112,7 +114,7 @@ export function createCommandPath<State, Command, Event, Facts, Code extends str
     { state: before, version, lastHash }: Head<State>,
     { mark, authority }: KnownAuthority,
   ): Promise<Answer | null> {
-    const found = await options.facts({ request, state: before, version, authority })
+    const found = await options.facts({ request, state: before, version, authority, mark })
     if ('refusal' in found) return { kind: 'refused', refusal: found.refusal }
     const { facts } = found
 

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { ArchiveTables } from './archive-tables.ts'
+import type { CalendarTables } from './calendar-tables.ts'
 import type { At, Json, On } from './column-types.ts'
 import type { PaperTables } from './paper-tables.ts'
 
@@ -7,7 +8,7 @@ import type { PaperTables } from './paper-tables.ts'
 type ReadOnly<T> = ColumnType<T, never, never>
 
 /** The tables of schema `laksana`, for Kysely, as `migrations/` makes them. Meanings of columns stand there. */
-export interface Tables extends ArchiveTables, PaperTables {
+export interface Tables extends ArchiveTables, CalendarTables, PaperTables {
   tenant: {
     tenant_id: string
     name: string

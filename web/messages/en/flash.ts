@@ -21,6 +21,7 @@ export const flash: typeof source = {
   listCarriedOut: 'The destruction was carried out; its record is kept.',
   scheduleRevised: 'The schedule is revised; due times of open steps follow it.',
   scheduleChanged: 'The new version of the retention schedule is kept.',
+  calendarChanged: 'The calendar is changed. Due times it touches are being worked out anew.',
   draftSaved: 'Draft saved.',
   taskClaimed: 'The task is yours now.',
   taskReleased: 'The task is released.',

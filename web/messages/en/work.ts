@@ -29,6 +29,7 @@ export const work: typeof indonesian = {
       'case-ended-reason': 'Request ended: {ending}. Reason: {reason}',
       'case-cancelled': 'Request cancelled: {reason}',
       'case-suspended': 'Request suspended: {reason}',
+      'task-redated': 'The due time of “{activity}” is now {due}',
       'file-infected':
         'The scanner found a virus ({found}) in “{file}”, which you sent. It can’t be opened; send a clean file.',
       'files-damaged':

@@ -20,6 +20,7 @@ export const flash: Readonly<Record<string, string>> = {
   listCarriedOut: 'Pemusnahan dilaksanakan; berita acaranya tersimpan.',
   scheduleRevised: 'Jadwal sudah diubah; tenggat langkah yang terbuka mengikutinya.',
   scheduleChanged: 'Versi baru jadwal retensi tersimpan.',
+  calendarChanged: 'Kalender diubah. Tenggat yang kena sedang dihitung ulang.',
   draftSaved: 'Konsep disimpan.',
   taskClaimed: 'Tugas ini sekarang milik Anda.',
   taskReleased: 'Tugas sudah dilepas.',

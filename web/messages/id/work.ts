@@ -30,6 +30,7 @@ export const work = {
       'case-suspended': 'Permohonan ditunda: {reason}',
       'case-resumed': 'Permohonan dilanjutkan: {reason}',
       'schedule-revised': 'Jadwal diubah: {reason}',
+      'task-redated': 'Tenggat “{activity}” berubah menjadi {due}',
       'file-infected':
         'Pemindai menemukan virus ({found}) dalam “{file}” yang Anda kirim. Berkas itu tidak dapat dibuka; kirim berkas yang bersih.',
       'files-damaged':

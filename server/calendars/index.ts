@@ -1,0 +1,3 @@
+export { createCalendars } from './calendars.ts'
+export { nationCalendar } from './nation.ts'
+export { calendarRoutes } from './routes.ts'

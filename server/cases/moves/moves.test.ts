@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import type { CalendarChange } from '#server/calendars/contract.ts'
+import { createProcedures } from '#server/procedures/index.ts'
+import { createClock } from '../clock.ts'
+import type { DryRun } from '../contract.ts'
+import { caseAfter, done, stateOf } from '../testing/katingan.ts'
+import { useOffice } from '../testing/office.ts'
+import { redate } from './redate.ts'
+
+const office = useOffice('katingan')
+/** The office stands on Friday, 20 November 2026, 10:00 WIB. */
+const monday = { on: '2026-11-23', kind: 'regional-holiday', name: 'Hari jadi' } as const
+const headId = 'kepala-dinas'
+
+const admin = () => office.viewer('katingan', 'administrator')
+
+async function tried(change: CalendarChange, unit = '', forgives = false): Promise<DryRun> {
+  const by = await admin()
+  const trial = await office.app.calendars.tryChange(by, { unit, change, forgives })
+  assert.ok(trial.kind === 'tried')
+  return office.app.cases.tryRedating(by, { ...trial, forgives })
+}
+
+async function changed(change: CalendarChange, unit = '', forgives = false): Promise<number> {
+  const { version: seenVersion } = await office.app.calendars.of('katingan', `${Math.random()}`)
+  const making = { reason: 'Keputusan bupati', seenVersion }
+  const answer = await office.app.calendars.change(await admin(), { unit, change, forgives }, making)
+  assert.ok(answer.kind === 'done')
+  return answer.version
+}
+
+function worker() {
+  const { tenants, pools } = office.database
+  const { calendars } = office.app
+  const procedures = createProcedures(tenants)
+  const { now } = office
+  const clock = createClock({ pool: pools.app, tenants, procedures, calendars, now })
+  return { tenants, calendars, procedures, clock, now }
+}
+
+const work = (version: number, parts = worker()) =>
+  redate(parts)({ id: `katingan/${version}`, tenant: 'katingan', body: { version } })
+
+const dueOf = async (caseId: string) => {
+  const { tasks } = await stateOf(await office.callerFor('katingan', headId), caseId)
+  return Object.fromEntries(Object.values(tasks).map(({ id, dueAt }) => [id, dueAt]))
+}
+
+/** What acts of a change moved, as the log has it. */
+async function movedBy(version: number) {
+  const { rows } = await office.database.admin.query(
+    `select case_id, events->0->'before' as before, events->0->'dueAt' as due from laksana.event_log
+     where act = 'RedateTasks' and (events->0->'why'->>'change')::int = $1 order by case_id`,
+    [version],
+  )
+  return rows.flatMap(({ case_id, before: old, due }) =>
+    Object.keys(due).map((task) => ({ caseId: case_id, task, before: old[task] ?? null, due: due[task] })),
+  )
+}
+
+const shown = ({ first }: DryRun) =>
+  first.map(({ caseId, task, before: old, due }) => ({ caseId, task, before: old, due }))
+const inOrder = <T extends { caseId: string; task: string }>(moves: readonly T[]) =>
+  moves.toSorted((one, other) => `${one.caseId} ${one.task}`.localeCompare(`${other.caseId} ${other.task}`))
+
+describe('a change of a calendar', () => {
+  const cases: string[] = []
+  before(async () => {
+    for (let acts = 0; acts < 9; acts++) cases.push((await caseAfter(office, acts)).caseId)
+    const head = await office.callerFor('katingan', headId)
+    await done(head, cases[2]!, { type: 'SuspendCase', reason: 'Data', waitingFor: 'applicant' })
+    await done(head, cases[3]!, { type: 'SuspendCase', reason: 'Data', waitingFor: 'applicant' })
+    office.setNow('2026-11-20T05:30:00.000Z')
+    await done(head, cases[3]!, { type: 'ResumeCase', reason: 'Datang' })
+  })
+
+  test('moves what the dry run said, once however often it is worked off, and counts it', async () => {
+    const run = await tried({ what: 'set-day', day: monday })
+    assert.ok(run.tasks > 0, 'something moves')
+    assert.equal(
+      run.bySteps.reduce((sum, { tasks }) => sum + tasks, 0),
+      run.tasks,
+    )
+    const version = await changed({ what: 'set-day', day: monday })
+    await work(version)
+    await work(version)
+    const moved = await movedBy(version)
+    assert.deepEqual(inOrder(moved), inOrder(shown(run)))
+    const [line] = await office.app.calendars.listChanges(await admin())
+    assert.deepEqual(
+      [line!.redating.cases, line!.redating.tasks, line!.redating.endedAt],
+      [run.cases, run.tasks, office.now()],
+    )
+    assert.equal((await tried({ what: 'remove-day', on: monday.on })).tasks, run.tasks, 'and back again')
+  })
+
+  test('goes on where it was killed, and counts whole', async () => {
+    const run = await tried({ what: 'remove-day', on: monday.on })
+    const version = await changed({ what: 'remove-day', on: monday.on })
+    const parts = worker()
+    let acts = 0
+    const dying = {
+      ...parts,
+      clock: {
+        act: (request: Parameters<typeof parts.clock.act>[0]) => {
+          if (++acts > 1) throw new Error('killed')
+          return parts.clock.act(request)
+        },
+      },
+    }
+    if (run.cases > 1) await assert.rejects(work(version, dying), /killed/)
+    await work(version)
+    const [line] = await office.app.calendars.listChanges(await admin())
+    assert.deepEqual([line!.redating.cases, line!.redating.tasks], [run.cases, run.tasks])
+    assert.deepEqual(inOrder(await movedBy(version)), inOrder(shown(run)))
+  })
+
+  test('those who owe a task that moved are told of its new due time', async () => {
+    const { rows } = await office.database.admin.query(
+      `select n from laksana.outbox o, jsonb_array_elements(o.body->'news') n
+       where o.kind = 'notify' and n->>'kind' = 'task-redated'`,
+    )
+    assert.ok(rows.length > 0)
+    assert.ok(rows.every(({ n }) => n.facts.due !== n.facts.before && n.facts.activity !== ''))
+  })
+
+  test('leaves whoever was late late, unless it forgives', async () => {
+    office.setNow('2026-12-15T03:00:00.000Z')
+    const before_ = await dueOf(cases[1]!)
+    const change = { what: 'set-day', day: { ...monday, on: '2026-11-24' } } as const
+    const strict = await tried(change)
+    assert.equal(strict.noLongerLate, 0)
+    await work(await changed(change))
+    assert.deepEqual(await dueOf(cases[1]!), before_)
+    const long = { what: 'set-day', day: { ...monday, on: '2026-11-25' } } as const
+    const forgiving = await tried(long, '', true)
+    const version = await changed(long, '', true)
+    await work(version)
+    assert.deepEqual(inOrder(await movedBy(version)), inOrder(shown(forgiving)))
+  })
+})
+
+test('a step whose performers all sit in one unit is due by that unit’s calendar', async () => {
+  office.setNow('2027-01-11T03:00:00.000Z')
+  const { caseId } = await caseAfter(office, 5)
+  const [task] = Object.values((await stateOf(await office.callerFor('katingan', headId), caseId)).tasks)
+  assert.ok(task?.dueAt, 'the step has a standard')
+  const day = { on: '2027-01-11', kind: 'closed', name: 'Pindah kantor' } as const
+  const elsewhere = await tried({ what: 'set-day', day }, 'rsud')
+  assert.ok(!elsewhere.first.some((each) => each.caseId === caseId))
+  const everywhere = await tried({ what: 'set-day', day }, 'diskominfostandi')
+  const moved = everywhere.first.find((each) => each.caseId === caseId)
+  assert.ok(moved && moved.due > task.dueAt)
+})

@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import { type CaseEvent, type CaseState, pausesIn } from '#engine/case/index.ts'
+import type { Pause } from '#engine/working-time/index.ts'
+import { type TenantQueries, wholeEvents } from '#server/platform/index.ts'
+import { stateFrom } from '../read.ts'
+
+/** An open task as the lists have it, once however many owe it. */
+export interface ListedTask {
+  readonly task: string
+  readonly step: string
+  readonly openedAt: string
+  readonly dueAt: string | null
+}
+
+export interface ListedCase {
+  readonly caseId: string
+  readonly reference: string | null
+  readonly subject: string
+  readonly procedure: string
+  readonly version: number
+  readonly applicant: string
+  readonly tasks: readonly ListedTask[]
+}
+
+interface Written {
+  readonly at: string
+  readonly actor: Readonly<Record<string, unknown>>
+  readonly events: readonly unknown[]
+}
+
+/** Cases under way after `after`, in order, with their open tasks. */
+export async function listCasesAfter(
+  queries: TenantQueries,
+  tenant: string,
+  after: string,
+  most: number,
+): Promise<readonly ListedCase[]> {
+  const { rows } = await sql<Omit<ListedCase, 'tasks'> & { tasks: readonly ListedTask[] | null }>`
+    select f.case_id as "caseId", f.reference, f.subject, f.procedure_id as procedure,
+      f.procedure_version as version, f.applicant_unit_id as applicant, (
+        select json_agg(distinct jsonb_build_object('task', t.task_id, 'step', t.step_id,
+          'openedAt', t.opened_at, 'dueAt', t.due_at))
+        from laksana.task t where t.tenant_id = ${tenant} and t.case_id = f.case_id) as tasks
+    from laksana.case_file f
+    where f.tenant_id = ${tenant} and f.case_id > ${after} and f.status in ('running', 'suspended')
+    order by f.case_id limit ${most}`.execute(queries)
+  return rows.map(({ tasks, ...row }) => ({
+    ...row,
+    tasks: (tasks ?? []).map((each) => ({
+      ...each,
+      openedAt: instant(each.openedAt),
+      dueAt: each.dueAt === null ? null : instant(each.dueAt),
+    })),
+  }))
+}
+
+/** The times in which some cases stood still; whoever never did isn't there. */
+export async function readPauses(
+  queries: TenantQueries,
+  tenant: string,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Pause[]>> {
+  const { rows } = await sql<{ caseId: string; acts: readonly Written[] }>`
+    select s.case_id as "caseId", (
+      select json_agg(json_build_object('at', a.at, 'actor', a.actor, 'events', a.events) order by a.version)
+      from laksana.event_log a where a.tenant_id = ${tenant} and a.case_id = s.case_id) as acts
+    from (select distinct case_id from laksana.event_log
+      where tenant_id = ${tenant} and act = 'SuspendCase' and case_id = any(${caseIds})) s`.execute(queries)
+  return new Map(
+    rows.map(({ caseId, acts }) => {
+      const timed = acts.flatMap((act) => eventsOf(act).map((event) => ({ at: instant(act.at), event })))
+      return [caseId, pausesIn(timed)]
+    }),
+  )
+}
+
+/** How some cases stand, their texts as they are stored. */
+export async function readStates(
+  queries: TenantQueries,
+  tenant: string,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseState>> {
+  if (caseIds.length === 0) return new Map()
+  const { rows } = await sql<{ caseId: string; snapshot: string | null; later: readonly Written[] | null }>`
+    select c.case_id as "caseId", n.snapshot, (
+      select json_agg(json_build_object('at', a.at, 'actor', a.actor, 'events', a.events) order by a.version)
+      from laksana.event_log a where a.tenant_id = ${tenant} and a.case_id = c.case_id
+        and a.version > case when n.version is null then 0 else n.version end) as later
+    from unnest(${caseIds}::text[]) c (case_id)
+    left join laksana.case_snapshot n on n.tenant_id = ${tenant} and n.case_id = c.case_id`.execute(queries)
+  return new Map(
+    rows.map(({ caseId, snapshot, later }) => [
+      caseId,
+      stateFrom(
+        snapshot,
+        (later ?? []).map((act) => ({ events: eventsOf(act) })),
+      ),
+    ]),
+  )
+}
+
+/** Instants inside json come as PostgreSQL writes them. */
+const instant = (at: string): string => new Date(at).toISOString()
+
+function eventsOf({ at, actor, events }: Written): readonly CaseEvent[] {
+  return wholeEvents<CaseEvent>(events, { at: instant(at), actor })
+}

@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import type { Pause } from '#engine/working-time/index.ts'
+import type { Calendars } from '#server/calendars/contract.ts'
+import type { DeliveryHandler, TenantDatabase, TenantQueries } from '#server/platform/index.ts'
+import type { ProcedureShelf } from '#server/procedures/index.ts'
+import type { Clock } from '../clock.ts'
+import { createPeople } from '../people.ts'
+import { uuidFrom } from '../uuid-from.ts'
+import { findMoves } from './find-moves.ts'
+
+export interface RedateParts {
+  readonly tenants: TenantDatabase
+  readonly calendars: Pick<Calendars, 'since'>
+  readonly procedures: Pick<ProcedureShelf, 'findGraph'>
+  readonly clock: Clock
+  /** An ISO instant. */
+  readonly now: () => string
+}
+
+interface Redating {
+  readonly version: number
+  readonly first_on: string
+  readonly forgives: boolean
+  readonly after_case: string
+}
+
+/** Acts sent at the same time: they share round trips and commits. */
+const sideBySide = 16
+
+/**
+ * Works out anew what is due after a change of a calendar, five hundred cases at a time, each case that moves by an act of
+ * its own. How far it has come is stored after each batch; begun again it goes on there, and what was moved already is
+ * found moved.
+ */
+export function redate({ tenants, calendars, procedures, clock, now }: RedateParts): DeliveryHandler {
+  const people = createPeople(tenants, now)
+  return async ({ tenant, body }) => {
+    const version = Number(body.version)
+    for (
+      let next = await findOpen(tenants, tenant, version);
+      next;
+      next = await findOpen(tenants, tenant, version)
+    ) {
+      const asked = {
+        ...{ tenant, firstOn: next.first_on, forgives: next.forgives, now: now() },
+        calendars: await calendars.since(tenant, version),
+        people: await people(tenant),
+        findGraph: (procedure: string, of: number) => procedures.findGraph(tenant, procedure, of),
+      }
+      const { after_case: after } = next
+      const batch = await tenants.withTenant(tenant, (queries) => findMoves(queries, asked, after))
+      for (let from = 0; from < batch.cases.length; from += sideBySide)
+        await Promise.all(
+          batch.cases
+            .slice(from, from + sideBySide)
+            .map(({ of, pauses }) => moveCase(clock, tenant, of.caseId, next!, pauses)),
+        )
+      await tenants.withTenant(tenant, (queries) => noteProgress(queries, tenant, next!, batch.next, now()))
+    }
+  }
+}
+
+async function findOpen(
+  tenants: TenantDatabase,
+  tenant: string,
+  version: number,
+): Promise<Redating | undefined> {
+  return tenants.withTenant(tenant, (queries) =>
+    queries
+      .selectFrom('redating')
+      .select(['version', 'first_on', 'forgives', 'after_case'])
+      .where('tenant_id', '=', tenant)
+      .where('version', '=', version)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst(),
+  )
+}
+
+async function moveCase(
+  clock: Clock,
+  tenant: string,
+  caseId: string,
+  { version, forgives }: Redating,
+  pauses: readonly Pause[],
+): Promise<void> {
+  const answer = await clock.act({
+    tenant,
+    caseId,
+    commandId: uuidFrom(`laksana/redate ${tenant} ${version} ${caseId}`),
+    command: { type: 'RedateTasks', why: { kind: 'calendar', change: version }, pauses, forgives },
+  })
+  if (answer.kind === 'conflict') throw new Error(`others act on case ${caseId}`)
+}
+
+/** Counted from the log, so that a batch that was cut short and begun again counts whole. */
+async function noteProgress(
+  queries: TenantQueries,
+  tenant: string,
+  { version, after_case: after }: Redating,
+  next: string | null,
+  at: string,
+): Promise<void> {
+  await sql`
+    update laksana.redating r set after_case = coalesce(${next}::text, r.after_case),
+      cases = r.cases + moved.cases, tasks = r.tasks + moved.tasks,
+      ended_at = case when ${next}::text is null then ${at}::timestamptz end
+    from (
+      select count(*)::integer as cases, coalesce(sum((select count(*) from json_object_keys(a.events->0->'dueAt'))), 0)::integer as tasks
+      from laksana.event_log a
+      where a.tenant_id = ${tenant} and a.act = 'RedateTasks' and a.case_id > ${after}
+        and (${next}::text is null or a.case_id <= ${next}::text)
+        and a.events->0->'why'->>'kind' = 'calendar' and (a.events->0->'why'->>'change')::integer = ${version}
+    ) moved
+    where r.tenant_id = ${tenant} and r.version = ${version} and r.after_case = ${after} and r.ended_at is null`.execute(
+    queries,
+  )
+}

@@ -1,0 +1,72 @@
+import type { CalendarDayKind, WeeklyHours } from '#engine/working-time/index.ts'
+import type { CalendarChange } from '#server/calendars/contract.ts'
+import type { PageRequest } from '#server/http/page.ts'
+import type { FieldErrors } from '../../components/fields/error-summary.tsx'
+import { isDate } from '../../format/dates.ts'
+import { t } from '../../messages/index.ts'
+import { parseWindows, weekdays, windowsText } from './windows.ts'
+
+export type FormKind = 'jam' | 'masa' | 'hari'
+export const formKinds: readonly FormKind[] = ['jam', 'masa', 'hari']
+export type Given = Readonly<Record<string, string>>
+
+/** Kinds in the order in which they are offered. */
+export const dayKinds: readonly CalendarDayKind[] = [
+  'regional-holiday',
+  'closed',
+  'worked',
+  'public-holiday',
+  'collective-leave',
+]
+
+const fields = ['mulai', 'semula', 'nama', 'dari', 'sampai', 'tanggal', 'jenis', 'jam'] as const
+
+/** What was typed, to be shown again. */
+export function givenIn({ form }: PageRequest): Given {
+  const names = [...fields, ...weekdays.map((day) => `j${day}`)]
+  return Object.fromEntries(names.map((name) => [name, form.text(name)]))
+}
+
+export function weekGiven(weekly: WeeklyHours): Given {
+  return Object.fromEntries(weekdays.map((day) => [`j${day}`, windowsText(weekly[day])]))
+}
+
+export type ReadChange = { readonly change: CalendarChange } | { readonly errors: FieldErrors }
+
+/** The change that a form asks for, or what is to be mended in it. */
+export function changeFrom(kind: FormKind, given: Given, { locale }: PageRequest): ReadChange {
+  const words = t(locale).calendars
+  const errors: Record<string, string> = {}
+  const text = (name: string) => given[name] ?? ''
+  const date = (name: string) => {
+    if (!isDate(text(name))) errors[name] = words.wrongDate
+    return text(name)
+  }
+  const named = () => {
+    if (text('nama') === '') errors.nama = words.wrongName
+    return text('nama')
+  }
+  const windows = (name: string) => {
+    const read = parseWindows(text(name))
+    if (!read) errors[name] = words.wrongWindows
+    return read ?? []
+  }
+  const week = () =>
+    Object.fromEntries(weekdays.map((day) => [day, windows(`j${day}`)])) as unknown as WeeklyHours
+  const made = (): CalendarChange => {
+    if (kind === 'jam') {
+      const validFrom = text('mulai') === '' ? undefined : date('mulai')
+      return { what: 'set-hours', hours: { weekly: week(), ...(validFrom && { validFrom }) } }
+    }
+    if (kind === 'masa') {
+      const span = { from: date('dari'), until: date('sampai'), name: named(), weekly: week() }
+      return { what: 'set-span', span, ...(isDate(text('semula')) && { instead: text('semula') }) }
+    }
+    const found = dayKinds.find((each) => each === text('jenis'))
+    if (!found) errors.jenis = words.wrongKind
+    const own = found === 'worked' && text('jam') !== '' ? { windows: windows('jam') } : {}
+    return { what: 'set-day', day: { on: date('tanggal'), kind: found ?? 'closed', name: named(), ...own } }
+  }
+  const change = made()
+  return Object.keys(errors).length > 0 ? { errors } : { change }
+}

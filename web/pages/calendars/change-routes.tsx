@@ -1,0 +1,121 @@
+import type { App } from '#server/app.ts'
+import type {
+  CalendarChange,
+  CalendarFaulty,
+  CalendarRefused,
+  ChangeProposal,
+} from '#server/calendars/contract.ts'
+import type { PageReply, PageRequest, PageRoute } from '#server/http/page.ts'
+import type { FieldErrors } from '../../components/fields/error-summary.tsx'
+import { page, redirect } from '../../components/reply.ts'
+import { address } from '../../format/address.ts'
+import { calendarFaultSentences, calendarRefusalSentence } from '../../format/calendar-refusal.ts'
+import { t } from '../../messages/index.ts'
+import { problemPage } from '../problems/problem-page.tsx'
+import { changeFrom, type FormKind, formKinds, givenIn } from './change-form.ts'
+import { FormPage } from './form-page.tsx'
+import { mayChange } from './may.ts'
+import { TrialPage } from './trial-page.tsx'
+import { yearIn } from './year.ts'
+
+/** From a form, or carried on from the page before. */
+async function check(app: App, request: PageRequest): Promise<PageReply> {
+  const { form } = request
+  if (!mayChange(request.viewer!)) return problemPage(request, 'forbidden')
+  const carried = app.calendars.parseChange(form.text('perubahan'))
+  if (carried) return showTrial(app, request, carried, {})
+  const kind = formKinds.find((each) => each === form.text('apa'))
+  if (!kind) return problemPage(request, 'not-found')
+  const read = changeFrom(kind, givenIn(request), request)
+  return 'change' in read
+    ? showTrial(app, request, read.change, {})
+    : showAgain(app, request, kind, read.errors, [])
+}
+
+async function store(app: App, request: PageRequest): Promise<PageReply> {
+  const { form, locale } = request
+  const viewer = request.viewer!
+  if (!mayChange(viewer)) return problemPage(request, 'forbidden')
+  const change = app.calendars.parseChange(form.text('perubahan'))
+  if (!change) return problemPage(request, 'not-found')
+  const words = t(locale).calendars
+  const reason = form.text('alasan')
+  if (reason === '') return showTrial(app, request, change, { alasan: words.wrongReason })
+  const proposal = proposalIn(request, change)
+  const seenVersion = Number(form.text('versi')) || 0
+  const answer = await app.calendars.change(viewer, proposal, { reason, seenVersion })
+  switch (answer.kind) {
+    case 'done':
+      return redirect(address('/kalender', { unit: proposal.unit }), 'calendarChanged')
+    case 'conflict':
+      return showTrial(app, request, change, { '': words.conflict })
+    default:
+      return showWrong(app, request, change, answer)
+  }
+}
+
+function proposalIn({ form }: PageRequest, change: CalendarChange): ChangeProposal {
+  return { unit: form.text('unit'), change, forgives: form.has('maafkan') }
+}
+
+async function showTrial(
+  app: App,
+  request: PageRequest,
+  change: CalendarChange,
+  errors: FieldErrors,
+): Promise<PageReply> {
+  const viewer = request.viewer!
+  const proposal = proposalIn(request, change)
+  const shown = await app.calendars.readYear(viewer, proposal.unit, yearIn(request))
+  if (!shown) return problemPage(request, 'not-found')
+  const tried = await app.calendars.tryChange(viewer, proposal)
+  if (tried.kind !== 'tried') return showWrong(app, request, change, tried)
+  const { forgives } = proposal
+  const run = await app.cases.tryRedating(viewer, { ...tried, forgives })
+  const { before, after } = tried
+  const reason = request.form.text('alasan')
+  const status = Object.keys(errors).length > 0 ? 422 : 200
+  return page(
+    <TrialPage {...{ request, shown, change, before, after, run, forgives, reason, errors }} />,
+    status,
+  )
+}
+
+/** What the calendar itself refuses is told where it was typed; what was carried on, on the calendar's form of its kind. */
+function showWrong(
+  app: App,
+  request: PageRequest,
+  change: CalendarChange,
+  answer: CalendarFaulty | CalendarRefused,
+): Promise<PageReply> | PageReply {
+  const { locale, form } = request
+  if (answer.kind === 'refused' && answer.refusal.code === 'MayNotSetCalendar')
+    return problemPage(request, 'forbidden')
+  const wrong =
+    answer.kind === 'faulty'
+      ? calendarFaultSentences(locale, answer.faults)
+      : [calendarRefusalSentence(locale, answer.refusal) ?? '']
+  const kind = formKinds.find((each) => each === form.text('apa')) ?? kindOf(change)
+  return showAgain(app, request, kind, {}, wrong)
+}
+
+const kindOf = ({ what }: CalendarChange): FormKind =>
+  what.endsWith('hours') ? 'jam' : what.endsWith('span') ? 'masa' : 'hari'
+
+async function showAgain(
+  app: App,
+  request: PageRequest,
+  kind: FormKind,
+  errors: FieldErrors,
+  wrong: readonly string[],
+): Promise<PageReply> {
+  const shown = await app.calendars.readYear(request.viewer!, request.form.text('unit'), yearIn(request))
+  if (!shown) return problemPage(request, 'not-found')
+  const given = givenIn(request)
+  return page(<FormPage {...{ request, kind, shown, given, errors, wrong }} />, 422)
+}
+
+export const changeRoutes: readonly PageRoute[] = [
+  { method: 'POST', path: '/kalender/periksa', who: 'acting-official', handle: check },
+  { method: 'POST', path: '/kalender/simpan', who: 'acting-official', handle: store },
+]

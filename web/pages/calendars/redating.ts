@@ -1,0 +1,10 @@
+import type { CalendarChangeItem } from '#server/calendars/contract.ts'
+import type { Messages } from '../../messages/index.ts'
+import { fill } from '../../messages/index.ts'
+
+/** What a change has moved, or how far that has come. */
+export function outcomeOf({ redating }: CalendarChangeItem, words: Messages['calendars']): string {
+  const { tasks, endedAt } = redating
+  if (endedAt === null) return tasks === 0 ? words.waiting : fill(words.running, { tasks })
+  return tasks === 0 ? words.doneNone : fill(words.done, { tasks })
+}
