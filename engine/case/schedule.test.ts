@@ -66,8 +66,8 @@ test('a day set after a pause counts only what stands still afterwards, and expl
   assert.equal(run.state.tasks['b.1']?.dueAt, wib('2026-11-24T16:00'))
   pause(60)
   assert.equal(run.state.tasks['b.1']?.dueAt, wib('2026-11-25T08:30'))
-  const { state, graph, calendar, timed } = run
-  const sum = dueExplanations(state, graph, calendar, pausesIn(timed), dayRevisionsIn(timed))['b.1']
+  const { state, graph, timed } = run
+  const sum = dueExplanations(state, graph, run, pausesIn(timed), dayRevisionsIn(timed))['b.1']
   assert.equal(sum?.due, wib('2026-11-25T08:30'))
   assert.deepEqual(
     sum?.lines.map(({ kind }) => kind),

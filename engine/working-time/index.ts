@@ -1,6 +1,7 @@
 export type { DayReason, Weekday, Window, WorkingCalendar } from './calendar.ts'
 export { checkDefinition, type DefinitionRefusal } from './check-definition.ts'
 export { dateOf, dayOf, isDate } from './day.ts'
+export { freeDaysIn, workingDaysBetween } from './days-between.ts'
 export { defaultCalendar, nationalDefinition, ramadanHours } from './default-calendar.ts'
 export type {
   CalendarDay,
@@ -10,7 +11,6 @@ export type {
   OfficeHours,
   WeeklyHours,
 } from './definition.ts'
-export { freeDaysIn, workingDaysBetween } from './days-between.ts'
 export { dueAt } from './due.ts'
 export { type DayRevision, explainDue, explainSetDay } from './explain.ts'
 export type { DueExplanation, DueLine } from './explanation.ts'

@@ -4,10 +4,7 @@ import { type CaseCalendars, calendarFor } from '../facts.ts'
 import { recomputedDue } from '../recomputed-due.ts'
 import type { CaseState, Instant, OpenTask } from '../state.ts'
 
-export type DatedTask = Pick<
-  OpenTask,
-  'step' | 'round' | 'openedAt' | 'dueAt' | 'dueSince' | 'performers'
->
+export type DatedTask = Pick<OpenTask, 'step' | 'round' | 'openedAt' | 'dueAt' | 'dueSince' | 'performers'>
 
 export interface Redating extends CaseCalendars {
   readonly now: Instant

@@ -31,6 +31,8 @@ export function datedBy(
     const date = schedule[task.step]
     const step = facts.graph.byId.get(task.step)
     const follows = step?.time?.value.kind === 'set-by' && step.waitsFor === undefined
-    return date !== undefined && follows ? [[task, endOfWorkingDay(date, calendarFor(facts, task))] as const] : []
+    return date !== undefined && follows
+      ? [[task, endOfWorkingDay(date, calendarFor(facts, task))] as const]
+      : []
   })
 }
