@@ -62,13 +62,13 @@ export class CaseRun {
     return decide(command, this.state, this.facts(actor, more))
   }
 
-  /** A day becomes free by decree, and open tasks get the due times that they have by then. */
+  /** A day becomes free by decree, and open tasks get the due times that they have by then, late ones too. */
   decree(on: string): void {
     if (this.days.some((day) => day.on === on)) return
     this.days = [...this.days, { on, kind: 'regional-holiday', name: 'Hari jadi' }]
     this.calendar = defaultCalendar('Asia/Jakarta', this.days)
     const why = { kind: 'calendar', change: this.days.length } as const
-    this.byClock({ type: 'RedateTasks', why, pauses: pausesIn(this.timed) })
+    this.byClock({ type: 'RedateTasks', why, pauses: pausesIn(this.timed), forgives: true })
   }
 
   /** What the clock does to the case, if its hour has come. */

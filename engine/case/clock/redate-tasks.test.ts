@@ -11,6 +11,8 @@ import {
   toStep,
   within,
 } from '../../testing/index.ts'
+import { defaultCalendar } from '../../working-time/index.ts'
+import { pausesIn } from '../index.ts'
 
 // A submitted case begins on Monday 16 November 2026, 08:00 WIB.
 const wib = (local: string): string => new Date(`${local}:00+07:00`).toISOString()
@@ -77,4 +79,25 @@ test('where nothing moves, nothing becomes of it; nor of a case that is over', (
   const before = run.events.length
   run.decree('2026-11-17')
   assert.equal(run.events.length, before)
+})
+
+test('a limit that has passed stays, unless it is forgiven; in a pause that goes on it hasn’t passed', () => {
+  const late = () => {
+    const run = submittedCase(
+      graphOf(procedure('uji', [step({ id: 'a', next: end, time: within(2, 'working-day') })])),
+    )
+    run.calendar = defaultCalendar('Asia/Jakarta', [{ on: '2026-11-17', kind: 'closed', name: 'Banjir' }])
+    return run
+  }
+  const redate = { type: 'RedateTasks', why: { kind: 'calendar', change: 1 }, pauses: [] } as const
+  const strict = late()
+  strict.clock.advance(5 * 1440)
+  assert.equal(strict.byClock(redate).accepted, false)
+  assert.equal(strict.byClock({ ...redate, forgives: true }).accepted, true)
+  assert.equal(strict.state.tasks['a.1']?.dueAt, wib('2026-11-19T08:00'))
+
+  const paused = late()
+  paused.mustAct({ type: 'SuspendCase', reason: 'Data', waitingFor: 'applicant' }, paused.person('staf-1'))
+  paused.clock.advance(5 * 1440)
+  assert.equal(paused.byClock({ ...redate, pauses: pausesIn(paused.timed) }).accepted, true)
 })
