@@ -7,6 +7,7 @@ import type { LetterFigures } from '../letters.ts'
 import type { ListFigures } from '../lists.ts'
 import type { NumberingFigures } from '../numbering.ts'
 import type { PageFigures } from '../pages.ts'
+import type { RedatingFigures } from '../redating.ts'
 import type { SignedLetterFigures } from '../signed-letters.ts'
 import type { StartUpFigures } from '../start-up.ts'
 import type { UploadFigures } from '../uploads.ts'
@@ -27,6 +28,7 @@ export interface Report {
   readonly numbering: NumberingFigures | null
   readonly register: Bulk | null
   readonly growth: GrowthFigures | null
+  readonly redating: RedatingFigures | null
   readonly lists: ListFigures | null
   readonly pages: readonly PageFigures[] | null
   readonly letters: LetterFigures | null
@@ -52,6 +54,7 @@ export function printed(report: Report): string {
     numbering,
     register,
     growth,
+    redating,
     lists,
     pages,
     letters,
@@ -100,6 +103,10 @@ export function printed(report: Report): string {
   if (growth)
     lines.push(
       `A command among ${number(growth.cases.small)} cases: ${growth.small} ms, among ${number(growth.cases.large)}: ${growth.large} ms, ratio ${growth.ratio}`,
+    )
+  if (redating)
+    lines.push(
+      `A decreed day among ${number(redating.openTasks)} open tasks: ${number(redating.wouldMove)} would move, told in ${redating.dryRun} s; ${number(redating.moved)} dated anew in ${redating.seconds} s, ${number(redating.perSecond)} a second`,
     )
   if (register)
     lines.push(

@@ -7,6 +7,7 @@ import { measureLetters } from '../letters.ts'
 import { measureLists } from '../lists.ts'
 import { measureNumbering } from '../numbering.ts'
 import { measurePages } from '../pages.ts'
+import { measureRedating } from '../redating.ts'
 import { measureSignedLetters } from '../signed-letters.ts'
 import { measureStartUp } from '../start-up.ts'
 import { measureUploads } from '../uploads.ts'
@@ -87,6 +88,15 @@ export async function runBench(
       (await judged('Few and many cases', () =>
         measureGrowth({ office: small, cases: fewCases }, { office: large, cases: size.cases }, script, size),
       ))
+    const redating =
+      register &&
+      (await judged('A decreed day', () =>
+        measureRedating(
+          { office: large, openTasks: register.openTasks },
+          size.quick ? small : large,
+          script,
+        ),
+      ))
     const letters = await judged('Letters', () => measureLetters(size.letters))
     const signedLetters = await judged('Signed letters', () => measureSignedLetters(bare, size.letters / 5))
     const uploads = await judged('Uploads in pieces', () => measureUploads(bare, server.folder, size))
@@ -102,6 +112,7 @@ export async function runBench(
         numbering,
         register,
         growth,
+        redating,
         lists,
         pages,
         letters,
