@@ -106,6 +106,6 @@ export function createApp(parts: AppParts): WiredApp {
       now,
     }),
     archive: createArchive({ pool, places: [paperContents(now)], now, onOutbox }),
-    tasks: createTasks(pool, now),
+    tasks: createTasks({ pool, cases, procedures, now }),
   }
 }

@@ -26,6 +26,7 @@ import { stationeryRoutes } from './pages/stationery/routes.tsx'
 import { taskRoutes } from './pages/task/routes.tsx'
 import { tokenRoutes } from './pages/tokens/routes.tsx'
 import { verificationRoutes } from './pages/verification/routes.tsx'
+import { workloadRoutes } from './pages/workload/routes.tsx'
 
 /** Every page there is. Fixed addresses win over `/:tenant`, whatever the order. */
 export const site: PageSite = {
@@ -44,6 +45,7 @@ export const site: PageSite = {
     ...procedureRoutes,
     ...homeRoutes,
     ...inboxRoutes,
+    ...workloadRoutes,
     ...caseListRoutes,
     ...requestRoutes,
     ...registerRoutes,

@@ -25,7 +25,8 @@ export async function opensTask(page: Page, reference: string, activity: string 
 export async function fills(page: Page, { outcome, reason }: Answer = {}): Promise<void> {
   const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Selesaikan langkah' }) })
   for (const box of await form.getByRole('checkbox').all()) await box.check()
-  for (const date of await form.locator('input[type=date]').all()) await date.fill(inThreeWeeks())
+  const needed = 'input[type=date]:not([name^="start."]):not([name^="milestone."])'
+  for (const date of await form.locator(needed).all()) await date.fill(inThreeWeeks())
   if (outcome) await form.getByRole('radio', { name: outcome, exact: true }).check()
   if (reason) await form.getByLabel('Alasan').fill(reason)
   await attachesWhatIsAsked(

@@ -26,6 +26,7 @@ import { scheduleOf } from './schedule-view.ts'
 import { taskViewOf } from './task-view.ts'
 import { findKeptTexts } from './texts/keys.ts'
 import { openTexts } from './texts/sealing.ts'
+import { tryAssigning } from './trial.ts'
 
 export interface CasesOptions {
   /** Connected as laksana_app. */
@@ -156,6 +157,21 @@ export function createCases({ pool, procedures, calendars, now, onOutbox }: Case
       const found = await read(viewer, caseId)
       if (!found) return null
       return scheduleOf(found.loaded, found.view, found.names, found.runBy.calendar, found.at)
+    },
+
+    async tryAssigning(viewer, caseId, task, to) {
+      const found = await read(viewer, caseId)
+      if (!found) return null
+      const { loaded, view, names, at } = found
+      const opened = taskViewOf(view, task, names)
+      const facts = { calendar: calendarOf(viewer.tenant.zone), now: at }
+      const command = { type: 'AssignTask', task, to } as const
+      return {
+        case: view,
+        task: opened?.task ?? null,
+        colleagues: opened?.colleagues ?? [],
+        refusal: await tryAssigning(tenants, loaded, viewer, command, facts),
+      }
     },
 
     async findPapers(viewer, caseId) {

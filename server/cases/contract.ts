@@ -321,6 +321,17 @@ export interface DryRun {
   readonly first: readonly RedatedTask[]
 }
 
+/** A task that is to be given to somebody, with what would come of that. */
+export interface TriedAssignment {
+  readonly case: CaseView
+  /** Null where it is not open any more. */
+  readonly task: OpenTask | null
+  /** Who may perform it. */
+  readonly colleagues: readonly OfficialSummary[]
+  /** Why not; null where nothing stands in the way. */
+  readonly refusal: Refusal | null
+}
+
 export interface Cases {
   /** Opens a case (OpenCase) or acts on one. Every change of a case goes through here. */
   open(
@@ -347,6 +358,8 @@ export interface Cases {
     caseId: string,
     taskId: string,
   ): Promise<(CasePapers & { readonly task: TaskView | null }) | null>
+  /** What giving a task to an official would come to, by the very decision; nothing changes. Null: no such case for this viewer. */
+  tryAssigning(viewer: Viewer, caseId: string, task: string, to: string): Promise<TriedAssignment | null>
   /** What a command of this viewer's on this case came to, if it was stored; null: it never was. */
   findAnswered(viewer: Viewer, caseId: string, commandId: string): Promise<ActAnswer | null>
   list(viewer: Viewer, query: CaseListQuery): Promise<Paged<CaseListItem>>

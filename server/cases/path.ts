@@ -13,7 +13,6 @@ import type { StepGraph } from '#engine/procedure/graph.ts'
 import { localDateOf } from '#engine/working-time/index.ts'
 import type { Calendars } from '#server/calendars/contract.ts'
 import {
-  type Authority,
   type CommandContext,
   type CommandPath,
   createCommandPath,
@@ -29,6 +28,7 @@ import { rowChanges } from './projection/changes.ts'
 import { referenceNumber } from './reference.ts'
 import { type CaseKeys, createCaseKeys } from './texts/keys.ts'
 import { openTexts } from './texts/sealing.ts'
+import { readAuthority } from './trial.ts'
 
 /** A command with the chair it is given from. */
 export interface SeatedCommand {
@@ -151,20 +151,7 @@ export function createCasePath(
     applicant: string,
   ) {
     if (command.type !== 'AssignTask' && command.type !== 'HandOverTask') return null
-    const authority = await tenants.withTenant(tenant, async (queries) => {
-      const found = await queries
-        .selectNoFrom((select) =>
-          select
-            .fn<Authority | null>('laksana.authority_of', [
-              select.val(tenant),
-              select.val(command.to),
-              select.val(now),
-            ])
-            .as('authority'),
-        )
-        .executeTakeFirstOrThrow()
-      return found.authority
-    })
+    const authority = await readAuthority(tenants, tenant, command.to, now)
     return authority && candidateFrom(authority, graph, applicant)
   }
 

@@ -8,7 +8,7 @@ import { procedureRoutes } from '#server/procedures/index.ts'
 import { registerRoutes } from '#server/registers/index.ts'
 import { signatureRoutes } from '#server/signatures/index.ts'
 import { stationeryRoutes } from '#server/stationery/index.ts'
-import { taskRoutes } from '#server/tasks/index.ts'
+import { taskRoutes, workloadRoutes } from '#server/tasks/index.ts'
 import type { ApiRoute } from './api.ts'
 
 /** Every route of the JSON API that takes and gives JSON; files have their own (`files.ts`). */
@@ -24,4 +24,5 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...dispositionRoutes,
   ...archiveRoutes,
   ...taskRoutes,
+  ...workloadRoutes,
 ]

@@ -146,6 +146,8 @@ function conditionOf({ tenant, official }: Viewer, query: InboxQuery, now: strin
   const conditions: RawBuilder<unknown>[] = [sql`true`]
   if (query.whose === 'mine') conditions.push(sql`claimed_by = ${official.id}`)
   if (query.whose === 'unclaimed') conditions.push(sql`claimed_by is null`)
+  if (query.holder === null) conditions.push(sql`claimed_by is null`)
+  if (query.holder) conditions.push(sql`claimed_by = ${query.holder}`)
   if (query.late) conditions.push(sql`due_at < ${now}::timestamptz and not suspended`)
   if (query.procedure) conditions.push(sql`procedure_id = ${query.procedure}`)
   for (const word of query.text?.slice(0, longestSearch).toLowerCase().split(/\s+/).filter(Boolean) ?? []) {

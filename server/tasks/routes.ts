@@ -22,6 +22,9 @@ const item = Type.Object({
 const query = Type.Object({
   text: Type.Optional(Type.String({ maxLength: 200 })),
   whose: Type.Optional(Type.Enum(['all', 'mine', 'unclaimed', 'team'])),
+  holder: Type.Optional(
+    Type.String({ maxLength: 200, description: 'Only what this official holds; `-`: what nobody holds' }),
+  ),
   late: Type.Optional(Type.Boolean()),
   procedure: Type.Optional(Type.String()),
   sort: Type.Optional(Type.Enum(['due', 'newest', 'oldest', 'reference'])),
@@ -56,7 +59,11 @@ export const taskRoutes: readonly ApiRoute[] = [
     query,
     answer: pagedSchema(item),
     handle: async (app, viewer, { query }) => {
-      const page = await app.tasks.inbox(viewer, query)
+      const { holder, ...asked } = query
+      const page = await app.tasks.inbox(viewer, {
+        ...asked,
+        ...(holder !== undefined && { holder: holder === '-' ? null : holder }),
+      })
       return ok({ ...page, items: [...page.items] })
     },
   }),

@@ -37,7 +37,8 @@ export function milestonesMustHold(given: readonly Milestone[] | undefined, cont
   const today = todayOf(context)
   for (const milestone of given ?? []) {
     const { text, on } = milestone
-    if (isBlank(text) || !isDate(on)) return deny('MilestoneInvalid', { milestone: text })
+    if (isBlank(text) || !isDate(on))
+      return deny('MilestoneInvalid', { milestone: isBlank(text) ? on : text })
     const stands = (context.state.plan?.milestones ?? []).some((one) => isSameMilestone(one, milestone))
     if (on < today && !stands) return deny('MilestoneInPast', { milestone: text, date: on })
   }

@@ -7,6 +7,11 @@ export const bodies: Readonly<Record<string, object>> = {
     instructions: ['pelajari'],
     urgency: 'biasa',
   },
+  '/api/v1/workload/hand-overs/plan': { moves: [{ caseId: crypto.randomUUID(), taskId: 'x.1', to: 'x' }] },
+  '/api/v1/workload/hand-overs': {
+    commandId: crypto.randomUUID(),
+    moves: [{ caseId: crypto.randomUUID(), taskId: 'x.1', to: 'x' }],
+  },
   '/api/v1/tokens': { name: 'x' },
   '/api/v1/certificates': { password: 'x', passphrase: 'tiga kata rahasia saya' },
   '/api/v1/certificates/:serial/revocation': { reason: 'cessation' },

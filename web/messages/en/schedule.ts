@@ -49,7 +49,7 @@ export const schedule: typeof source = {
   fields: {
     start: 'Planned start',
     end: 'Planned end',
-    endHelp: 'This step is due when work ends on this date.',
+    endHelp: 'Each step is due when work ends on its planned end.',
     milestones: 'Milestones',
     milestonesHelp: 'Points of the plan between steps, such as UAT, training or launch.',
     milestoneName: 'Name of milestone {number}',

@@ -48,7 +48,7 @@ export const schedule = {
   fields: {
     start: 'Rencana mulai',
     end: 'Rencana selesai',
-    endHelp: 'Tenggat langkah ini adalah akhir jam kerja pada tanggal ini.',
+    endHelp: 'Tenggat setiap langkah adalah akhir jam kerja pada tanggal rencana selesainya.',
     milestones: 'Tonggak',
     milestonesHelp: 'Titik rencana di antara langkah, misalnya UAT, pelatihan atau peluncuran.',
     milestoneName: 'Nama tonggak {number}',

@@ -1,4 +1,4 @@
-import type { CaseCommand, TaskId } from '#engine/case/index.ts'
+import type { TaskId } from '#engine/case/index.ts'
 import type { App } from '#server/app.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import { newCommandId } from '#web/command-id.ts'
@@ -7,7 +7,7 @@ import { t } from '../../messages/index.ts'
 import { refusalSentence } from '../../messages/refusal.ts'
 import type { BulkResultProps } from './bulk-result.tsx'
 
-interface Ticked {
+export interface Ticked {
   readonly caseId: string
   readonly task: TaskId
 }
@@ -20,20 +20,18 @@ export function tickedTasks(values: readonly string[]): readonly Ticked[] {
   })
 }
 
-/** One act on each ticked task, each on its own: what can't be done keeps nothing else from being done. `names`: of officials, by id. */
-export async function actOnEach(
+/** Takes each ticked task, each on its own: what can't be taken keeps nothing else from being taken. */
+export async function takeEach(
   app: App,
   { viewer, locale }: PageRequest,
   ticked: readonly Ticked[],
-  commandFor: (task: TaskId) => CaseCommand,
-  names: Readonly<Record<string, string>>,
 ): Promise<BulkResultProps> {
   let done = 0
   const not: { subject: string; reason: string }[] = []
   for (const { caseId, task } of ticked) {
     const answer = await app.cases.act(viewer!, caseId, {
       commandId: newCommandId(),
-      command: commandFor(task),
+      command: { type: 'ClaimTask', task },
     })
     if (answer.kind === 'done') {
       done += 1
@@ -48,7 +46,7 @@ export async function actOnEach(
           ? refusalSentence(
               locale,
               answer.refusal,
-              view ? titlesOf(view.graph, locale, { ...names, ...view.names }) : undefined,
+              view ? titlesOf(view.graph, locale, view.names) : undefined,
             )
           : answer.kind === 'conflict'
             ? answers.changed

@@ -13,6 +13,8 @@ export function InboxFilters(props: {
   active: boolean
   /** May ask for the tasks of the team. */
   supervises: boolean
+  /** Name of the official whose tasks alone are asked for. */
+  holder?: string | undefined
   procedures: readonly ProcedureSummary[]
 }) {
   const { words } = useScreen()
@@ -58,6 +60,15 @@ export function InboxFilters(props: {
           .filter((value) => value !== 'due')
           .map((value) => ({ value, label: sortNames[value] }))}
       />
+      {props.query.holder !== undefined && (
+        <Choices
+          name="pemegang"
+          label={inbox.holder}
+          many
+          chosen={[props.query.holder ?? '-']}
+          choices={[{ value: props.query.holder ?? '-', label: props.holder ?? inbox.unclaimed }]}
+        />
+      )}
       <Choices
         name="terlambat"
         label={words.status.overdue}

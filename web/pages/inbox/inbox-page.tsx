@@ -4,6 +4,7 @@ import type { OwedDispositions } from '#server/dispositions/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import type { ProcedureSummary } from '#server/procedures/contract.ts'
 import type { InboxItem, InboxQuery } from '#server/tasks/contract.ts'
+import { newCommandId } from '#web/command-id.ts'
 import { DueTime } from '../../components/due-time.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
@@ -13,6 +14,7 @@ import { TaskCase, TaskCell } from '../../components/task-cell.tsx'
 import { Title } from '../../components/title.tsx'
 import { fill, t } from '../../messages/index.ts'
 import { OwedTables } from '../dispositions/owed.tsx'
+import { workloadAddress } from '../workload/address.ts'
 import { BulkActs } from './bulk-acts.tsx'
 import { BulkResult, type BulkResultProps } from './bulk-result.tsx'
 import { InboxFilters } from './inbox-filters.tsx'
@@ -26,11 +28,22 @@ export interface InboxPageProps {
   /** Whom a supervisor may give at least one of the tasks to; empty for everyone else. */
   readonly assignees: readonly OfficialSummary[]
   readonly owed: OwedDispositions
+  /** There is a workload of a team to see. */
+  readonly leads: boolean
   readonly result?: BulkResultProps
 }
 
 /** The tasks that wait for me; several can be taken or given away at once. */
-export function InboxPage({ request, query, found, procedures, assignees, owed, result }: InboxPageProps) {
+export function InboxPage({
+  request,
+  query,
+  found,
+  procedures,
+  assignees,
+  owed,
+  leads,
+  result,
+}: InboxPageProps) {
   const words = t(request.locale)
   const { inbox } = words.work
   const here = inboxAddress(query)
@@ -40,10 +53,17 @@ export function InboxPage({ request, query, found, procedures, assignees, owed, 
   const mayAct = request.viewer!.position.capabilities.every((each) => each !== 'inspect')
   return (
     <Page request={request} title={inbox.title} nav="tasks" wide>
-      <Title text={inbox.title} />
+      <Title text={inbox.title}>
+        {leads && (
+          <p>
+            <a href={workloadAddress()}>{words.workload.toTeam}</a>
+          </p>
+        )}
+      </Title>
       {result && <BulkResult {...result} />}
       <InboxFilters
         query={query}
+        holder={query.holder === null ? undefined : (found.items[0]?.claimedBy?.name ?? query.holder)}
         active={filtered}
         procedures={procedures}
         supervises={request.viewer!.position.capabilities.includes('supervise')}
@@ -55,6 +75,7 @@ export function InboxPage({ request, query, found, procedures, assignees, owed, 
       ) : (
         <form method="post" action="/tugas/ambil">
           <input type="hidden" name="dari" value={here} />
+          <input type="hidden" name="commandId" value={newCommandId()} />
           <Table
             caption={inbox.caption}
             captionHidden

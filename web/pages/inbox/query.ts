@@ -12,6 +12,7 @@ export function inboxQuery(query: Readonly<Record<string, string>>): InboxQuery 
   return {
     ...(query.cari && { text: query.cari }),
     ...(mine && { whose: mine }),
+    ...(query.pemegang && { holder: query.pemegang === '-' ? null : query.pemegang }),
     ...(query.terlambat === 'ya' && { late: true }),
     ...(query.sop && { procedure: query.sop }),
     ...(sort && { sort }),
@@ -24,6 +25,7 @@ export function inboxAddress(query: InboxQuery, result?: string): string {
   return address('/tugas', {
     cari: query.text,
     milik: query.whose,
+    pemegang: query.holder === null ? '-' : query.holder,
     terlambat: query.late ? 'ya' : undefined,
     sop: query.procedure,
     urut: query.sort,

@@ -1,4 +1,3 @@
-import type { CaseCommand, TaskId } from '#engine/case/index.ts'
 import type { App } from '#server/app.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { PageReply, PageRequest, PageRoute } from '#server/http/page.ts'
@@ -7,7 +6,9 @@ import { pageOrLast } from '../../components/last-page.ts'
 import { page, redirect } from '../../components/reply.ts'
 import { t } from '../../messages/index.ts'
 import { keepResults } from '../kept-results.ts'
-import { actOnEach, tickedTasks } from './bulk.ts'
+import { commandIdOf } from '../posted-act.ts'
+import { resultOf } from '../workload/outcomes-in-words.ts'
+import { type Ticked, takeEach, tickedTasks } from './bulk.ts'
 import type { BulkResultProps } from './bulk-result.tsx'
 import { InboxPage } from './inbox-page.tsx'
 import { inboxAddress, inboxQuery } from './query.ts'
@@ -22,15 +23,19 @@ async function inboxPage(
   result?: BulkResultProps,
 ): Promise<PageReply> {
   const viewer = request.viewer!
-  const [found, procedures, owed] = await Promise.all([
+  const [found, procedures, owed, leads] = await Promise.all([
     pageOrLast(asked, (query) => app.tasks.inbox(viewer, query)),
     app.procedures.listInForce(viewer.tenant.id),
     app.dispositions.listOwed(viewer),
+    app.tasks.seesWorkload(viewer),
   ])
   const assignees = supervises(viewer) ? await app.tasks.listCandidates(viewer, found.items) : []
   const query = { ...asked, page: found.page }
   return page(
-    <InboxPage {...{ request, query, found, procedures, assignees, owed }} {...(result && { result })} />,
+    <InboxPage
+      {...{ request, query, found, procedures, assignees, owed, leads }}
+      {...(result && { result })}
+    />,
     request.form.has('dari') ? 422 : 200,
   )
 }
@@ -39,7 +44,7 @@ async function inboxPage(
 async function bulk(
   app: App,
   request: PageRequest,
-  commandFor: ((task: TaskId) => CaseCommand) | { problem: string },
+  act: ((ticked: readonly Ticked[]) => Promise<BulkResultProps>) | { problem: string },
 ): Promise<PageReply> {
   const viewer = request.viewer!
   const query = inboxQuery(
@@ -48,12 +53,24 @@ async function bulk(
   const ticked = tickedTasks(request.form.all('tugas'))
   const { inbox } = t(request.locale).work
   const problem = ticked.length === 0 ? inbox.nothingSelected : undefined
-  if (problem !== undefined || typeof commandFor !== 'function') {
-    const reason = problem ?? (commandFor as { problem: string }).problem
+  if (problem !== undefined || typeof act !== 'function') {
+    const reason = problem ?? (act as { problem: string }).problem
     return inboxPage(app, request, query, { done: 0, not: [{ subject: '', reason }] })
   }
-  const result = await actOnEach(app, request, ticked, commandFor, await namesOfOffered(app, viewer, query))
-  return redirect(inboxAddress(query, results.keep(viewer, result)))
+  return redirect(inboxAddress(query, results.keep(viewer, await act(ticked))))
+}
+
+/** Gives each of them to one official, by acts of their own. */
+async function assign(
+  app: App,
+  { viewer, form, locale }: PageRequest,
+  ticked: readonly Ticked[],
+): Promise<BulkResultProps> {
+  const to = form.text('to')
+  const moves = ticked.map(({ caseId, task: taskId }) => ({ caseId, taskId, to }))
+  const came = await app.tasks.handOver(viewer!, commandIdOf(form), moves)
+  const query = inboxQuery(Object.fromEntries(new URLSearchParams(form.text('dari').split('?')[1] ?? '')))
+  return resultOf(came, locale, await namesOfOffered(app, viewer!, query))
 }
 
 const supervises = ({ position }: Viewer) => position.capabilities.includes('supervise')
@@ -85,7 +102,7 @@ export const inboxRoutes: readonly PageRoute[] = [
     method: 'POST',
     path: '/tugas/ambil',
     who: 'acting-official',
-    handle: (app, request) => bulk(app, request, (task) => ({ type: 'ClaimTask', task })),
+    handle: (app, request) => bulk(app, request, (ticked) => takeEach(app, request, ticked)),
   },
   {
     method: 'POST',
@@ -98,7 +115,7 @@ export const inboxRoutes: readonly PageRoute[] = [
         request,
         to === ''
           ? { problem: t(request.locale).work.inbox.nobodyChosen }
-          : (task) => ({ type: 'AssignTask', task, to }),
+          : (ticked) => assign(app, request, ticked),
       )
     },
   },

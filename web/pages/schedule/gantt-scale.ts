@@ -29,16 +29,20 @@ export function scaleOf({ from, until }: CaseSchedule['span']): Scale {
   const days = Math.round((Date.parse(until) - first) / day) + 2
   const each = Math.min(size.dayMost, Math.max(size.narrowest / days, Math.min(8, size.widest / days)))
   const place = (date: string) => Math.min(days, Math.max(0, (Date.parse(date) - first) / day))
+  const width = size.names + days * each
   const x = (date: string) => size.names + place(date) * each
   const mondays = Array.from({ length: days }, (_, passed) => new Date(first + passed * day)).filter(
     (date) => date.getUTCDay() === 1,
   )
   const apart = Math.max(1, Math.ceil(64 / (each * 7)))
   return {
-    width: size.names + days * each,
+    width,
     x,
-    end: (date) => Math.min(x(date) + each, size.names + days * each),
-    weeks: mondays.filter((_, place_) => place_ % apart === 0).map((date) => date.toISOString().slice(0, 10)),
+    end: (date) => Math.min(x(date) + each, width),
+    weeks: mondays
+      .filter((_, week) => week % apart === 0)
+      .map((date) => date.toISOString().slice(0, 10))
+      .filter((date) => x(date) + 44 <= width),
   }
 }
 

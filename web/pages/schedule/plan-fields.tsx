@@ -18,6 +18,7 @@ export function PlanFields(props: {
   const { fields } = useScreen().words.schedule
   return (
     <>
+      {steps.length > 0 && <p class="field__help">{fields.endHelp}</p>}
       {steps.map((step) => (
         <fieldset key={step} class="field plan-step">
           <legend class="field__label">{stepTitle(step, graph)}</legend>
@@ -42,7 +43,6 @@ export function PlanFields(props: {
           </div>
         </fieldset>
       ))}
-      {steps.length > 0 && <p class="field__help">{fields.endHelp}</p>}
       <Milestones valueIn={valueIn} error={errors.milestone} />
     </>
   )
