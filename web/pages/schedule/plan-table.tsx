@@ -51,7 +51,9 @@ function Planned({ step: { planned } }: { step: PlannedStep }) {
     <>
       {planned.start === null
         ? fill(words.schedule.until, { until })
-        : fill(words.schedule.span, { from: partialDate(planned.start, locale), until })}
+        : planned.start === planned.end
+          ? until
+          : fill(words.schedule.span, { from: partialDate(planned.start, locale), until })}
       {planned.by === 'standard' && <div class="quiet small">{words.schedule.byStandard}</div>}
     </>
   )

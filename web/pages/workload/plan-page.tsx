@@ -112,12 +112,14 @@ function To({ outcome, names }: OfOutcome) {
       <SelectField
         name={name}
         label={plan.instead}
-        none={names[outcome.to] ?? outcome.to}
-        value=""
-        options={outcome.others.map((each) => ({
-          value: each.id,
-          label: personInWords(each.name, each.position),
-        }))}
+        value={outcome.to}
+        options={[
+          { value: outcome.to, label: names[outcome.to] ?? outcome.to },
+          ...outcome.others.map((each) => ({
+            value: each.id,
+            label: personInWords(each.name, each.position),
+          })),
+        ]}
       />
     </>
   )

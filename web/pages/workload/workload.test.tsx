@@ -65,11 +65,19 @@ describe('handing over on the page', () => {
       tasks.length,
     )
     const batch = plan.body.match(/name="commandId" value="([^"]+)"/)![1]!
-    const done = await post('/beban-kerja/serahkan/lakukan', [...fields, ['commandId', batch]])
+    const chosen = [...plan.body.matchAll(/name="(ke\.[^"]+)"(?: value="([^"]+)")?/g)].map(
+      ([, name, value]) => [name!, value ?? to!] as const,
+    )
+    assert.equal(chosen.length, tasks.length)
+    const ticked = fields.filter(([name]) => name !== 'to')
+    const done = await post('/beban-kerja/serahkan/lakukan', [...ticked, ...chosen, ['commandId', batch]])
     assert.equal(done.statusCode, 303)
     const told = await head.get(String(done.headers.location))
     assert.match(told.body, /role="status"/)
     assert.match(told.body, /\d+ tugas berhasil/)
+    const refused = plan.body.match(/Tidak dapat/g)?.length ?? 0
+    const status = told.body.match(/role="status".*?<\/section>|role="status".*?<h2/s)![0]
+    assert.equal(status.match(/<li>/g)?.length ?? 0, refused)
     const left = (await head.get('/beban-kerja/serahkan?dari=-')).body.match(/name="tugas"/g)?.length ?? 0
     assert.ok(left < tasks.length)
   })
