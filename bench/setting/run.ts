@@ -91,11 +91,7 @@ export async function runBench(
     const redating =
       register &&
       (await judged('A decreed day', () =>
-        measureRedating(
-          { office: large, openTasks: register.openTasks },
-          size.quick ? small : large,
-          script,
-        ),
+        measureRedating({ office: large, openTasks: register.openTasks }, size.quick ? small : large, script),
       ))
     const letters = await judged('Letters', () => measureLetters(size.letters))
     const signedLetters = await judged('Signed letters', () => measureSignedLetters(bare, size.letters / 5))

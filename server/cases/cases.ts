@@ -162,9 +162,9 @@ export function createCases({ pool, procedures, calendars, now, onOutbox }: Case
     async tryAssigning(viewer, caseId, task, to) {
       const found = await read(viewer, caseId)
       if (!found) return null
-      const { loaded, view, names, at } = found
+      const { loaded, view, names, runBy, at } = found
       const opened = taskViewOf(view, task, names)
-      const facts = { calendar: calendarOf(viewer.tenant.zone), now: at }
+      const facts = { ...runBy, now: at }
       const command = { type: 'AssignTask', task, to } as const
       return {
         case: view,
