@@ -27,7 +27,7 @@ import { runProgram } from './program.ts'
 import { readSettings } from './settings.ts'
 
 export interface WorkerParts {
-  readonly database: Database
+  readonly database: Pick<Database, 'urls'>
   readonly pools: Pools
   readonly store: FileStore
   readonly scanner: ScannerAddress | undefined

@@ -5,9 +5,11 @@ import { seedDemoCases } from '#server/cases/index.ts'
 import { loadDemoTenants } from '#server/demo.ts'
 import type { FileStore } from '#server/documents/index.ts'
 import type { ReferencePage } from '#server/http/open-api.ts'
+import type { Outbox } from '#server/platform/index.ts'
 import { openTestApp } from '#server/testing/app.ts'
 import type { TestDatabase } from '#server/testing/postgres.ts'
 import type { WiredApp } from '#server/wiring.ts'
+import { startWorker } from '#server/worker.ts'
 import { assets } from '#web/assets.ts'
 import { apiReferencePage } from '#web/pages/api-reference/api-reference-page.tsx'
 import { site } from '#web/routes.tsx'
@@ -36,10 +38,12 @@ export interface Wanted {
   readonly cases?: boolean
   /** Largest zip, in bytes; as any other file unless told. */
   readonly maxBundle?: number
+  /** With the program's own worker, for what is done in the background. */
+  readonly worker?: boolean
 }
 
 /** For all tests of a file; there once they run. */
-export function useGovernments({ only, cases, maxBundle }: Wanted = {}): Governments {
+export function useGovernments({ only, cases, maxBundle, worker }: Wanted = {}): Governments {
   const tenants = listTenants().filter(({ id }) => only?.includes(id) ?? true)
   const ahead = { years: 0, days: 0 }
   const now = () => {
@@ -48,6 +52,7 @@ export function useGovernments({ only, cases, maxBundle }: Wanted = {}): Governm
     at.setUTCDate(at.getUTCDate() + ahead.days)
     return at.toISOString()
   }
+  let outbox: Outbox | null = null
   let opened: Awaited<ReturnType<typeof openTestApp>> | null = null
   const here = () => {
     if (opened === null) throw new Error('the server of a test file is there once its tests run')
@@ -68,8 +73,11 @@ export function useGovernments({ only, cases, maxBundle }: Wanted = {}): Governm
     const { procedures, documents } = app
     if (cases) await seedDemoCases({ pool: pools.app, procedures, documents, now }, tenants)
     await opened.server.listen({ host: '127.0.0.1', port: 0 })
+    const { database, store } = opened
+    if (worker) outbox = await startWorker({ database, pools, store, scanner: undefined, now })
   })
   after(async () => {
+    await outbox?.stop()
     // Browsers keep their connections; a server that closes politely would wait for them.
     opened?.server.server.closeAllConnections()
     await opened?.close()
