@@ -74,9 +74,12 @@ export async function findMoves(queries: TenantQueries, asked: MovesAsked, after
   }
 }
 
-/** A due time on a day before the first one changed was worked out from days that all stayed; a margin for the zone. */
+/** Half a day is measured by the working day after it, so days shortly behind a due time count too. */
+const margin = 14 * 86_400_000
+
+/** A due time well before the first day changed was worked out from days that all stayed. */
 function isTouched({ tasks }: ListedCase, graph: StepGraph, firstOn: string): boolean {
-  const from = new Date(Date.parse(firstOn) - 86_400_000).toISOString()
+  const from = new Date(Date.parse(firstOn) - margin).toISOString()
   return hasCalls(graph) || tasks.some(({ dueAt }) => dueAt === null || dueAt >= from)
 }
 
