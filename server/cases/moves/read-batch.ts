@@ -28,6 +28,14 @@ interface Written {
   readonly events: readonly unknown[]
 }
 
+interface ListedRow extends Omit<ListedCase, 'tasks'> {
+  /** Null where the case is in nobody's list. */
+  readonly task: string | null
+  readonly step: string
+  readonly openedAt: string
+  readonly dueAt: string | null
+}
+
 /** Cases under way after `after`, in order, with their open tasks. */
 export async function listCasesAfter(
   queries: TenantQueries,
@@ -35,23 +43,25 @@ export async function listCasesAfter(
   after: string,
   most: number,
 ): Promise<readonly ListedCase[]> {
-  const { rows } = await sql<Omit<ListedCase, 'tasks'> & { tasks: readonly ListedTask[] | null }>`
+  const { rows } = await sql<ListedRow>`
     select f.case_id as "caseId", f.reference, f.subject, f.procedure_id as procedure,
-      f.procedure_version as version, f.applicant_unit_id as applicant, (
-        select json_agg(distinct jsonb_build_object('task', t.task_id, 'step', t.step_id,
-          'openedAt', t.opened_at, 'dueAt', t.due_at))
-        from laksana.task t where t.tenant_id = ${tenant} and t.case_id = f.case_id) as tasks
-    from laksana.case_file f
-    where f.tenant_id = ${tenant} and f.case_id > ${after} and f.status in ('running', 'suspended')
-    order by f.case_id limit ${most}`.execute(queries)
-  return rows.map(({ tasks, ...row }) => ({
-    ...row,
-    tasks: (tasks ?? []).map((each) => ({
-      ...each,
-      openedAt: instant(each.openedAt),
-      dueAt: each.dueAt === null ? null : instant(each.dueAt),
-    })),
-  }))
+      f.procedure_version as version, f.applicant_unit_id as applicant,
+      t.task_id as task, t.step_id as step, t.opened_at as "openedAt", t.due_at as "dueAt"
+    from (
+      select * from laksana.case_file
+      where tenant_id = ${tenant} and case_id > ${after} and status in ('running', 'suspended')
+      order by case_id limit ${most}) f
+    left join laksana.task t on t.tenant_id = ${tenant} and t.case_id = f.case_id
+    order by f.case_id`.execute(queries)
+  return [...Map.groupBy(rows, ({ caseId }) => caseId).values()].map((all) => {
+    const { caseId, reference, subject, procedure, version, applicant } = all[0]!
+    const tasks = new Map(
+      all.flatMap(({ task, step, openedAt, dueAt }) =>
+        task === null ? [] : [[task, { task, step, openedAt, dueAt }] as const],
+      ),
+    )
+    return { caseId, reference, subject, procedure, version, applicant, tasks: [...tasks.values()] }
+  })
 }
 
 /** The times in which some cases stood still; whoever never did isn't there. */
