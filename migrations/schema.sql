@@ -292,6 +292,39 @@ create table laksana.destruction_list (
 alter table laksana.destruction_list enable row level security;
 alter table laksana.destruction_list force row level security;
 
+create table laksana.deviation (
+  tenant_id text not null,
+  case_id text not null,
+  deviation text not null,
+  standard text not null,
+  sign text not null,
+  step_id text not null,
+  activity text not null,
+  procedure_id text not null,
+  document text,
+  performers text[] not null,
+  held_by text,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  late_minutes integer,
+  standing text not null default 'open'::text,
+  seen text,
+  cause text,
+  explanation text,
+  correction text,
+  accounted_by text,
+  accounted_unit text,
+  accounted_at timestamp with time zone,
+  judged_by text,
+  judged_at timestamp with time zone,
+  judgement text,
+  constraint deviation_pkey PRIMARY KEY (tenant_id, case_id, deviation),
+  constraint deviation_standard_check CHECK ((standard = ANY (ARRAY['time'::text, 'requirement'::text, 'output'::text]))),
+  constraint deviation_standing_check CHECK ((standing = ANY (ARRAY['open'::text, 'accounted'::text, 'sent-back'::text, 'accepted'::text, 'struck-out'::text])))
+);
+alter table laksana.deviation enable row level security;
+alter table laksana.deviation force row level security;
+
 create table laksana.directory_version (
   tenant_id text not null,
   version bigint not null,
@@ -336,6 +369,32 @@ create table laksana.erasure (
 );
 alter table laksana.erasure enable row level security;
 alter table laksana.erasure force row level security;
+
+create table laksana.escalation_setting (
+  tenant_id text not null,
+  procedure_id text not null,
+  step_id text not null,
+  version integer not null,
+  rungs jsonb,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  constraint escalation_setting_pkey PRIMARY KEY (tenant_id, procedure_id, step_id, version)
+);
+alter table laksana.escalation_setting enable row level security;
+alter table laksana.escalation_setting force row level security;
+
+create table laksana.escalation_watch (
+  tenant_id text not null,
+  case_id text not null,
+  task_id text not null,
+  due_at timestamp with time zone not null,
+  told_through timestamp with time zone,
+  next_at timestamp with time zone,
+  constraint escalation_watch_pkey PRIMARY KEY (tenant_id, case_id, task_id)
+);
+alter table laksana.escalation_watch enable row level security;
+alter table laksana.escalation_watch force row level security;
 
 create table laksana.event_log (
   tenant_id text not null,
@@ -950,9 +1009,12 @@ CREATE INDEX case_file_requester ON laksana.case_file USING btree (tenant_id, re
 CREATE INDEX case_file_search ON laksana.case_file USING gin (search);
 CREATE INDEX case_file_status ON laksana.case_file USING btree (tenant_id, status, opened_at DESC);
 CREATE INDEX destruction_item_of_case ON laksana.destruction_item USING btree (tenant_id, case_id);
+CREATE INDEX deviation_opened ON laksana.deviation USING btree (tenant_id, opened_at DESC);
+CREATE INDEX deviation_standing ON laksana.deviation USING btree (tenant_id, standing, opened_at DESC);
 CREATE INDEX disposition_of_position ON laksana.disposition_owed USING btree (tenant_id, position_id, case_id);
 CREATE INDEX disposition_owed_by ON laksana.disposition_owed USING btree (tenant_id, position_id, since) WHERE (answer IS NULL);
 CREATE INDEX disposition_owed_to ON laksana.disposition_owed USING btree (tenant_id, by_position_id, since) WHERE (answer IS NULL);
+CREATE INDEX escalation_next ON laksana.escalation_watch USING btree (tenant_id, next_at) WHERE (next_at IS NOT NULL);
 CREATE INDEX event_log_linked ON laksana.event_log USING btree (tenant_id, linked_to) WHERE (linked_to IS NOT NULL);
 CREATE INDEX event_log_of_official ON laksana.event_log USING btree (tenant_id, official_key, at DESC);
 CREATE INDEX event_log_redated ON laksana.event_log USING btree (tenant_id, case_id) WHERE (act = 'RedateTasks'::text);
@@ -996,9 +1058,12 @@ create policy of_tenant on laksana.case_snapshot for all to public using (tenant
 create policy of_tenant on laksana.case_stream for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.destruction_item for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.destruction_list for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.deviation for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.directory_version for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.disposition_owed for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.erasure for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.escalation_setting for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.escalation_watch for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.event_log for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.file_check for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.holding for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -1256,6 +1321,9 @@ begin
   end if;
   if p_rows ?| '{waitingPapers,noLongerWaiting}' then
     perform laksana.store_waiting_papers(p_tenant, p_rows, stored);
+  end if;
+  if p_rows ?| '{openedDeviations,changedDeviations}' then
+    perform laksana.store_deviations(p_tenant, p_rows, stored);
   end if;
   if p_rows ? 'outbox' then
     insert into laksana.outbox (tenant_id, kind, body)
@@ -1770,6 +1838,38 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION laksana.store_deviations(p_tenant text, p_rows jsonb, p_stored integer[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into laksana.deviation
+    (tenant_id, case_id, deviation, standard, sign, step_id, activity, procedure_id, document, performers, held_by, opened_at,
+     due_at, late_minutes, seen)
+    select p_tenant, n.case_id, n.deviation, n.standard, n.sign, n.step_id, n.activity, n.procedure_id, n.document, n.performers,
+      n.held_by, n.at, n.due_at, n.late_minutes, n.seen
+    from jsonb_to_recordset(p_rows -> 'openedDeviations')
+      n (place integer, case_id text, at timestamptz, deviation text, standard text, sign text, step_id text, activity text,
+        procedure_id text, document text, performers text[], held_by text, due_at timestamptz, late_minutes integer, seen text)
+    where n.place between 0 and 9999 and n.place = any(p_stored);
+  update laksana.deviation d set
+      due_at = coalesce(c.due_at, d.due_at), late_minutes = coalesce(c.late_minutes, d.late_minutes),
+      standing = coalesce(c.standing, d.standing), cause = coalesce(c.cause, d.cause),
+      explanation = coalesce(c.explanation, d.explanation), correction = coalesce(c.correction, d.correction),
+      accounted_by = coalesce(c.accounted_by, d.accounted_by), accounted_unit = coalesce(c.accounted_unit, d.accounted_unit),
+      accounted_at = case when c.accounted_by is null then d.accounted_at else c.at end,
+      judged_by = coalesce(c.judged_by, d.judged_by),
+      judged_at = case when c.judged_by is null then d.judged_at else c.at end,
+      judgement = case when c.judged_by is null then d.judgement else c.judgement end
+    from jsonb_to_recordset(p_rows -> 'changedDeviations')
+      c (place integer, case_id text, at timestamptz, deviation text, due_at timestamptz, late_minutes integer, standing text,
+        cause text, explanation text, correction text, accounted_by text, accounted_unit text, judged_by text, judgement text)
+    where d.tenant_id = p_tenant and d.case_id = c.case_id and d.deviation = c.deviation
+      and c.place between 0 and 9999 and c.place = any(p_stored);
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION laksana.store_waiting_papers(p_tenant text, p_rows jsonb, p_stored integer[])
  RETURNS void
  LANGUAGE plpgsql
@@ -1887,6 +1987,7 @@ grant execute on function laksana.page_of_cases(text,text,text[],text,text,times
 grant execute on function laksana.positions_below(text,text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.public_tenants() to laksana_app;
 grant execute on function laksana.store_case_files(text,jsonb,integer[]) to laksana_app;
+grant execute on function laksana.store_deviations(text,jsonb,integer[]) to laksana_app;
 grant execute on function laksana.store_waiting_papers(text,jsonb,integer[]) to public;
 grant execute on function laksana.store_waiting_papers(text,jsonb,integer[]) to laksana_app;
 grant execute on function laksana.take_case_key(text,text,bytea,bytea) to laksana_app;
@@ -1917,9 +2018,12 @@ grant insert, select, update on table laksana.case_snapshot to laksana_app;
 grant insert, select, update on table laksana.case_stream to laksana_app;
 grant insert, select on table laksana.destruction_item to laksana_app;
 grant insert, select, update on table laksana.destruction_list to laksana_app;
+grant insert, select, update on table laksana.deviation to laksana_app;
 grant insert, select, update on table laksana.directory_version to laksana_app;
 grant insert, select, update on table laksana.disposition_owed to laksana_app;
 grant insert, select on table laksana.erasure to laksana_app;
+grant insert, select on table laksana.escalation_setting to laksana_app;
+grant delete, insert, select, update on table laksana.escalation_watch to laksana_app;
 grant insert, select on table laksana.event_log to laksana_app;
 grant insert, select on table laksana.file_check to laksana_app;
 grant delete, insert, select, update on table laksana.holding to laksana_app;

@@ -2,9 +2,11 @@ import type { Archive } from '#server/archive/contract.ts'
 import type { Bundles } from '#server/bundles/contract.ts'
 import type { Calendars } from '#server/calendars/contract.ts'
 import type { Cases } from '#server/cases/contract.ts'
+import type { Deviations } from '#server/deviations/contract.ts'
 import type { Directory } from '#server/directory/contract.ts'
 import type { Dispositions } from '#server/dispositions/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
+import type { Escalations } from '#server/escalations/contract.ts'
 import type { Papers } from '#server/papers/contract.ts'
 import type { Procedures } from '#server/procedures/contract.ts'
 import type { Registers } from '#server/registers/contract.ts'
@@ -23,6 +25,8 @@ export interface App {
   readonly registers: Registers
   readonly cases: Cases
   readonly dispositions: Dispositions
+  readonly deviations: Deviations
+  readonly escalations: Escalations
   readonly papers: Papers
   readonly bundles: Bundles
   readonly archive: Archive

@@ -24,6 +24,14 @@ const ofTheApi: Readonly<Record<string, { readonly id: string; readonly en: stri
     id: 'Penomoran ini belum benar: {faults}.',
     en: 'This numbering would not do: {faults}.',
   },
+  MayNotSetEscalation: {
+    id: 'Hanya atasan dan administrator yang dapat mengubah eskalasi. Minta salah seorang.',
+    en: 'Only superiors and administrators may change escalation. Ask one of them.',
+  },
+  StepUnknown: {
+    id: 'SOP yang berlaku tidak memuat langkah {step}. Pilih langkah lain.',
+    en: 'The SOP in force has no step {step}. Choose another.',
+  },
   MayNotSetStationery: {
     id: 'Hanya administrator yang dapat mengubah kop dan template. Minta administrator.',
     en: 'Only an administrator may change letterheads and templates. Ask your administrator.',

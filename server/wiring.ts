@@ -2,9 +2,11 @@ import { createArchive } from '#server/archive/index.ts'
 import { createBundles } from '#server/bundles/index.ts'
 import { createCalendars } from '#server/calendars/index.ts'
 import { createCases } from '#server/cases/index.ts'
+import { createDeviations } from '#server/deviations/index.ts'
 import { createDirectory } from '#server/directory/index.ts'
 import { createDispositions } from '#server/dispositions/index.ts'
 import { createDocuments, type FileStore, openFileFolder } from '#server/documents/index.ts'
+import { createEscalations } from '#server/escalations/index.ts'
 import { createPapers, paperContents } from '#server/papers/index.ts'
 import { openTenantDatabase, type Pools } from '#server/platform/index.ts'
 import { createProcedures, type ProcedureShelf } from '#server/procedures/index.ts'
@@ -15,6 +17,7 @@ import { createTasks } from '#server/tasks/index.ts'
 import { createTypesetting } from '#server/typesetting/index.ts'
 import type { App } from './app.ts'
 import { bundleWords } from './bundle-words.ts'
+import { deviationWords } from './deviation-words.ts'
 import type { SignatureSettings } from './signature-settings.ts'
 
 /** What the application stands on. */
@@ -95,6 +98,8 @@ export function createApp(parts: AppParts): WiredApp {
       now,
     }),
     dispositions: createDispositions({ pool, cases, registers, documents, typesetting, stationery, now }),
+    escalations: createEscalations(tenants, procedures, now),
+    deviations: createDeviations(tenants, deviationWords),
     bundles: createBundles({
       pool,
       tenants,

@@ -10,6 +10,7 @@ import {
   type ScannerAddress,
   scanDeliveries,
 } from '#server/documents/index.ts'
+import { escalationJob } from '#server/escalations/index.ts'
 import { nightlyReminders, paperContents, paperDeliveries } from '#server/papers/index.ts'
 import {
   type Database,
@@ -54,6 +55,7 @@ export async function startWorker({ database, pools, store, scanner, now }: Work
       ...scanning,
     ]),
     timed: {
+      everyFiveMinutes: [escalationJob({ tenants, clock, procedures, now })],
       nightly: [
         nightlyAudit(pools.app, now),
         nightlyFileCheck(pools.app, store, now),

@@ -5,7 +5,9 @@ import { calendarRoutes } from './pages/calendars/routes.tsx'
 import { caseListRoutes } from './pages/case-list/routes.tsx'
 import { caseRoutes } from './pages/cases/routes.tsx'
 import { certificateRoutes } from './pages/certificates/routes.tsx'
+import { deviationRoutes } from './pages/deviations/routes.tsx'
 import { dispositionRoutes } from './pages/dispositions/routes.tsx'
+import { escalationRoutes } from './pages/escalation/routes.tsx'
 import { fileRoute } from './pages/files/file-page.tsx'
 import { frontRoute } from './pages/front/front-page.tsx'
 import { homeRoutes } from './pages/home/routes.tsx'
@@ -54,6 +56,8 @@ export const site: PageSite = {
     ...calendarRoutes,
     ...caseRoutes,
     scheduleRoute,
+    ...deviationRoutes,
+    ...escalationRoutes,
     ...dispositionRoutes,
     ...taskRoutes,
     ...paperRoutes,

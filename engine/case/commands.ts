@@ -1,3 +1,4 @@
+import type { DeviationCause, DeviationId, DeviationStandard } from '../deviation/index.ts'
 import type { DispositionId, DispositionOrder } from '../disposition/index.ts'
 import type { ContentHash, PaperSignatureLevel } from '../paper/index.ts'
 import type { DocumentId, FieldId, OutcomeId, PerformerId, StepId } from '../procedure/definition.ts'
@@ -163,6 +164,23 @@ export type CaseCommand =
   | { readonly type: 'ReopenCase'; readonly step: StepId; readonly reason: string }
   /** `facts.nextGraph` is the graph of the version moved to. */
   | { readonly type: 'MoveToVersion'; readonly version: number; readonly reason: string }
+  /** A missed standard that somebody sees; whether time was kept is measured. */
+  | {
+      readonly type: 'RecordDeviation'
+      readonly standard: Exclude<DeviationStandard, 'time'>
+      readonly step: StepId
+      readonly text: string
+    }
+  /** By whoever held or performs the step; also after the end. */
+  | {
+      readonly type: 'AccountForDeviation'
+      readonly deviation: DeviationId
+      readonly cause: DeviationCause
+      readonly explanation: string
+      readonly correction: string
+    }
+  | { readonly type: 'AcceptDeviation'; readonly deviation: DeviationId; readonly note?: string }
+  | { readonly type: 'SendBackDeviation'; readonly deviation: DeviationId; readonly reason: string }
   | { readonly type: 'FulfilDuty'; readonly duty: string; readonly note: string }
 
 export type CaseCommandType = CaseCommand['type']

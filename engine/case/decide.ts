@@ -1,4 +1,5 @@
 import type { Decider } from '../kernel/index.ts'
+import { acceptDeviation, accountForDeviation, sendBackDeviation } from './commands/account-for-deviation.ts'
 import { addNote } from './commands/add-note.ts'
 import { passOnDisposition, settleDisposition, takeBackDisposition } from './commands/answer-disposition.ts'
 import { assignTask } from './commands/assign-task.ts'
@@ -11,6 +12,7 @@ import { fulfilDuty } from './commands/fulfil-duty.ts'
 import { handOverTask } from './commands/hand-over-task.ts'
 import { moveToVersion } from './commands/move-to-version.ts'
 import { openCase } from './commands/open-case.ts'
+import { recordDeviation } from './commands/record-deviation.ts'
 import { recordProblem } from './commands/record-problem.ts'
 import { recordSolution } from './commands/record-solution.ts'
 import { rejectDocument } from './commands/reject-document.ts'
@@ -32,6 +34,7 @@ import { withdrawCompletion } from './commands/withdraw-completion.ts'
 import { writePaper } from './commands/write-paper.ts'
 import type { CaseCommand, CaseCommandType } from './commands.ts'
 import type { CaseDecision, Context } from './context.ts'
+import { withDeviations } from './deviations/with-deviations.ts'
 import type { CaseEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { CaseFacts } from './facts.ts'
@@ -84,13 +87,20 @@ const byType: DecideByType = {
   ReopenCase: reopenCase,
   MoveToVersion: moveToVersion,
   FulfilDuty: fulfilDuty,
+  RecordDeviation: recordDeviation,
+  AccountForDeviation: accountForDeviation,
+  AcceptDeviation: acceptDeviation,
+  SendBackDeviation: sendBackDeviation,
 }
 
 export const decidedCommandTypes = Object.keys(byType) as readonly CaseCommandType[]
 
-/** What a command leads to: events that become true together, or the one reason why not. */
+/**
+ * What a command leads to: events that become true together, missed standards among them, or the one reason why not.
+ */
 export function decide(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseDecision {
-  return byType[command.type](command as never, { state, facts })
+  const context = { state, facts }
+  return withDeviations(byType[command.type](command as never, context), context)
 }
 
 export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseFacts, RefusalCode> = {

@@ -1,3 +1,4 @@
+import type { DeviationEvent } from '../deviation/index.ts'
 import type { DispositionEvent } from '../disposition/index.ts'
 import type { PaperEvent } from '../paper/index.ts'
 import type {
@@ -9,7 +10,7 @@ import type {
   StepId,
 } from '../procedure/definition.ts'
 import type { WaitingFor } from '../working-time/index.ts'
-import type { RedatingReason } from './clock/commands.ts'
+import type { EscalatedTo, RedatingReason } from './clock/commands.ts'
 import type {
   Application,
   Arrival,
@@ -23,6 +24,7 @@ import type {
   OwedDuty,
   Past,
   PlannedDays,
+  PositionId,
   ProcedureVersionRef,
   TaskDraft,
   TaskId,
@@ -36,6 +38,7 @@ import type {
 export type CaseEvent =
   | PaperEvent
   | DispositionEvent
+  | DeviationEvent
   | {
       readonly type: 'CaseOpened'
       readonly procedure: ProcedureVersionRef
@@ -210,6 +213,16 @@ export type CaseEvent =
       readonly why: RedatingReason
       readonly before: Readonly<Record<TaskId, Instant>>
       readonly dueAt: Readonly<Record<TaskId, Instant>>
+    }
+  /** By the clock: its time runs out (`lateMinutes` 0) or ran out so many working minutes ago. */
+  | {
+      readonly type: 'TaskEscalated'
+      readonly task: TaskId
+      readonly dueAt: Instant
+      readonly lateMinutes: number
+      readonly to: readonly EscalatedTo[]
+      readonly positions: readonly PositionId[]
+      readonly at: Instant
     }
   | { readonly type: 'NoteAdded'; readonly text: string }
   | { readonly type: 'ProblemRecorded'; readonly problem: string; readonly text: string }

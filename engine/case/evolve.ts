@@ -1,6 +1,7 @@
 import type { CaseEvent, CaseEventType } from './events.ts'
 import { closing } from './evolve/closing.ts'
 import { contents } from './evolve/contents.ts'
+import { deviations } from './evolve/deviations.ts'
 import { dispositions } from './evolve/dispositions.ts'
 import { papers } from './evolve/papers.ts'
 import { schedule } from './evolve/schedule.ts'
@@ -17,6 +18,7 @@ const byType: EvolveByType = {
   ...schedule,
   ...papers,
   ...dispositions,
+  ...deviations,
   ...closing,
 }
 

@@ -124,18 +124,26 @@ export interface NeedsByAct {
   /** A version into which the case fits. */
   MoveToVersion: { readonly version: true; readonly reason: true }
   FulfilDuty: Nothing
+  /** `steps`: those that are begun and somebody accounts for. */
+  RecordDeviation: { readonly steps: readonly StepId[] }
+  /** A cause of the list, an explanation, and what is done about it. */
+  AccountForDeviation: { readonly account: true }
+  AcceptDeviation: Nothing
+  SendBackDeviation: Reason
 }
 
-/** What an act is about: the parts of its command that name a task, step, document, problem, duty or disposition. */
-type Subject<T extends CaseCommandType> = T extends 'ReturnStep' | 'ReopenCase'
-  ? Pick<Extract<CaseCommand, { type: T }>, keyof Extract<CaseCommand, { type: T }> & 'task'>
-  : T extends 'PassOnDisposition'
-    ? { readonly disposition: DispositionId }
-    : Pick<
-        Extract<CaseCommand, { type: T }>,
-        keyof Extract<CaseCommand, { type: T }> &
-          ('task' | 'step' | 'document' | 'problem' | 'duty' | 'disposition')
-      >
+/** What an act is about: the parts of its command that name a task, step, document, problem, duty, disposition or deviation. */
+type Subject<T extends CaseCommandType> = T extends 'RecordDeviation'
+  ? Nothing
+  : T extends 'ReturnStep' | 'ReopenCase'
+    ? Pick<Extract<CaseCommand, { type: T }>, keyof Extract<CaseCommand, { type: T }> & 'task'>
+    : T extends 'PassOnDisposition'
+      ? { readonly disposition: DispositionId }
+      : Pick<
+          Extract<CaseCommand, { type: T }>,
+          keyof Extract<CaseCommand, { type: T }> &
+            ('task' | 'step' | 'document' | 'problem' | 'duty' | 'disposition' | 'deviation')
+        >
 
 export type OfferOf<T extends CaseCommandType> = { readonly act: T } & Subject<T> &
   (

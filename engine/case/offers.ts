@@ -4,6 +4,7 @@ import type { CaseFacts } from './facts.ts'
 import type { Offer } from './offer.ts'
 import { caseOffers } from './offers/case.ts'
 import { contentOffers } from './offers/contents.ts'
+import { deviationOffers } from './offers/deviation.ts'
 import { dispositionOffers } from './offers/disposition.ts'
 import { applicationPaperOffers, paperOffers } from './offers/paper.ts'
 import { taskOffers } from './offers/task.ts'
@@ -21,6 +22,7 @@ export function offers(state: CaseState, facts: CaseFacts): readonly Offer[] {
     ...applicationPaperOffers(context),
     ...Object.values(state.tasks).flatMap((task) => paperOffers(task, context)),
     ...dispositionOffers(context),
+    ...deviationOffers(context),
     ...contentOffers(context),
   ]
 }
@@ -29,7 +31,9 @@ export function offers(state: CaseState, facts: CaseFacts): readonly Offer[] {
 export function findOffer<T extends CaseCommandType>(
   list: readonly Offer[],
   act: T,
-  about: Partial<Record<'task' | 'step' | 'document' | 'problem' | 'duty' | 'disposition', string>> = {},
+  about: Partial<
+    Record<'task' | 'step' | 'document' | 'problem' | 'duty' | 'disposition' | 'deviation', string>
+  > = {},
 ): Extract<Offer, { act: T }> | undefined {
   return list.find(
     (offer): offer is Extract<Offer, { act: T }> =>

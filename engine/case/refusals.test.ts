@@ -16,6 +16,8 @@ import type { CaseDecision } from './context.ts'
 import { type RefusalCode, refusalCodes, refusalFacts } from './index.ts'
 import {
   about,
+  accepting,
+  accounting,
   after,
   ask,
   called,
@@ -38,8 +40,10 @@ import {
   papers,
   parallel,
   reason,
+  recording,
   rejection,
   reopening,
+  returned,
   returning,
   revising,
   scheduled,
@@ -327,6 +331,17 @@ const situations: Readonly<Record<RefusalCode, () => CaseDecision>> = {
   NotYourDisposition: () => ask(disposed(), 'staf-2', takingBack),
   NothingToTakeBack: () => ask(disposed(['staf-2', settling]), 'kepala-1', takingBack),
   NotOwedBy: () => ask(disposed(), 'kepala-1', { ...takingBack, positions: ['kursi-kepala-2'] }),
+  DeviationOver: () => ask(returned(), 'staf-1', { ...accounting, deviation: '7' }),
+  NotYoursToAccount: () => ask(returned(), 'kepala-1', accounting),
+  AccountGiven: () => ask(returned(['staf-1', accounting]), 'staf-2', accounting),
+  AccountMissing: () => ask(returned(), 'pengawas', accepting),
+  OwnDeviation: () => ask(returned(['staf-2', accounting]), 'staf-2', accepting),
+  MayNotJudge: () => ask(returned(['staf-2', accounting]), 'kepala-1', accepting),
+  MayNotRecordDeviation: () => ask(two(), 'pemohon-1', recording),
+  NobodyAccounts: () => ask(one({ by: 'pemohon' }), 'pengawas', recording),
+  StepNotRecordable: () => ask(two(), 'pengawas', { ...recording, step: 'b' }),
+  ExplanationMissing: () => ask(returned(), 'staf-1', { ...accounting, explanation: ' ' }),
+  CorrectionMissing: () => ask(returned(), 'staf-1', { ...accounting, correction: '' }),
   DutyNotOwed: () =>
     ask(done(one(), ['staf-1', completion('a.1')]), 'pemohon-1', {
       type: 'FulfilDuty',

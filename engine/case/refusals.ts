@@ -109,6 +109,18 @@ export const refusalFacts = {
   NotYourDisposition: ['disposition'],
   NothingToTakeBack: ['disposition'],
   NotOwedBy: ['positions'],
+  // Deviations
+  DeviationOver: ['deviation'],
+  NotYoursToAccount: ['deviation'],
+  AccountGiven: ['deviation'],
+  AccountMissing: ['deviation'],
+  OwnDeviation: ['deviation'],
+  MayNotJudge: ['deviation'],
+  MayNotRecordDeviation: [],
+  NobodyAccounts: [],
+  StepNotRecordable: ['step'],
+  ExplanationMissing: [],
+  CorrectionMissing: [],
   // Documents
   DocumentNotHeld: ['document'],
   DocumentAlreadyRejected: ['document'],

@@ -1,3 +1,4 @@
+import type { Deviations } from '../deviation/index.ts'
 import type { Dispositions } from '../disposition/index.ts'
 import type { Paper, PaperId } from '../paper/index.ts'
 import type {
@@ -208,4 +209,6 @@ export interface CaseState {
   readonly papers?: Readonly<Record<PaperId, Paper>>
   /** Absent until somebody disposes. */
   readonly dispositions?: Dispositions
+  /** Absent until a standard is missed. */
+  readonly deviations?: Deviations
 }

@@ -4,7 +4,17 @@ import type { CaseEvent } from './events.ts'
  * Where people write in their own words, wherever in an event it stands. The subject isn't among them: an archive has to
  * name what it held, also after it was destroyed (PP 28/2012).
  */
-const inOwnWords = new Set(['need', 'businessProcess', 'reason', 'note', 'text', 'points', 'report'])
+const inOwnWords = new Set([
+  'need',
+  'businessProcess',
+  'reason',
+  'note',
+  'text',
+  'points',
+  'report',
+  'explanation',
+  'correction',
+])
 
 type Change = (text: string) => string
 

@@ -16,6 +16,10 @@ for (let seed = 1; seed <= 120; seed++) {
     const act = actByChance(run, draw)
     if (act) acts.add(act)
   }
+  // Late by hours, told of, and then by decree not late at all.
+  run.clock.advance(24 * 60)
+  run.escalate()
+  for (let day = 1; day <= 14; day++) run.decree(`2026-11-${15 + day}`)
   const supervisor = run.person('pengawas')
   run.act({ type: 'AddNote', text: 'Catatan' }, supervisor)
   run.act({ type: 'MoveToVersion', version: 2, reason: 'SOP baru' }, supervisor, run.graph)

@@ -233,5 +233,17 @@ export function fill(
       return { type: 'MoveToVersion', version: state.procedure.version + 1, reason }
     case 'FulfilDuty':
       return { type: 'FulfilDuty', duty: offer.duty, note: text }
+    case 'RecordDeviation': {
+      const step = offer.allowed ? oneOf(draw, offer.needs.steps) : facts.graph.start
+      return { type: 'RecordDeviation', standard: 'requirement', step, text }
+    }
+    case 'AccountForDeviation': {
+      const account = { cause: 'workload', explanation: text, correction: text } as const
+      return { type: 'AccountForDeviation', deviation: offer.deviation, ...account }
+    }
+    case 'AcceptDeviation':
+      return { type: 'AcceptDeviation', deviation: offer.deviation }
+    case 'SendBackDeviation':
+      return { type: 'SendBackDeviation', deviation: offer.deviation, reason }
   }
 }

@@ -37,6 +37,7 @@ const seldom: ReadonlySet<CaseCommandType> = new Set([
   'RecordProblem',
   'RecordSolution',
   'RejectDocument',
+  'RecordDeviation',
 ])
 
 export type AllowedOffer = Extract<Offer, { allowed: true }>
@@ -55,9 +56,9 @@ export function drawOffer(run: CaseRun, draw: Draw): { actor: Actor; offer: Allo
   return undefined
 }
 
-/** A day of the next two weeks. */
+/** A day of the next two weeks, or of the last three days: some decrees come late. */
 function soon({ clock }: CaseRun, draw: Draw): string {
-  return new Date(Date.parse(clock.now()) + draw(14) * 86_400_000).toISOString().slice(0, 10)
+  return new Date(Date.parse(clock.now()) + (draw(17) - 3) * 86_400_000).toISOString().slice(0, 10)
 }
 
 /**
@@ -70,6 +71,7 @@ export function actByChance(run: CaseRun, draw: Draw): CaseCommandType | undefin
   const { actor, offer } = drawn
   run.clock.advance(draw(600))
   if (rarely(draw, 25)) run.decree(soon(run, draw))
+  if (rarely(draw, 10)) run.escalate()
   const command = fill(offer, run.state, run.facts(actor), run.cast, draw)
   if (!command) return undefined
   if (command.type === 'AssignTask' || command.type === 'HandOverTask') {

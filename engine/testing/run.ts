@@ -71,6 +71,13 @@ export class CaseRun {
     this.byClock({ type: 'RedateTasks', why, pauses: pausesIn(this.timed), forgives: true })
   }
 
+  /** Of each task that is late, those above are told. */
+  escalate(): void {
+    for (const { id: task, dueAt } of Object.values(this.state.tasks))
+      if (dueAt !== undefined && dueAt < this.clock.now())
+        this.byClock({ type: 'EscalateTask', task, dueAt, to: ['superior'], positions: ['kursi-kepala-1'] })
+  }
+
   /** What the clock does to the case, if its hour has come. */
   byClock(command: ClockCommand): ReturnType<typeof decideByClock> {
     const { graph, calendar } = this

@@ -16,6 +16,7 @@ import type { Viewer } from '#server/directory/contract.ts'
 import type { Authority } from '#server/platform/index.ts'
 import { actorFrom, findChair, maySee } from './actor.ts'
 import type { CaseView, Disposing, TaskOwners } from './contract.ts'
+import { deviationsIn } from './deviations-in.ts'
 import { disposingFacts } from './disposing.ts'
 import { dispositionsIn } from './dispositions-in.ts'
 import { historyItem, type LoggedAct } from './history.ts'
@@ -90,6 +91,7 @@ export function caseViewOf(
     timeSpent: timeSpent(timed, graph, calendar, now),
     stepClocks: stepClocks(timed, loaded.graphOf, calendar, now),
     totalClock: totalClock(timed, state, graph, calendar, now),
+    deviations: deviationsIn(acts, people),
     dispositions: dispositionsIn(acts, state, people),
     disposing,
     names: namesIn(acts, state, disposing, people),

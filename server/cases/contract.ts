@@ -10,6 +10,7 @@ import type {
   PlannedDays,
   PositionId,
 } from '#engine/case/state.ts'
+import type { Deviation, DeviationCause, DeviationStanding } from '#engine/deviation/index.ts'
 import type { DispositionAnswer, DispositionId, DispositionOrder } from '#engine/disposition/index.ts'
 import type { Refusal } from '#engine/kernel/index.ts'
 import type { Paper, PaperEvent } from '#engine/paper/index.ts'
@@ -128,6 +129,32 @@ export interface DispositionView {
   }[]
 }
 
+/** A missed standard as it was found, with what was said of it; struck out: its due time moved. */
+export interface DeviationView extends Pick<Deviation, 'id' | 'standard' | 'sign' | 'step'> {
+  readonly document: string | null
+  readonly at: string
+  /** Who held the step. */
+  readonly held: string | null
+  readonly dueAt: string | null
+  readonly lateMinutes: number | null
+  /** What was seen, where somebody wrote it down. */
+  readonly text: string | null
+  readonly standing: DeviationStanding | 'struck-out'
+  readonly account: {
+    readonly cause: DeviationCause
+    readonly explanation: string
+    readonly correction: string
+    readonly by: HistoryItem['by']
+    readonly at: string
+  } | null
+  /** The last judgement: why it was sent back, or a note with its acceptance. */
+  readonly judged: {
+    readonly text: string | null
+    readonly by: HistoryItem['by']
+    readonly at: string
+  } | null
+}
+
 /** Who owes an open task now, in words: positions, the agency, the people named. */
 export interface TaskOwners {
   readonly owners: readonly string[]
@@ -185,6 +212,7 @@ export interface CaseView {
   /** Null where the SOP states no total, or the case wasn't sent. */
   readonly totalClock: TotalClock | null
   readonly dispositions: readonly DispositionView[]
+  readonly deviations: readonly DeviationView[]
   readonly disposing: Disposing
   /** Names of officials and units by id, titles of positions by `position:` and their id, for everything the page shows. */
   readonly names: Readonly<Record<string, string>>

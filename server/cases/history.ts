@@ -58,11 +58,15 @@ const unsaid = new Set([
   'closed',
   'position',
   'mode',
+  'performers',
+  'held',
+  'unit',
 ])
 
 /** The event's facts, flat: ids stay ids (the page titles them), people become names, records become lines of text. */
 function factsOf(event: CaseEvent, people: People, graph: StepGraph): Facts {
   const facts: Facts = {}
+  if (event.type === 'TaskEscalated') return escalatedFacts(event, people)
   for (const [key, value] of Object.entries(event)) {
     const goesUnsaid = unsaid.has(key) && !(event.type === 'BranchArrived' && key === 'at')
     if (goesUnsaid || value === undefined || value === null) continue
@@ -80,6 +84,15 @@ function factsOf(event: CaseEvent, people: People, graph: StepGraph): Facts {
     else Object.assign(facts, recordFacts(key, value, people, graph))
   }
   return facts
+}
+
+type Escalated = Extract<CaseEvent, { type: 'TaskEscalated' }>
+
+/** To whom: `performer`, and titles of the chairs above. */
+function escalatedFacts({ task, lateMinutes, to, positions }: Escalated, people: People): Facts {
+  const performer = to.includes('performer') ? ['performer'] : []
+  const step = task.slice(0, task.lastIndexOf('.'))
+  return { task, step, lateMinutes, told: [...performer, ...positions.map(people.positionTitle)] }
 }
 
 function namesOfficial(event: CaseEvent): boolean {

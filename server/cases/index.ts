@@ -1,7 +1,7 @@
 export { commandIdSchema } from './acts/schemas.ts'
 export { nightlyAudit } from './audit/nightly.ts'
 export { createCases } from './cases.ts'
-export { createClock } from './clock.ts'
+export { type Clock, createClock } from './clock.ts'
 export type { CaseListItem, Paged } from './contract.ts'
 export { caseDeliveries } from './deliveries.ts'
 export { cappedAt, countUpTo, type ListedRow, listItem, pageSize, totalByPage } from './list.ts'

@@ -87,6 +87,7 @@ export function createCasePath(
           caseId: request.stream,
           official: request.official,
           events: openTexts(events, facts.keys),
+          stored: events,
           before: version === 1 ? null : { state: before, graph: facts.graph },
           after: { state: after, graph: graphAfter(before, after, facts) },
         },

@@ -24,6 +24,8 @@ export function isRepeat(
       return events.some((event) => event.type === 'NoteAdded' && event.text === command.text)
     case 'RecordProblem':
       return events.some((event) => event.type === 'ProblemRecorded' && event.text === command.text)
+    case 'RecordDeviation':
+      return events.some((event) => event.type === 'DeviationOpened' && event.text === command.text)
     case 'Dispose':
       return events.some((event) => event.type === 'DispositionMade' && event.from === undefined)
     case 'WritePaper':

@@ -4,7 +4,7 @@ import { applicationTask, paperId } from '#engine/paper/index.ts'
 
 /**
  * What an act is about: `step:uji`, the `application`, `document:kak`, `paper:uji.1:hasil`, `problem:1`, `duty:dipakai`, `disposition:1`,
- * the `schedule`, or the `case` as a whole.
+ * `deviation:1`, the `schedule`, or the `case` as a whole.
  */
 type Touched = ReadonlySet<string>
 
@@ -40,10 +40,15 @@ export function touchedByCommand(command: CaseCommand): Touched {
     case 'PassOnDisposition':
     case 'TakeBackDisposition':
       return new Set([`disposition:${command.disposition}`])
+    case 'AccountForDeviation':
+    case 'AcceptDeviation':
+    case 'SendBackDeviation':
+      return new Set([`deviation:${command.deviation}`])
     case 'FulfilDuty':
       return new Set([`duty:${command.duty}`])
     case 'AddNote':
     case 'RecordProblem':
+    case 'RecordDeviation':
     case 'OpenCase':
     case 'Dispose':
       return new Set()
@@ -89,6 +94,16 @@ function touchedByEvent(event: CaseEvent): readonly string[] {
     case 'DispositionSettled':
     case 'DispositionTakenBack':
       return [`disposition:${event.disposition}`]
+    case 'DeviationOpened':
+    case 'LatenessMeasured':
+    case 'DeviationStruckOut':
+    case 'DeviationAccounted':
+    case 'DeviationSentBack':
+    case 'DeviationAccepted':
+      return [`deviation:${event.deviation}`]
+    // Telling somebody changes nothing of the task.
+    case 'TaskEscalated':
+      return []
     case 'DutyFulfilled':
       return [`duty:${event.duty}`]
     case 'CaseEnded':

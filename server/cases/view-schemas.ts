@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { deviationCauses } from '#engine/deviation/index.ts'
 import { fileSchema } from '#server/documents/index.ts'
 import { orNull } from '#server/http/or-null.ts'
 import { standardSchema, stepClockSchema, timeSpentSchema, totalClockSchema } from './clock-schemas.ts'
@@ -18,6 +19,34 @@ const unit = Type.Object({
   id: Type.String(),
   name: Type.String(),
   kind: Type.Enum(['office', 'agency', 'third-party']),
+})
+
+const hand = Type.Object({ name: Type.String(), position: Type.String(), actingFor: orNull(Type.String()) })
+
+const deviationSchema = Type.Object({
+  id: Type.String(),
+  standard: Type.Enum(['time', 'requirement', 'output']),
+  sign: Type.Enum(['late', 'returned', 'refused', 'rejected', 'recorded'], {
+    description: 'What it shows by',
+  }),
+  step: Type.String(),
+  document: orNull(Type.String()),
+  at: instant,
+  held: orNull(Type.String({ description: 'Who held the step' })),
+  dueAt: orNull(instant),
+  lateMinutes: orNull(Type.Integer({ description: 'Working minutes after the due time' })),
+  text: orNull(Type.String()),
+  standing: Type.Enum(['open', 'accounted', 'sent-back', 'accepted', 'struck-out']),
+  account: orNull(
+    Type.Object({
+      cause: Type.Enum([...deviationCauses]),
+      explanation: Type.String(),
+      correction: Type.String(),
+      by: hand,
+      at: instant,
+    }),
+  ),
+  judged: orNull(Type.Object({ text: orNull(Type.String()), by: hand, at: instant })),
 })
 
 export const doneSchema = Type.Object({
@@ -52,7 +81,7 @@ export const pagedSchema = <S extends Parameters<typeof Type.Array>[0]>(item: S)
 export const historyItemSchema = Type.Object({
   version: Type.Integer(),
   at: instant,
-  by: Type.Object({ name: Type.String(), position: Type.String(), actingFor: orNull(Type.String()) }),
+  by: hand,
   act: Type.String(),
   events: Type.Array(Type.Object({ type: Type.String(), facts: Type.Record(Type.String(), Type.Unknown()) })),
   hash: Type.String({ description: 'SHA-256 over this act and the hash of the act before' }),
@@ -145,6 +174,9 @@ export const caseSchema = Type.Object({
       ),
     }),
   ),
+  deviations: Type.Array(deviationSchema, {
+    description: 'Missed standards, with the accounts given of them',
+  }),
   disposing: Type.Object(
     {
       below: Type.Array(

@@ -1,8 +1,10 @@
 import { archiveRoutes } from '#server/archive/index.ts'
 import { calendarRoutes } from '#server/calendars/index.ts'
 import { caseRoutes } from '#server/cases/index.ts'
+import { deviationRoutes } from '#server/deviations/index.ts'
 import { directoryRoutes } from '#server/directory/routes.ts'
 import { dispositionRoutes } from '#server/dispositions/index.ts'
+import { escalationRoutes } from '#server/escalations/index.ts'
 import { paperRoutes } from '#server/papers/index.ts'
 import { procedureRoutes } from '#server/procedures/index.ts'
 import { registerRoutes } from '#server/registers/index.ts'
@@ -22,6 +24,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...caseRoutes,
   ...paperRoutes,
   ...dispositionRoutes,
+  ...deviationRoutes,
+  ...escalationRoutes,
   ...archiveRoutes,
   ...taskRoutes,
   ...workloadRoutes,

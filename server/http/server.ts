@@ -14,6 +14,7 @@ import { registerAuthorityFiles } from './authority-files.ts'
 import { registerBundles } from './bundles.ts'
 import { registerCertificate } from './certificate.ts'
 import { useCompression } from './compression.ts'
+import { registerDeviationCsv } from './deviation-csv.ts'
 import { registerDispositionSheets } from './disposition-sheets.ts'
 import './context.ts'
 import { useErrors } from './errors.ts'
@@ -131,6 +132,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerBundles(server, app)
   registerStationery(server, app)
   registerDispositionSheets(server, app)
+  registerDeviationCsv(server, app)
   registerPaperDocx(server, app)
   registerPaperPictures(server, app)
   registerApi(server, options.api, app, options.sentence, limits.tight)

@@ -86,6 +86,14 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'server/tasks/index.ts': 'export const tasks = 1',
     'server/dispositions/x.ts': "import { tasks } from '#server/tasks/index.ts'\ntasks",
   },
+  'server/deviations knows only modules to its left': {
+    'server/tasks/index.ts': 'export const tasks = 1',
+    'server/deviations/x.ts': "import { tasks } from '#server/tasks/index.ts'\ntasks",
+  },
+  'server/escalations knows only modules to its left': {
+    'server/tasks/index.ts': 'export const tasks = 1',
+    'server/escalations/x.ts': "import { tasks } from '#server/tasks/index.ts'\ntasks",
+  },
   'server/bundles knows only modules to its left': {
     'server/tasks/index.ts': 'export const tasks = 1',
     'server/bundles/x.ts': "import { tasks } from '#server/tasks/index.ts'\ntasks",

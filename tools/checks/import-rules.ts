@@ -21,6 +21,8 @@ const serverModules = [
   'cases',
   'papers',
   'dispositions',
+  'deviations',
+  'escalations',
   'bundles',
   'archive',
   'tasks',

@@ -11,6 +11,7 @@ export type NavKey =
   | 'agenda'
   | 'archive'
   | 'calendars'
+  | 'deviations'
   | 'services'
   | 'procedures'
   | 'lookUp'
@@ -28,6 +29,10 @@ function mayReadArchive({ position }: Viewer): boolean {
   return position.capabilities.length > 0 && position.unit.kind !== 'third-party'
 }
 
+/** Those who work for the office, and whoever sees all of the government. */
+const answersForStandards = ({ position }: Viewer) =>
+  position.unit.kind === 'office' || position.capabilities.length > 0
+
 /** Reads everything and does nothing. */
 const merelyInspects = ({ position }: Viewer) => position.capabilities.includes('inspect')
 
@@ -37,7 +42,7 @@ export function Nav(props: {
   current?: NavKey | undefined
   government: TenantSummary | undefined
 }) {
-  const { frame, waitingPapers, calendars } = useScreen().words
+  const { calendars, deviations, frame, waitingPapers } = useScreen().words
   const { request, current, government } = props
   const procedures = government && {
     key: 'procedures',
@@ -55,6 +60,11 @@ export function Nav(props: {
           key: 'agenda',
           href: '/agenda/masuk',
           text: frame.agenda,
+        },
+        answersForStandards(request.viewer) && {
+          key: 'deviations',
+          href: '/penyimpangan',
+          text: deviations.title,
         },
         mayReadArchive(request.viewer) && { key: 'archive', href: '/arsip', text: frame.archive },
         request.viewer.position.capabilities.some((each) => each !== 'register') && {

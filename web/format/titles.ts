@@ -50,6 +50,9 @@ export function titlesOf(
     status: (id) => (words.status.case as Readonly<Record<string, string>>)[id],
     type: (id) => (words.task.fieldTypes as Readonly<Record<string, string>>)[id],
     date: (id) => (/^\d{4}-\d\d-\d\d$/.test(id) ? partialDate(id, locale) : undefined),
+    standard: (id) => (words.deviations.standards as Readonly<Record<string, string>>)[id],
+    cause: (id) => (words.deviations.causes as Readonly<Record<string, string>>)[id],
+    told: (id) => (words.deviations.told as Readonly<Record<string, string>>)[id],
     waitingFor: (id) => (words.status.waitingFor as Readonly<Record<string, string>>)[id],
   }
   return (fact, id) => lookUps[fact]?.(id) ?? id

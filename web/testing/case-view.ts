@@ -66,6 +66,7 @@ export function caseViewOf(run: CaseRun, actor: Actor): CaseView {
     timeSpent: timeSpent(acts, graph, run.calendar, run.clock.now()),
     stepClocks: stepClocks(acts, () => graph, run.calendar, run.clock.now()),
     totalClock: totalClock(acts, state, graph, run.calendar, run.clock.now()),
+    deviations: [],
     dispositions: [],
     disposing: { below: [], instructions: [] },
     names: Object.fromEntries(run.cast.everybody.map(({ official }) => [official, nameOf(official)])),

@@ -1,8 +1,10 @@
 import { accept, type Decision, refusal, refuse } from '../../kernel/index.ts'
+import { withRedatedLateness } from '../deviations/with-deviations.ts'
 import type { CaseEvent } from '../events.ts'
 import type { CaseFacts } from '../facts.ts'
 import type { CaseState } from '../state.ts'
 import type { ClockCommand, ClockCommandType } from './commands.ts'
+import { escalateTask } from './escalate-task.ts'
 import { redateTasks } from './redate-tasks.ts'
 
 /** What is known of the world where nobody acts. */
@@ -16,7 +18,7 @@ type DecideByType = {
   ) => readonly CaseEvent[]
 }
 
-const byType: DecideByType = { RedateTasks: redateTasks }
+const byType: DecideByType = { RedateTasks: redateTasks, EscalateTask: escalateTask }
 
 /**
  * What an act of the clock leads to. It needs nobody's leave; `NothingDue`: what a job saw has changed since, and there is
@@ -27,6 +29,6 @@ export function decideByClock(
   state: CaseState,
   facts: ClockFacts,
 ): Decision<CaseEvent, 'NothingDue'> {
-  const events = byType[command.type](command as never, state, facts)
+  const events = withRedatedLateness(byType[command.type](command as never, state, facts), state, facts)
   return events.length > 0 ? accept(...events) : refuse(refusal('NothingDue', {}))
 }

@@ -2,6 +2,7 @@ import { applicationTask } from '../../paper/index.ts'
 import { reindexArrival, reindexPast } from '../past.ts'
 import type { Arrival, CaseState, ClosedCase, OpenTask } from '../state.ts'
 import { redated } from './contents.ts'
+import { countingOn } from './deviations.ts'
 import { withoutOpenDispositions } from './dispositions.ts'
 import { type Handlers, without } from './handlers.ts'
 import { withoutPapersOf } from './papers.ts'
@@ -39,7 +40,8 @@ export const closing: Handlers<
     status: 'suspended',
     suspension: { at, by, reason, waitingFor },
   }),
-  CaseResumed: ({ suspension: _, ...state }, { dueAt }) => redated({ ...state, status: 'running' }, dueAt),
+  CaseResumed: ({ suspension: _, ...state }, { at, dueAt }) =>
+    countingOn(redated({ ...state, status: 'running' }, dueAt), at),
   TasksRedated: (state, { dueAt }) => redated(state, dueAt),
   CaseEnded: (state, { ending, at, from, duties }) => ({
     ...closed(state, { ending, at, from }),

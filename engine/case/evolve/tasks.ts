@@ -8,6 +8,7 @@ export const tasks: Handlers<
   | 'TaskReleased'
   | 'TaskAssigned'
   | 'TaskHandedOver'
+  | 'TaskEscalated'
   | 'PartCompleted'
   | 'SignaturesAwaited'
   | 'OutputSigned'
@@ -16,6 +17,8 @@ export const tasks: Handlers<
   TaskClaimed: (state, { task, by }) => hold(state, task, by),
   TaskAssigned: (state, { task, to }) => hold(state, task, to),
   TaskHandedOver: (state, { task, to }) => hold(state, task, to),
+  // The log keeps it; nothing is decided by it.
+  TaskEscalated: (state) => state,
   TaskReleased: (state, { task }) => changeTask(state, task, ({ claimedBy: _, ...open }) => open),
   PartCompleted: (state, { task, performer, by, outcome, reason }) =>
     changeTask(state, task, ({ draft: _, ...open }) => ({

@@ -273,3 +273,20 @@ export function scheduled(): CaseRun {
 }
 export const revising = (given: Partial<GivenSchedule>) =>
   ({ type: 'ReviseSchedule', schedule: {}, reason, ...given }) as const
+/** What staff gave fell short: the head returned it, and what was done since. */
+export const returned = (...acts: readonly (readonly [string, CaseCommand])[]): CaseRun =>
+  done(two({}, { by: 'kepala' }), ['staf-1', completion('a.1')], ['kepala-1', returning('b.1', 'a')], ...acts)
+export const accounting = {
+  type: 'AccountForDeviation',
+  deviation: '1',
+  cause: 'workload',
+  explanation: 'Dua permohonan bersamaan',
+  correction: 'Dikerjakan berurutan',
+} as const
+export const accepting = { type: 'AcceptDeviation', deviation: '1' } as const
+export const recording = {
+  type: 'RecordDeviation',
+  standard: 'requirement',
+  step: 'a',
+  text: 'Laptop rusak',
+} as const

@@ -64,6 +64,16 @@ const bodies: { readonly [T in Exclude<CaseCommandType, OfOwnPath>]: Extract<Act
   CancelCase: { type: 'CancelCase', reason },
   ReopenCase: { type: 'ReopenCase', step: 'desain', reason },
   MoveToVersion: { type: 'MoveToVersion', version: 2, reason },
+  RecordDeviation: { type: 'RecordDeviation', standard: 'output', step: 'uji', text: 'Kurang' },
+  AccountForDeviation: {
+    type: 'AccountForDeviation',
+    deviation: '1',
+    cause: 'workload',
+    explanation: 'Ramai',
+    correction: 'Dibagi',
+  },
+  AcceptDeviation: { type: 'AcceptDeviation', deviation: '1', note: 'Baik' },
+  SendBackDeviation: { type: 'SendBackDeviation', deviation: '1', reason: 'Kurang jelas' },
   FulfilDuty: { type: 'FulfilDuty', duty: 'dipakai', note: 'Ya' },
 }
 

@@ -1,5 +1,6 @@
 import Type, { type Static, type TSchema } from 'typebox'
 import type { CaseCommandType } from '#engine/case/commands.ts'
+import { deviationCauses } from '#engine/deviation/index.ts'
 
 /** Limits keep one act small: the state is read whole with every act. */
 const id = (description: string) => Type.String({ minLength: 1, maxLength: 200, description })
@@ -204,6 +205,35 @@ export const actSchemas = {
     'MoveToVersion',
     { version: Type.Integer({ minimum: 1, maximum: largest }), reason: words('Why') },
     'Moves the case to another version of its procedure',
+  ),
+  RecordDeviation: act(
+    'RecordDeviation',
+    {
+      standard: Type.Union([Type.Literal('requirement'), Type.Literal('output')]),
+      step: id('Step that is open or done'),
+      text: words('What fell short'),
+    },
+    'Records a requirement or an output that fell short of its standard',
+  ),
+  AccountForDeviation: act(
+    'AccountForDeviation',
+    {
+      deviation: id('Deviation'),
+      cause: Type.Enum([...deviationCauses], { description: 'Why the standard was missed' }),
+      explanation: words('What happened'),
+      correction: words('What was or will be done about it'),
+    },
+    'Accounts for a missed standard of your step',
+  ),
+  AcceptDeviation: act(
+    'AcceptDeviation',
+    { deviation: id('Deviation'), note: optional(Type.String({ maxLength: 4000 })) },
+    'A superior accepts the account of a deviation',
+  ),
+  SendBackDeviation: act(
+    'SendBackDeviation',
+    { deviation: id('Deviation'), reason: words('Why') },
+    'A superior sends the account of a deviation back',
   ),
   FulfilDuty: act(
     'FulfilDuty',

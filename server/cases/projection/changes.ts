@@ -1,6 +1,7 @@
 import type { CaseEvent, CaseState } from '#engine/case/index.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { ProjectedRows } from '#server/platform/index.ts'
+import { deviationRows } from './deviations.ts'
 import { finalPapers } from './final-papers.ts'
 import { notices } from './notices.ts'
 import { caseFileRow, type RowNames, searchText, type TaskRow, taskRows } from './rows.ts'
@@ -12,6 +13,8 @@ export interface Act {
   readonly caseId: string
   readonly official: string
   readonly events: readonly CaseEvent[]
+  /** The same as the log holds them, with their texts sealed; absent where they have none. */
+  readonly stored?: readonly CaseEvent[]
   /** The case before and after, each with the graph it ran on. */
   readonly before: { readonly state: CaseState; readonly graph: StepGraph } | null
   readonly after: { readonly state: CaseState; readonly graph: StepGraph }
@@ -46,6 +49,7 @@ export function rowChanges(act: Act, names: RowNames): ProjectedRows {
       closeTasks: close.map(({ task_id, owner }) => ({ task_id, owner })),
     }),
     ...waitingPaperChanges(act, names),
+    ...deviationRows(act.stored ?? act.events, act),
     ...(files.length > 0 && { files }),
     ...(outbox.length > 0 && { outbox }),
   }

@@ -24,6 +24,9 @@ export type News = {
     | 'paper-refused'
     | 'paper-reminded-initialling'
     | 'paper-reminded-signing'
+    | 'task-due-soon'
+    | 'task-late'
+    | 'task-escalated'
     | 'disposed'
     | 'disposition-settled'
     | 'disposition-taken-back'
@@ -104,6 +107,25 @@ function redatedNews(
   return last && moved.includes(last) && !knows ? [...toOwners, told(last, applicant, false)] : toOwners
 }
 
+type Escalated = Extract<CaseEvent, { type: 'TaskEscalated' }>
+
+/** Whoever holds the task or owes it is told what is left or how late it is, the chairs above, whose task it isn't, that it came to them. */
+function escalationNews(event: Escalated, { state, graph }: Act['after']): readonly News[] {
+  const { task: id, dueAt, lateMinutes, positions, at } = event
+  const task = state.tasks[id]
+  if (!task) return []
+  const activity = graph.byId.get(task.step)?.activity.value ?? task.step
+  const facts = { activity, due: dueAt, late: String(lateMinutes) }
+  const owners = task.claimedBy ? [`official:${task.claimedBy}`] : ownersOf(task, state, graph)
+  const kind = dueAt <= at ? 'task-late' : 'task-due-soon'
+  return [
+    ...(event.to.includes('performer') ? owners : []).map(
+      (to) => ({ kind, to, facts: { task: id, ...facts } }) as const,
+    ),
+    ...positions.map((position) => ({ kind: 'task-escalated', to: `position:${position}`, facts }) as const),
+  ]
+}
+
 function newsOf(event: CaseEvent, { before, after, events }: Act): readonly News[] {
   const { state, graph } = after
   const applicant = `unit:${state.applicant}`
@@ -146,6 +168,8 @@ function newsOf(event: CaseEvent, { before, after, events }: Act): readonly News
         to: `position:${position}`,
         facts: { reason: event.reason },
       }))
+    case 'TaskEscalated':
+      return escalationNews(event, after)
     case 'StepActivated': {
       const points = event.points ?? []
       if (points.length === 0 || !event.performers.every(isApplicant)) return []

@@ -45,6 +45,7 @@ export const bodies: Readonly<Record<string, object>> = {
     ...{ validFrom: '2026-01-01', basis: 'x', rules: [], personalYears: null },
     ...{ erasesPersonal: false, seenVersion: 0 },
   },
+  '/api/v1/escalation': { procedure: '', step: '', rungs: null, reason: 'x', seenVersion: 0 },
   '/api/v1/letters/:letter/case': { case: crypto.randomUUID() },
   ...bodiesOfPapers(),
 }

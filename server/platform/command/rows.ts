@@ -1,3 +1,4 @@
+import type { ChangedDeviation, OpenedDeviation } from '../database/deviation-tables.ts'
 import type { PaperWaitingRow } from '../database/paper-tables.ts'
 import type { CaseFileRow, TaskRow } from '../database/tables.ts'
 
@@ -24,6 +25,9 @@ export interface ProjectedRows {
   /** Papers that wait for an owner, new or changed; since when is the commit's to know. */
   readonly waitingPapers?: readonly Omit<PaperWaitingRow, Own | 'since'>[]
   readonly noLongerWaiting?: readonly Pick<PaperWaitingRow, 'task_id' | 'document_id' | 'owner'>[]
+  /** Missed standards that the act opens, and what it changes of others. */
+  readonly openedDeviations?: readonly OpenedDeviation[]
+  readonly changedDeviations?: readonly ChangedDeviation[]
   /** Stored files that now belong to this stream, unless they belong to another already. */
   readonly files?: readonly string[]
   readonly outbox?: readonly { readonly kind: string; readonly body: Readonly<Record<string, unknown>> }[]

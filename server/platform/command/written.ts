@@ -54,6 +54,9 @@ export function rowsText(written: readonly Written[]): string {
     for (const task of projected.closeTasks ?? []) add('closeTasks', { ...of, ...task })
     for (const paper of projected.waitingPapers ?? []) add('waitingPapers', { ...of, at: act.at, ...paper })
     for (const paper of projected.noLongerWaiting ?? []) add('noLongerWaiting', { ...of, ...paper })
+    for (const one of projected.openedDeviations ?? []) add('openedDeviations', { ...of, at: act.at, ...one })
+    for (const one of projected.changedDeviations ?? [])
+      add('changedDeviations', { ...of, at: act.at, ...one })
     for (const file_id of projected.files ?? []) add('files', { ...of, file_id })
     for (const told of projected.outbox ?? []) add('outbox', { place, ...told })
   }

@@ -1,4 +1,5 @@
 export { isConnectionLoss } from './connection-loss.ts'
+export type { DeviationRow } from './deviation-tables.ts'
 export { type Database, openDatabase } from './open.ts'
 export type { PaperWaitingRow } from './paper-tables.ts'
 export { openPools, type Pools } from './pools.ts'

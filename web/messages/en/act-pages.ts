@@ -29,6 +29,12 @@ export const actPages: typeof indonesian = {
     SettleDisposition: 'Report what was done about this disposition. The one who disposed is told.',
     TakeBackDisposition:
       'Those you choose need not answer any more and are told. Where nobody has it any more, a disposition that you passed on is yours to answer again.',
+    RecordDeviation:
+      'Record a requirement or an output that fell short of its standard. Whoever performs the step accounts for it; whether time was kept is measured by the system.',
+    AccountForDeviation:
+      'Explain why the standard was missed and what is done about it. A superior accepts it or sends it back.',
+    AcceptDeviation: 'The deviation is closed with this account and stays in the register.',
+    SendBackDeviation: 'The performer accounts for it once more, with your reason as a guide.',
     FulfilDuty: 'Record that this duty is fulfilled.',
   },
   final: 'This ends the request. Only a supervisor can reopen it. All steps under way are closed.',
@@ -50,8 +56,17 @@ export const actPages: typeof indonesian = {
       RecordProblem: 'Problem',
       RecordSolution: 'Solution',
       SettleDisposition: 'Report',
+      RecordDeviation: 'What fell short',
     },
     note: 'What was done',
+    standard: 'Standard',
+    atStep: 'In the step',
+    cause: 'Cause',
+    explanation: 'Explanation',
+    explanationHelp: 'What happened, and why the standard was missed.',
+    correction: 'Correction',
+    correctionHelp: 'What was and will be done so that it doesn’t happen again.',
+    remark: 'Note (may be empty)',
     waitingFor: 'Waiting for whom',
     reopenAt: 'Reopened at the step',
     version: 'SOP version',
@@ -65,5 +80,7 @@ export const actPages: typeof indonesian = {
     to: 'Choose whom the task is given to.',
     file: 'Choose the replacing file.',
     version: 'Choose the SOP version to move to.',
+    atStep: 'Choose the step that deviated.',
+    cause: 'Choose the cause.',
   },
 }

@@ -37,5 +37,9 @@ export const acts: typeof source = {
   CancelCase: 'Cancel request',
   ReopenCase: 'Reopen',
   MoveToVersion: 'Move to another SOP version',
+  RecordDeviation: 'Record a deviation',
+  AccountForDeviation: 'Account for the deviation',
+  AcceptDeviation: 'Accept the account',
+  SendBackDeviation: 'Send the account back',
   FulfilDuty: 'Fulfil duty',
 }

@@ -46,5 +46,13 @@ export const events: typeof source = {
   ProblemSolved: 'Problem solved: {text}',
   CaseReopened: 'Request reopened at the step “{step}”: {reason}',
   VersionChanged: 'Moved from SOP version {from} to version {to}: {reason}',
+  TaskEscalated: 'The due time of “{step}” was escalated to {told}',
+  DeviationOpened: 'Deviation {deviation} from the {standard} standard in “{step}”',
+  LatenessMeasured: 'Deviation {deviation}: late by {lateMinutes} working minutes',
+  DeviationStruckOut: 'Deviation {deviation} was struck out: its due time moved and lies ahead',
+  DeviationAccounted:
+    'Deviation {deviation} was accounted for ({cause}): {explanation} Correction: {correction}',
+  DeviationSentBack: 'The account of deviation {deviation} was sent back: {reason}',
+  DeviationAccepted: 'The account of deviation {deviation} was accepted',
   DutyFulfilled: 'Duty “{duty}” fulfilled: {note}',
 }

@@ -123,6 +123,19 @@ export const refusals: typeof source = {
   NothingToTakeBack:
     'Everyone has answered, so there is nothing to take back. Make a new disposition if needed.',
   NotOwedBy: '{positions} has answered already. Choose those who have not.',
+  DeviationOver: 'That deviation was accepted or struck out. See how it stands now in the case file.',
+  NotYoursToAccount:
+    'This deviation is accounted for by whoever performs its step. Ask them to account for it.',
+  AccountGiven: 'It has been accounted for. Wait for the superior’s decision.',
+  AccountMissing: 'This deviation hasn’t been accounted for yet. Ask its performer to do so.',
+  OwnDeviation: 'You accounted for it or held the step yourself. Leave the judgement to another superior.',
+  MayNotJudge: 'Only a superior or the head of the unit judges an account. Ask one who may.',
+  MayNotRecordDeviation:
+    'Only superiors and performers of the office record a deviation. Add a note instead.',
+  NobodyAccounts: 'There is no step yet whose performer answers to the office. Write a note instead.',
+  StepNotRecordable: 'Step “{step}” hasn’t begun or is the applicant’s. Choose another step.',
+  ExplanationMissing: 'Explain first what happened.',
+  CorrectionMissing: 'Write first what was or will be done about it.',
   DocumentNotHeld:
     '“{document}” is not in this request. Check the list of papers, or ask the step that must give it.',
   DocumentAlreadyRejected: '“{document}” has been rejected already. Wait for its replacement.',

@@ -21,6 +21,12 @@ export const work: typeof indonesian = {
       'paper-refused': '“{document}”, which you wrote, initialled or signed, was sent back: {reason}',
       'paper-reminded-initialling': 'A reminder: “{document}” waits for your initials',
       'paper-reminded-signing': 'A reminder: “{document}” waits for your signature',
+      'task-due-soon':
+        '“{activity}” is due {due}. Complete it before, or suspend with a reason while you wait for others',
+      'task-late':
+        '“{activity}” was due {due} ({late} of work ago). Complete it, hand it over, or suspend with a reason',
+      'task-escalated':
+        '“{activity}” was due {due} and isn’t done ({late} of work ago). Help, or assign it to somebody else',
       disposed: 'A disposition for you',
       'disposition-settled': 'Your disposition was settled: {report}',
       'disposition-taken-back': 'A disposition for you was taken back: {reason}',

@@ -33,6 +33,13 @@ export const actPages = {
       'Laporkan apa yang sudah dilakukan menurut disposisi ini. Yang memberi disposisi diberi tahu.',
     TakeBackDisposition:
       'Penerima yang Anda pilih tidak perlu lagi menjawab dan diberi tahu. Bila tidak ada lagi yang memegangnya, disposisi yang Anda teruskan kembali menunggu Anda.',
+    RecordDeviation:
+      'Catat kelengkapan atau output yang tidak memenuhi mutu baku. Pelaksana langkahnya mempertanggungjawabkannya; ketepatan waktu dihitung sendiri oleh sistem.',
+    AccountForDeviation:
+      'Jelaskan mengapa mutu baku tidak terpenuhi dan apa yang diperbaiki. Atasan menerima atau mengembalikannya.',
+    AcceptDeviation: 'Penyimpangan ditutup dengan pertanggungjawaban ini dan tetap tertulis dalam register.',
+    SendBackDeviation:
+      'Pelaksana mempertanggungjawabkannya sekali lagi, dengan alasan Anda sebagai petunjuk.',
     FulfilDuty: 'Catat bahwa kewajiban ini sudah dipenuhi.',
   } satisfies Readonly<Record<PagedAct, string>> as Readonly<Record<PagedAct, string>>,
   final:
@@ -55,8 +62,17 @@ export const actPages = {
       RecordProblem: 'Masalah',
       RecordSolution: 'Penyelesaian',
       SettleDisposition: 'Laporan',
+      RecordDeviation: 'Yang tidak terpenuhi',
     },
     note: 'Yang dilakukan',
+    standard: 'Mutu baku',
+    atStep: 'Pada langkah',
+    cause: 'Penyebab',
+    explanation: 'Penjelasan',
+    explanationHelp: 'Apa yang terjadi dan mengapa mutu bakunya tidak terpenuhi.',
+    correction: 'Perbaikan',
+    correctionHelp: 'Yang sudah dan akan dilakukan agar tidak terulang.',
+    remark: 'Catatan (boleh kosong)',
     waitingFor: 'Menunggu siapa',
     reopenAt: 'Dibuka kembali pada langkah',
     version: 'Versi SOP',
@@ -70,5 +86,7 @@ export const actPages = {
     to: 'Pilih kepada siapa tugas ini diberikan.',
     file: 'Pilih berkas penggantinya.',
     version: 'Pilih versi SOP yang dituju.',
+    atStep: 'Pilih langkah yang menyimpang.',
+    cause: 'Pilih penyebabnya.',
   },
 }

@@ -39,4 +39,8 @@ export const acts: Readonly<Record<CaseCommandType, string>> = {
   ReopenCase: 'Buka kembali',
   MoveToVersion: 'Pindahkan ke versi SOP lain',
   FulfilDuty: 'Penuhi kewajiban',
+  RecordDeviation: 'Catat penyimpangan',
+  AccountForDeviation: 'Pertanggungjawabkan penyimpangan',
+  AcceptDeviation: 'Terima pertanggungjawaban',
+  SendBackDeviation: 'Kembalikan pertanggungjawaban',
 }

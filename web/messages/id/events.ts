@@ -47,5 +47,13 @@ export const events: Readonly<Record<CaseEventType, string>> = {
   ProblemSolved: 'Masalah diselesaikan: {text}',
   CaseReopened: 'Permohonan dibuka kembali pada langkah “{step}”: {reason}',
   VersionChanged: 'Berpindah dari SOP versi {from} ke versi {to}: {reason}',
+  TaskEscalated: 'Eskalasi tenggat “{step}” kepada {told}',
+  DeviationOpened: 'Penyimpangan {deviation} terhadap mutu baku {standard} pada “{step}”',
+  LatenessMeasured: 'Penyimpangan {deviation}: terlambat {lateMinutes} menit kerja',
+  DeviationStruckOut: 'Penyimpangan {deviation} dicoret: tenggatnya bergeser dan belum lewat',
+  DeviationAccounted:
+    'Penyimpangan {deviation} dipertanggungjawabkan ({cause}): {explanation} Perbaikan: {correction}',
+  DeviationSentBack: 'Pertanggungjawaban penyimpangan {deviation} dikembalikan: {reason}',
+  DeviationAccepted: 'Pertanggungjawaban penyimpangan {deviation} diterima',
   DutyFulfilled: 'Kewajiban “{duty}” dipenuhi: {note}',
 }

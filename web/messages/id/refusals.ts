@@ -133,6 +133,22 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   NothingToTakeBack:
     'Semua penerima sudah menjawab, maka tidak ada yang dapat ditarik. Buat disposisi baru bila perlu.',
   NotOwedBy: '{positions} sudah menjawab. Pilih yang belum menjawab.',
+  DeviationOver:
+    'Penyimpangan itu sudah diterima atau dicoret. Lihat keadaan terakhirnya pada berkas permohonan.',
+  NotYoursToAccount:
+    'Penyimpangan ini dipertanggungjawabkan oleh pelaksana langkahnya. Mintalah yang bersangkutan.',
+  AccountGiven: 'Pertanggungjawabannya sudah diberikan. Tunggu keputusan atasan.',
+  AccountMissing: 'Penyimpangan ini belum dipertanggungjawabkan. Minta pelaksananya mengisinya.',
+  OwnDeviation:
+    'Anda sendiri yang mempertanggungjawabkan atau memegang langkah ini. Serahkan penilaiannya kepada atasan lain.',
+  MayNotJudge: 'Hanya atasan atau kepala unit yang menilai pertanggungjawaban. Minta pejabat yang berwenang.',
+  MayNotRecordDeviation:
+    'Hanya atasan dan pelaksana dari dinas yang mencatat penyimpangan. Sampaikan lewat catatan.',
+  NobodyAccounts:
+    'Belum ada langkah yang pelaksananya bertanggung jawab kepada dinas. Tulis sebagai catatan.',
+  StepNotRecordable: 'Langkah “{step}” belum dimulai atau dikerjakan pemohon. Pilih langkah lain.',
+  ExplanationMissing: 'Jelaskan dahulu apa yang terjadi.',
+  CorrectionMissing: 'Tulis dahulu apa yang sudah atau akan diperbaiki.',
   DocumentNotHeld:
     '“{document}” belum ada dalam permohonan ini. Periksa daftar berkas, atau minta langkah yang harus memberinya.',
   DocumentAlreadyRejected: '“{document}” sudah ditolak. Tunggu berkas penggantinya.',

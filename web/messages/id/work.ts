@@ -20,6 +20,12 @@ export const work = {
       'paper-refused': '“{document}” yang Anda susun, paraf atau tanda tangani dikembalikan: {reason}',
       'paper-reminded-initialling': 'Anda diingatkan: “{document}” menunggu paraf Anda',
       'paper-reminded-signing': 'Anda diingatkan: “{document}” menunggu tanda tangan Anda',
+      'task-due-soon':
+        'Tenggat “{activity}” {due}. Selesaikan sebelum itu, atau tunda dengan alasan bila menunggu pihak lain',
+      'task-late':
+        '“{activity}” sudah lewat tenggat {due} ({late} kerja). Selesaikan, serahkan kepada rekan, atau tunda dengan alasan',
+      'task-escalated':
+        '“{activity}” tenggatnya {due} dan belum selesai ({late} kerja lewat). Bantu, atau tugaskan pejabat lain',
       disposed: 'Disposisi untuk Anda',
       'disposition-settled': 'Disposisi Anda diselesaikan: {report}',
       'disposition-taken-back': 'Disposisi untuk Anda ditarik: {reason}',

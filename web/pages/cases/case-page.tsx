@@ -5,6 +5,7 @@ import { CaseStatusTag } from '../../components/case-status.tsx'
 import { Page } from '../../components/page.tsx'
 import { Title } from '../../components/title.tsx'
 import { t } from '../../messages/index.ts'
+import { DeviationsOfCase } from '../deviations/of-case.tsx'
 import { DispositionTree } from '../dispositions/tree.tsx'
 import { scheduleAddress } from '../schedule/schedule-address.ts'
 import { CaseFacts, Contents } from './case-facts.tsx'
@@ -39,6 +40,7 @@ export function CasePage(props: {
     { id: 'alur', text: caseFile.flow.title },
     ...(clocksOf(view).length > 0 ? [{ id: 'jam', text: words.clocks.title }] : []),
     ...(view.dispositions.length > 0 ? [{ id: 'disposisi', text: words.dispositions.title }] : []),
+    ...(view.deviations.length > 0 ? [{ id: 'penyimpangan', text: words.deviations.title }] : []),
     { id: 'berkas', text: caseFile.documents.title },
     { id: 'riwayat', text: caseFile.history.title },
     { id: 'catatan', text: caseFile.notes.title },
@@ -91,6 +93,7 @@ export function CasePage(props: {
       <Flow view={view} />
       <Clocks view={view} />
       <DispositionTree view={view} />
+      <DeviationsOfCase view={view} />
       <Documents view={view} papers={papers} />
       <div class="beside below">
         <History view={view} />

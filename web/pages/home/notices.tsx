@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { useScreen } from '../../components/screen.ts'
-import { momentOf } from '../../format/dates.ts'
+import { noticeFacts } from '../../format/notice-facts.ts'
 import { fill, type Messages } from '../../messages/index.ts'
 
 const few = 5
@@ -46,9 +46,8 @@ function NoticeList({ notices }: { notices: readonly Notice[] }) {
 
 /** What is about no case leads nowhere. */
 function Sentence({ notice }: { notice: Notice }) {
-  const { locale, words, zone } = useScreen()
-  const { due } = notice.facts
-  const facts = due === undefined ? notice.facts : { ...notice.facts, due: momentOf(due, locale, zone) }
+  const { words, locale, zone } = useScreen()
+  const facts = noticeFacts(notice.facts, locale, zone)
   const sentence = fill(sentenceOf(notice, words.work.home.noticeKinds), facts)
   return notice.caseId ? <a href={addressOf(notice)}>{sentence}</a> : sentence
 }

@@ -31,14 +31,23 @@ export function About({ form: { view, about } }: { form: ActForm }) {
 }
 
 /** What the act is about, as people call it. */
-function subjectsOf({ state, graph, problems, dispositions }: CaseView, about: Subject): readonly string[] {
-  const step = graph.byId.get(about.step ?? state.tasks[about.task ?? '']?.step ?? '')
+function subjectsOf(
+  { state, graph, problems, dispositions, deviations }: CaseView,
+  about: Subject,
+): readonly string[] {
+  const titleOf = (id = '') => {
+    const step = graph.byId.get(id)
+    return step && [step.number, step.activity.value].filter(Boolean).join('. ')
+  }
+  const deviation = deviations.find(({ id }) => id === about.deviation)
   return [
-    step && [step.number, step.activity.value].filter(Boolean).join('. '),
+    titleOf(about.step ?? state.tasks[about.task ?? '']?.step),
     graph.documents[about.document ?? ''],
     problems.find((problem) => problem.id === about.problem)?.text,
     graph.duties.find((duty) => duty.id === about.duty)?.text.value,
     dispositions.find(({ id }) => id === about.disposition)?.note ?? undefined,
     dispositions.find(({ id }) => id === about.disposition)?.by.position,
+    titleOf(deviation?.step),
+    deviation?.text ?? undefined,
   ].filter((title) => title !== undefined)
 }

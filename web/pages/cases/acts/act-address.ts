@@ -2,9 +2,9 @@ import type { Offer } from '#engine/case/index.ts'
 import { address } from '../../../format/address.ts'
 import { type PagedAct, slugs } from './slugs.ts'
 
-type SubjectName = 'task' | 'step' | 'document' | 'problem' | 'duty' | 'disposition'
+type SubjectName = 'task' | 'step' | 'document' | 'problem' | 'duty' | 'disposition' | 'deviation'
 
-/** What an act is about: a task, a step, a document, a problem, a duty or a disposition; nothing where it is about the whole case. */
+/** What an act is about: a task, a step, a document, a problem, a duty, a disposition or a deviation; nothing where it is about the whole case. */
 export type Subject = Partial<Record<SubjectName, string>>
 
 const subjects: Partial<Record<PagedAct, readonly SubjectName[]>> = {
@@ -22,6 +22,9 @@ const subjects: Partial<Record<PagedAct, readonly SubjectName[]>> = {
   FulfilDuty: ['duty'],
   SettleDisposition: ['disposition'],
   TakeBackDisposition: ['disposition'],
+  AccountForDeviation: ['deviation'],
+  AcceptDeviation: ['deviation'],
+  SendBackDeviation: ['deviation'],
 }
 
 /** The subject of an act as an address or a posted form names it. */

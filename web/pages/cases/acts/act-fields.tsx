@@ -11,6 +11,7 @@ import { fill } from '../../../messages/index.ts'
 import { PlanFields } from '../../schedule/plan-fields.tsx'
 import { planValues } from '../../schedule/plan-form.ts'
 import type { ActForm } from './act-form.ts'
+import { Cause, Correction, Explanation, Remark, Standard } from './deviation-fields.tsx'
 import type { PagedAct } from './slugs.ts'
 
 /** The fields of each act's form, in the order in which they are asked. */
@@ -38,6 +39,10 @@ const fieldsOf: Readonly<Record<PagedAct, readonly ((props: ActForm) => preact.J
   FulfilDuty: [Note],
   SettleDisposition: [Text],
   TakeBackDisposition: [FromWhom, Reason],
+  RecordDeviation: [Standard, AtStep, Text],
+  AccountForDeviation: [Cause, Explanation, Correction],
+  AcceptDeviation: [Remark],
+  SendBackDeviation: [Reason],
 }
 
 export function ActFields(form: ActForm) {
@@ -88,6 +93,19 @@ function Text({ act, typed, errors }: ActForm) {
   const { text } = useScreen().words.actPages.fields
   const label = text[act as keyof typeof text]
   return <TextArea name="text" label={label} value={typed('text')} error={errors.text} />
+}
+
+function AtStep(form: ActForm) {
+  const { offer } = form
+  const steps = offer?.act === 'RecordDeviation' && offer.allowed ? offer.needs.steps : []
+  return (
+    <StepChoice
+      {...form}
+      name="step"
+      label={useScreen().words.actPages.fields.atStep}
+      targets={steps.toReversed()}
+    />
+  )
 }
 
 function Note({ typed, errors }: ActForm) {

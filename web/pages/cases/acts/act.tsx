@@ -105,6 +105,10 @@ function missingOf(act: PagedAct, request: PageRequest): FieldErrors {
       return { to: missing.step }
     case 'ReopenCase':
       return { step: missing.step }
+    case 'RecordDeviation':
+      return { step: missing.atStep }
+    case 'AccountForDeviation':
+      return { cause: missing.cause }
     default:
       return { to: missing.to }
   }

@@ -14,7 +14,10 @@ test('an address leads to its act and back, and no two acts share one', () => {
 })
 
 test('every act becomes a command of its own name', () => {
-  const form = formOf({ task: 'uji.1', to: 'x', step: 'uji', version: '2', document: 'kak', points: 'a' })
+  const form = formOf({
+    ...{ task: 'uji.1', to: 'x', step: 'uji', version: '2', document: 'kak', points: 'a' },
+    cause: 'workload',
+  })
   const file = { fileId: 'f', name: 'a.pdf', mediaType: 'application/pdf', size: 1, sha256: '0' }
   for (const act of acts) assert.equal(commandFromForm(act, form, file)?.type, act)
 })
@@ -22,9 +25,16 @@ test('every act becomes a command of its own name', () => {
 test('without the choice that makes it a command there is none', () => {
   for (const act of acts.filter((each) => commandFromForm(each, formOf()) === null))
     assert.ok(
-      ['AssignTask', 'HandOverTask', 'ReturnStep', 'ReplaceDocument', 'ReopenCase', 'MoveToVersion'].includes(
-        act,
-      ),
+      [
+        'AssignTask',
+        'HandOverTask',
+        'ReturnStep',
+        'ReplaceDocument',
+        'ReopenCase',
+        'MoveToVersion',
+        'RecordDeviation',
+        'AccountForDeviation',
+      ].includes(act),
     )
   assert.equal(commandFromForm('MoveToVersion', formOf({ version: '1; drop' })), null)
 })

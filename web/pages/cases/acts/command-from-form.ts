@@ -1,6 +1,7 @@
 import type { CaseCommand } from '#engine/case/commands.ts'
 import type { FileRef } from '#engine/case/state.ts'
 import type { PostedForm } from '#server/http/page.ts'
+import { findCause } from '../../deviations/causes.ts'
 import { planFromForm } from '../../schedule/plan-form.ts'
 import type { PagedAct } from './slugs.ts'
 
@@ -80,6 +81,37 @@ const makers: { readonly [T in PagedAct]: (form: PostedForm, file?: FileRef) => 
     type: 'TakeBackDisposition',
     disposition: form.text('disposition'),
     positions: form.all('jabatan'),
+    reason: form.text('reason'),
+  }),
+  RecordDeviation: (form) =>
+    form.text('step') === ''
+      ? null
+      : {
+          type: 'RecordDeviation',
+          standard: form.text('standard') === 'output' ? 'output' : 'requirement',
+          step: form.text('step'),
+          text: form.text('text'),
+        },
+  AccountForDeviation: (form) => {
+    const cause = findCause(form.text('cause'))
+    return cause === undefined
+      ? null
+      : {
+          type: 'AccountForDeviation',
+          deviation: form.text('deviation'),
+          cause,
+          explanation: form.text('explanation'),
+          correction: form.text('correction'),
+        }
+  },
+  AcceptDeviation: (form) => ({
+    type: 'AcceptDeviation',
+    deviation: form.text('deviation'),
+    note: form.text('note'),
+  }),
+  SendBackDeviation: (form) => ({
+    type: 'SendBackDeviation',
+    deviation: form.text('deviation'),
     reason: form.text('reason'),
   }),
   FulfilDuty: (form) => ({ type: 'FulfilDuty', duty: form.text('duty'), note: form.text('note') }),

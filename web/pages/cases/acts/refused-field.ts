@@ -38,6 +38,9 @@ const byName: Readonly<Partial<Record<RefusalCode, string>>> = {
   InstructionMissing: 'instruksi',
   InstructionUnknown: 'instruksi',
   DispositionDueInPast: 'batas',
+  StepNotRecordable: 'step',
+  ExplanationMissing: 'explanation',
+  CorrectionMissing: 'correction',
 }
 
 /** The form field that a refusal is about, by name; undefined where it is about the whole. */

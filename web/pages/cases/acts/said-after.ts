@@ -25,4 +25,8 @@ export const saidAfter: Readonly<Record<PagedAct, { readonly flash: string }>> =
   FulfilDuty: { flash: 'dutyFulfilled' },
   SettleDisposition: { flash: 'dispositionSettled' },
   TakeBackDisposition: { flash: 'dispositionTakenBack' },
+  RecordDeviation: { flash: 'deviationRecorded' },
+  AccountForDeviation: { flash: 'deviationAccounted' },
+  AcceptDeviation: { flash: 'deviationAccepted' },
+  SendBackDeviation: { flash: 'deviationSentBack' },
 }

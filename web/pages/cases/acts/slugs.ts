@@ -25,6 +25,10 @@ export const slugs = {
   FulfilDuty: 'kewajiban',
   SettleDisposition: 'selesaikan-disposisi',
   TakeBackDisposition: 'tarik-disposisi',
+  RecordDeviation: 'catat-penyimpangan',
+  AccountForDeviation: 'pertanggungjawabkan',
+  AcceptDeviation: 'terima-pertanggungjawaban',
+  SendBackDeviation: 'kembalikan-pertanggungjawaban',
 } as const satisfies Partial<Record<CaseCommandType, string>>
 
 export type PagedAct = keyof typeof slugs

@@ -36,6 +36,13 @@ const selfEvident: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'NothingToTakeBack',
   'ScheduleNotFixed',
   'NotScheduler',
+  'DeviationOver',
+  'NotYoursToAccount',
+  'AccountGiven',
+  'AccountMissing',
+  'MayNotJudge',
+  'MayNotRecordDeviation',
+  'NobodyAccounts',
 ])
 
 /** How many refusals of one kind are worth reading. */

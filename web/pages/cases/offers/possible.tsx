@@ -16,6 +16,7 @@ const onCase = [
   'AddNote',
   'RecordProblem',
   'ReviseSchedule',
+  'RecordDeviation',
   'SuspendCase',
   'ResumeCase',
   'MoveToVersion',

@@ -1,0 +1,59 @@
+import type { Deviation } from '../../deviation/index.ts'
+import { workingMinutesBetween } from '../../working-time/index.ts'
+import type { CaseEvent } from '../events.ts'
+import type { Instant, OpenTask, TaskId } from '../state.ts'
+import { accountable, type Clocked, type Found } from './found.ts'
+
+type Measured = Extract<CaseEvent, { type: 'LatenessMeasured' | 'DeviationStruckOut' }>
+
+/** Whole minutes of work between a due time and now; up to where it stood still, while a case stands still. */
+export function minutesLate(dueAt: Instant, { state, facts }: Clocked): number {
+  const until = state.suspension?.at ?? facts.now
+  return dueAt < until ? Math.floor(workingMinutesBetween(dueAt, until, facts.calendar)) : 0
+}
+
+/** What has become known of an open task's time: it is late, or later than was known. Null: it is in time, or told. */
+export function latenessOf(task: OpenTask, context: Clocked): Found | Measured | null {
+  const known = findTimeDeviation(task.id, context)
+  if (known) return measured(known, context)
+  const performers = accountable(task.performers, context)
+  const lateMinutes = task.dueAt === undefined ? 0 : minutesLate(task.dueAt, context)
+  if (task.dueAt === undefined || lateMinutes === 0 || performers.length === 0) return null
+  const held = task.calling ? undefined : (task.claimedBy ?? task.given?.by)
+  return {
+    standard: 'time',
+    sign: 'late',
+    step: task.step,
+    task: task.id,
+    performers,
+    ...(held === undefined ? {} : { held }),
+    dueAt: task.dueAt,
+    lateMinutes,
+  }
+}
+
+function measured({ id, late }: Deviation, { state, facts }: Clocked): Measured | null {
+  if (!late || state.suspension) return null
+  const since = Math.floor(workingMinutesBetween(late.countedTo, facts.now, facts.calendar))
+  if (since === 0) return null
+  const { dueAt, minutes } = late
+  return { type: 'LatenessMeasured', deviation: id, dueAt, lateMinutes: minutes + since, at: facts.now }
+}
+
+/** A due time that moved: what is late by the new one is measured by it, what isn't late any more is struck out. */
+export function redatedLateness(context: Clocked): readonly Measured[] {
+  const { state, facts } = context
+  return Object.values(state.deviations?.open ?? {}).flatMap<Measured>(({ id, task, late }) => {
+    const open = task === undefined ? undefined : state.tasks[task]
+    if (!late || !open || open.dueAt === late.dueAt) return []
+    const lateMinutes = open.dueAt === undefined ? 0 : minutesLate(open.dueAt, context)
+    if (open.dueAt === undefined || lateMinutes === 0)
+      return [{ type: 'DeviationStruckOut', deviation: id, dueAt: open.dueAt ?? null }]
+    const { dueAt } = open
+    return [{ type: 'LatenessMeasured', deviation: id, dueAt, lateMinutes, at: facts.now }]
+  })
+}
+
+export function findTimeDeviation(task: TaskId, { state }: Clocked): Deviation | undefined {
+  return Object.values(state.deviations?.open ?? {}).find((one) => one.late && one.task === task)
+}

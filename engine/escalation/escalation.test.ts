@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { defaultCalendar } from '../working-time/index.ts'
+import { nextStep, type Rung, usualRungs } from './index.ts'
+
+const calendar = defaultCalendar('Asia/Jakarta', [
+  { on: '2026-11-23', kind: 'regional-holiday', name: 'Hari jadi' },
+])
+const wib = (local: string): string => new Date(`${local}:00+07:00`).toISOString()
+// Thursday 08:00, five hours of work: due Thursday 14:00, the break left out.
+const task = { openedAt: wib('2026-11-19T08:00'), dueAt: wib('2026-11-19T14:00') }
+const at = (now: string, told: string | null = null, rungs: readonly Rung[] = usualRungs, of = task) =>
+  nextStep(rungs, of, told === null ? null : wib(told), wib(now), calendar)
+const toldTo = (step: ReturnType<typeof at>) => step.tell?.rung.to
+
+describe('a task with the usual rungs', () => {
+  test('is looked at again when a fifth of its time is left, at the limit and a working day after', () => {
+    assert.deepEqual(at('2026-11-19T08:00'), { tell: null, lookAt: wib('2026-11-19T13:00') })
+    const soon = at('2026-11-19T13:00')
+    assert.deepEqual([toldTo(soon), soon.lookAt], [['performer'], wib('2026-11-19T14:00')])
+    const late = at('2026-11-19T14:05', '2026-11-19T13:00')
+    assert.deepEqual([toldTo(late), late.lookAt], [['performer', 'superior'], wib('2026-11-20T14:00')])
+    const head = at('2026-11-20T14:00', '2026-11-19T14:00')
+    assert.deepEqual([toldTo(head), head.lookAt], [['head'], null])
+  })
+
+  test('is told of once, by the last rung passed, however long nobody looked', () => {
+    const after = at('2026-11-30T09:00')
+    assert.deepEqual([toldTo(after), after.lookAt], [['head'], null])
+  })
+
+  test('waits for the office to open, over the weekend and a holiday', () => {
+    const friday = { openedAt: wib('2026-11-20T08:00'), dueAt: wib('2026-11-20T16:30') }
+    const closed = at('2026-11-20T16:30', '2026-11-20T15:00', usualRungs, friday)
+    assert.deepEqual(closed, { tell: null, lookAt: wib('2026-11-24T07:30') })
+    const tuesday = at('2026-11-24T07:30', '2026-11-20T15:00', usualRungs, friday)
+    assert.deepEqual(toldTo(tuesday), ['performer', 'superior'])
+  })
+})
+
+test('a rung that is told at night too counts by the clock, and waits for nothing', () => {
+  const night: Rung = { when: { kind: 'minutes', minutes: 180 }, to: ['head'], nightToo: true }
+  const friday = { openedAt: wib('2026-11-20T08:00'), dueAt: wib('2026-11-20T16:30') }
+  const step = at('2026-11-20T19:30', null, [night], friday)
+  assert.deepEqual([toldTo(step), step.lookAt], [['head'], null])
+  assert.equal(at('2026-11-20T19:00', null, [night], friday).lookAt, wib('2026-11-20T19:30'))
+})
+
+test('a task without rungs is never looked at', () => {
+  assert.deepEqual(at('2026-11-30T09:00', null, []), { tell: null, lookAt: null })
+})

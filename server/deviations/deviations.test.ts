@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { expected, readCase } from '#server/cases/testing/caller.ts'
+import { caseAfter, done, refusedWith } from '#server/cases/testing/katingan.ts'
+import { useOffice } from '#server/cases/testing/office.ts'
+import type { DeviationQuery } from './contract.ts'
+
+const office = useOffice('katingan')
+const as = (official: string) => office.callerFor('katingan', official)
+const account = {
+  type: 'AccountForDeviation',
+  deviation: '1',
+  cause: 'workload',
+  explanation: 'Tiga permohonan datang bersamaan',
+  correction: '=Disposisi dibagi dengan sekretaris',
+} as const
+
+async function seenBy(official: string, query: DeviationQuery = {}) {
+  return (await office.app.deviations.list(await office.viewer('katingan', official), query)).items
+}
+
+describe('a step of Katingan that is done late', () => {
+  let caseId = ''
+  before(async () => {
+    caseId = (await caseAfter(office, 2)).caseId
+    // Its SOP allows five minutes for a disposition.
+    office.setNow('2026-11-20T03:35:00.000Z')
+    await done(await as('kepala-dinas'), caseId, {
+      type: 'SuspendCase',
+      reason: 'Data',
+      waitingFor: 'applicant',
+    })
+  })
+
+  test('stands in the register with how late it is, and in the case file', async () => {
+    const [item] = await seenBy('kabid-ti')
+    assert.ok(item)
+    assert.deepEqual(
+      [item.caseId, item.standard, item.standing, item.lateMinutes, item.openedAt, item.held],
+      [caseId, 'time', 'open', 30, '2026-11-20T03:35:00.000Z', null],
+    )
+    const { deviations } = await readCase(await as('kabid-ti'), caseId)
+    assert.deepEqual(
+      deviations.map(({ id, sign, lateMinutes }) => [id, sign, lateMinutes]),
+      [['1', 'late', 30]],
+    )
+  })
+
+  test('is accounted for by who performs it, and judged by another superior', async () => {
+    const [head, division] = [await as('kepala-dinas'), await as('kabid-ti')]
+    assert.equal(await refusedWith(division, caseId, account), 'NotYoursToAccount')
+    await done(head, caseId, account)
+    assert.equal(await refusedWith(head, caseId, { type: 'AcceptDeviation', deviation: '1' }), 'OwnDeviation')
+    await done(division, caseId, { type: 'SendBackDeviation', deviation: '1', reason: 'Sebut harinya' })
+    assert.equal((await seenBy('kabid-ti', { standing: 'sent-back' }))[0]?.judgement, 'Sebut harinya')
+    await done(head, caseId, account)
+    await done(division, caseId, { type: 'AcceptDeviation', deviation: '1' })
+    const [item] = await seenBy('auditor')
+    assert.deepEqual(
+      [item?.standing, item?.cause, item?.explanation, item?.judgement],
+      ['accepted', 'workload', account.explanation, null],
+    )
+  })
+
+  test('is found by what is asked, and only by those who have to do with it', async () => {
+    const { length: all } = await seenBy('kabid-ti')
+    for (const query of [
+      { standing: 'open' },
+      { standard: 'output' },
+      { procedure: 'lain' },
+      { from: '2026-11-21' },
+      { until: '2026-11-19' },
+      { lateBy: 31 },
+    ] as const)
+      assert.deepEqual(await seenBy('kabid-ti', query), [], JSON.stringify(query))
+    const { items } = expected(
+      await (await as('kabid-ti')).call('GET', '/deviations?from=2026-11-20&lateBy=30&standard=time'),
+      200,
+    )
+    assert.equal(items.length, all)
+    assert.deepEqual(await seenBy('operator-disdik'), [])
+    assert.deepEqual(await seenBy('pengembang-1'), [])
+  })
+
+  test('goes out as a table in which nothing is a formula', async () => {
+    const viewer = await office.viewer('katingan', 'kabid-ti')
+    const [head, ...lines] = (await office.app.deviations.csv(viewer, {})).split('\r\n')
+    assert.match(head ?? '', /Nomor,Permohonan,SOP,.*Penilaian$/)
+    assert.match(lines[0] ?? '', /Beban kerja,Tiga permohonan datang bersamaan,'=Disposisi/)
+  })
+
+  test('says nothing any more in anybody’s words once the keys of its case are gone', async () => {
+    const { rows } = await office.database.admin.query('select explanation from laksana.deviation')
+    assert.ok(rows.every(({ explanation }) => !explanation.includes('permohonan')))
+    await office.database.admin.query('update laksana.case_key set texts = null where case_id = $1', [caseId])
+    const [item] = await seenBy('kabid-ti')
+    assert.deepEqual([item?.cause, item?.explanation], ['workload', '█████'])
+  })
+})

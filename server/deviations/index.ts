@@ -1,0 +1,2 @@
+export { createDeviations } from './deviations.ts'
+export { deviationQuery, deviationRoutes } from './routes.ts'

@@ -1,0 +1,60 @@
+import type { escalation as indonesian } from '../id/escalation.ts'
+
+export const escalation: typeof indonesian = {
+  title: 'Escalation',
+  lead: 'Who is told when the time of a step runs out or has run out. It stops when the step is done, and nothing is sent while a request is suspended.',
+  list: {
+    usual: 'All steps',
+
+    none: 'No step has settings of its own yet.',
+    caption: 'Settings of escalation',
+    place: 'Step',
+    rungs: 'Who is told',
+    changed: 'Changed',
+    change: 'Change',
+    changeHeard: 'Change the escalation of: {place}',
+    nobody: 'Nobody is told',
+    asUsual: 'As all steps',
+    shipped: 'As shipped',
+    byWhom: 'Version {version}, {name}: {reason}',
+    link: 'Settings of escalation',
+  },
+  pick: { title: 'Set a step of its own', label: 'Step', button: 'Set' },
+  whens: {
+    left: 'When {percent}% of its time is left',
+    before: '{length} of work before it is due',
+    at: 'When it is due',
+    after: '{length} of work after it was due',
+    days: '{count:working day|working days} after it was due',
+    beforeClock: '{length} before it is due',
+    afterClock: '{length} after it was due',
+  },
+  rung: '{when}: {to}',
+  night: 'outside working hours too',
+  to: { performer: 'the performer', superior: 'the performer’s superior', head: 'the head of the office' },
+  form: {
+    number: 'Notice {number}',
+    when: 'When',
+    amount: 'Amount',
+    receivers: 'To',
+    nightToo: 'Outside working hours too',
+    nightHelp:
+      'Its minutes are those of the clock; without this they are working minutes, and the notice waits for the office to open.',
+    reset: 'Back to what was before',
+    resetHelp: 'What is filled in above is ignored.',
+    reason: 'Reason of the change',
+    save: 'Put in force',
+  },
+  kinds: {
+    left: 'When so many percent of its time are left',
+    before: 'So many minutes before it is due',
+    after: 'So many minutes after it was due (0: when it is due)',
+    days: 'So many working days after it was due',
+    none: 'Not used',
+  },
+  errors: {
+    row: 'Complete notice {number}: a fitting amount and at least one receiver.',
+    reason: 'Write the reason of the change.',
+    conflict: 'Somebody else has just changed this (version {version}). Look at it, then save again.',
+  },
+}

@@ -1,0 +1,69 @@
+import { Choices } from '../../../components/fields/choices.tsx'
+import { SelectField } from '../../../components/fields/select-field.tsx'
+import { TextArea } from '../../../components/fields/text-area.tsx'
+import { useScreen } from '../../../components/screen.ts'
+import { capitalized } from '../../../format/capitalized.ts'
+import { causes } from '../../deviations/causes.ts'
+import type { ActForm } from './act-form.ts'
+
+/** What fell short: a requirement that wasn't in hand, or an output. */
+export function Standard({ typed, errors }: ActForm) {
+  const { actPages, deviations } = useScreen().words
+  return (
+    <Choices
+      name="standard"
+      label={actPages.fields.standard}
+      chosen={[typed('standard') || 'requirement']}
+      choices={(['requirement', 'output'] as const).map((value) => ({
+        value,
+        label: capitalized(deviations.standards[value]),
+      }))}
+      error={errors.standard}
+    />
+  )
+}
+
+export function Cause({ typed, errors }: ActForm) {
+  const { actPages, deviations } = useScreen().words
+  const options = causes.map((value) => ({ value, label: deviations.causes[value] }))
+  return (
+    <SelectField
+      name="cause"
+      label={actPages.fields.cause}
+      value={typed('cause')}
+      options={options}
+      error={errors.cause}
+    />
+  )
+}
+
+export function Explanation({ typed, errors }: ActForm) {
+  const { explanation, explanationHelp } = useScreen().words.actPages.fields
+  return (
+    <TextArea
+      name="explanation"
+      label={explanation}
+      help={explanationHelp}
+      value={typed('explanation')}
+      error={errors.explanation}
+    />
+  )
+}
+
+export function Correction({ typed, errors }: ActForm) {
+  const { correction, correctionHelp } = useScreen().words.actPages.fields
+  return (
+    <TextArea
+      name="correction"
+      label={correction}
+      help={correctionHelp}
+      value={typed('correction')}
+      error={errors.correction}
+    />
+  )
+}
+
+export function Remark({ typed }: ActForm) {
+  const { remark } = useScreen().words.actPages.fields
+  return <TextArea name="note" label={remark} value={typed('note')} rows={3} />
+}
