@@ -55,7 +55,7 @@ export async function startWorker({ database, pools, store, scanner, now }: Work
       ...scanning,
     ]),
     timed: {
-      everyFiveMinutes: [escalationJob({ tenants, clock, procedures, now })],
+      everyFiveMinutes: [escalationJob({ tenants, clock, procedures, calendars, now })],
       nightly: [
         nightlyAudit(pools.app, now),
         nightlyFileCheck(pools.app, store, now),

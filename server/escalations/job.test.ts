@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { createCalendars } from '#server/calendars/index.ts'
 import { caseDeliveries, createClock } from '#server/cases/index.ts'
 import { readCase } from '#server/cases/testing/caller.ts'
 import { caseAfter, done } from '#server/cases/testing/katingan.ts'
@@ -39,8 +40,9 @@ describe('the clock of Katingan', () => {
   before(() => {
     const { tenants, pools } = office.database
     const procedures = createProcedures(tenants)
-    const clock = createClock({ pool: pools.app, tenants, procedures, now: office.now })
-    job = escalationJob({ tenants, clock, procedures, now: office.now })
+    const calendars = createCalendars({ pool: pools.app, now: office.now })
+    const clock = createClock({ pool: pools.app, tenants, procedures, calendars, now: office.now })
+    job = escalationJob({ tenants, clock, procedures, calendars, now: office.now })
   })
 
   test('reminds before the limit, tells at it, and brings it to the head a working day after; each once', async () => {

@@ -1,7 +1,9 @@
+import { calendarFor } from '#engine/case/facts.ts'
 import { nextStep, type Rung } from '#engine/escalation/index.ts'
 import { dueAt as dueAfter } from '#engine/working-time/index.ts'
-import { type Clock, calendarOf, uuidFrom } from '#server/cases/index.ts'
-import type { PublicTenant, TenantDatabase, TenantQueries, TimedJob } from '#server/platform/index.ts'
+import type { Calendars } from '#server/calendars/contract.ts'
+import { type Clock, caseCalendars, createPeople, uuidFrom } from '#server/cases/index.ts'
+import type { TenantDatabase, TenantQueries, TimedJob } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import { headsOf, superiorsOf } from './above.ts'
 import { readSettings, rungsFor } from './settings.ts'
@@ -15,9 +17,12 @@ interface Parts {
   readonly tenants: TenantDatabase
   readonly clock: Clock
   readonly procedures: Pick<ProcedureShelf, 'findGraph'>
+  readonly calendars: Pick<Calendars, 'of'>
   /** An ISO instant. */
   readonly now: () => string
 }
+
+type FindPeople = ReturnType<typeof createPeople>
 
 /**
  * Every five minutes, of all governments: tells of each task whose rung has come, once. What is told of is the act of
@@ -25,21 +30,23 @@ interface Parts {
  * rung only.
  */
 export function escalationJob(parts: Parts): TimedJob {
+  const people = createPeople(parts.tenants, parts.now)
   return {
     name: 'escalation',
     async run(signal) {
-      for (const tenant of await parts.tenants.listPublicTenants()) await escalateIn(parts, tenant, signal)
+      for (const { tenant_id: tenant } of await parts.tenants.listPublicTenants())
+        await escalateIn({ ...parts, people }, tenant, signal)
     },
   }
 }
 
 async function escalateIn(
-  { tenants, clock, procedures, now: time }: Parts,
-  { tenant_id: tenant, zone }: Pick<PublicTenant, 'tenant_id' | 'zone'>,
+  { tenants, clock, procedures, calendars, people, now: time }: Parts & { people: FindPeople },
+  tenant: string,
   signal: AbortSignal,
 ): Promise<void> {
   const now = time()
-  const calendar = calendarOf(zone)
+  const [known, names] = await Promise.all([calendars.of(tenant), people(tenant)])
   const within = <T>(work: (queries: TenantQueries) => Promise<T>) => tenants.withTenant(tenant, work)
   const rungsOf = await within(async (queries) => {
     await watchOpenTasks(queries, tenant, now)
@@ -59,7 +66,8 @@ async function escalateIn(
     const known = { caseId, task, dueAt, toldThrough }
     // Resuming mostly moves the due time, and so brings it up; what was late before comes up by itself.
     if (suspended) return { ...known, lookAt: new Date(Date.parse(now) + anHour).toISOString() }
-    const timed = { ...watched, ...(await unpausedDue(watched)) }
+    const { unpausedDueAt, calendar } = await standardOf(watched)
+    const timed = { ...watched, ...(unpausedDueAt === undefined ? {} : { unpausedDueAt }) }
     const { tell, lookAt: next } = nextStep(rungsOf(watched), timed, toldThrough, now, calendar)
     if (!tell) return { ...known, lookAt: next }
     const kind = await escalate(watched, tell.rung, tell.at)
@@ -68,11 +76,19 @@ async function escalateIn(
     return { ...known, toldThrough: tell.at, lookAt: next }
   }
 
-  /** A share of the time that a step has is one of its standard, whatever it stood still. */
-  async function unpausedDue({ procedure, version, step, openedAt }: WatchedTask) {
+  /**
+   * The calendar of whoever performs the step, and when it would be due if nothing had stood still: a share of the time
+   * that a step has is one of its standard.
+   */
+  async function standardOf({ procedure, version, step, openedAt, applicant }: WatchedTask) {
     const graph = await procedures.findGraph(tenant, procedure, version)
-    const standard = graph?.byId.get(step)?.time?.value
-    return standard?.kind === 'length' ? { unpausedDueAt: dueAfter(openedAt, standard, calendar) } : {}
+    const { time, rule } = graph?.byId.get(step) ?? {}
+    if (!graph || !rule) return { calendar: known.of() }
+    const calendar = calendarFor(caseCalendars(known, { applicant }, graph, names), rule)
+    const standard = time?.value
+    return standard?.kind === 'length'
+      ? { calendar, unpausedDueAt: dueAfter(openedAt, standard, calendar) }
+      : { calendar }
   }
 
   async function escalate(watched: WatchedTask, rung: Rung, at: string) {
@@ -87,7 +103,6 @@ async function escalateIn(
       tenant,
       caseId,
       commandId: uuidFrom(`laksana/escalation ${tenant} ${caseId} ${task} ${dueAt} ${at}`),
-      zone,
       command: { type: 'EscalateTask', task, dueAt, to: rung.to, positions: [...new Set(positions)] },
     })
     return answer.kind

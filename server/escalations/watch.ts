@@ -8,6 +8,8 @@ export interface WatchedTask {
   readonly procedure: string
   readonly version: number
   readonly step: string
+  /** The unit that asks. */
+  readonly applicant: string
   readonly openedAt: string
   readonly dueAt: string
   /** Every rung up to this instant was told of or passed over. */
@@ -47,7 +49,7 @@ export async function listToLookAt(
   most: number,
 ): Promise<readonly WatchedTask[]> {
   const { rows } = await sql<WatchedTask>`
-    select w.case_id as "caseId", w.task_id as task, t.procedure_id as procedure, t.procedure_version as version, t.step_id as step,
+    select w.case_id as "caseId", w.task_id as task, t.procedure_id as procedure, t.procedure_version as version, t.step_id as step, t.applicant_unit_id as applicant,
       t.opened_at as "openedAt", w.due_at as "dueAt", w.told_through as "toldThrough", t.suspended,
       t.claimed_by as "claimedBy", t.owners
     from (
@@ -55,7 +57,7 @@ export async function listToLookAt(
       where tenant_id = ${tenant} and next_at <= ${now}::timestamptz order by next_at limit ${most}
     ) w
     cross join lateral (
-      select min(t.procedure_id) as procedure_id, min(t.procedure_version) as procedure_version, min(t.step_id) as step_id, min(t.opened_at) as opened_at,
+      select min(t.procedure_id) as procedure_id, min(t.procedure_version) as procedure_version, min(t.step_id) as step_id, min(t.applicant_unit_id) as applicant_unit_id, min(t.opened_at) as opened_at,
         bool_or(t.suspended) as suspended, min(t.claimed_by) as claimed_by, array_agg(t.owner) as owners
       from laksana.task t
       where t.tenant_id = ${tenant} and t.case_id = w.case_id and t.task_id = w.task_id

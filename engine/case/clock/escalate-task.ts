@@ -17,7 +17,7 @@ export function escalateTask(
   const task = state.tasks[id]
   if (state.status !== 'running' || !task || task.dueAt !== dueAt) return []
   const context = { state, facts }
-  const lateMinutes = minutesLate(dueAt, context)
+  const lateMinutes = minutesLate(dueAt, task, context)
   const told: CaseEvent = {
     type: 'TaskEscalated',
     task: id,

@@ -1,23 +1,32 @@
 import type { Deviation } from '../../deviation/index.ts'
 import { workingMinutesBetween } from '../../working-time/index.ts'
 import type { CaseEvent } from '../events.ts'
+import { calendarFor } from '../facts.ts'
 import type { Instant, OpenTask, TaskId } from '../state.ts'
 import { accountable, type Clocked, type Found } from './found.ts'
 
 type Measured = Extract<CaseEvent, { type: 'LatenessMeasured' | 'DeviationStruckOut' }>
 
-/** Whole minutes of work between a due time and now; up to where it stood still, while a case stands still. */
-export function minutesLate(dueAt: Instant, { state, facts }: Clocked): number {
+/**
+ * Whole minutes of work between a due time and now, by the calendar of whoever performs the task; up to where it stood
+ * still, while a case stands still.
+ */
+export function minutesLate(
+  dueAt: Instant,
+  { performers }: Pick<OpenTask, 'performers'>,
+  { state, facts }: Clocked,
+): number {
   const until = state.suspension?.at ?? facts.now
-  return dueAt < until ? Math.floor(workingMinutesBetween(dueAt, until, facts.calendar)) : 0
+  const calendar = calendarFor(facts, { performers })
+  return dueAt < until ? Math.floor(workingMinutesBetween(dueAt, until, calendar)) : 0
 }
 
 /** What has become known of an open task's time: it is late, or later than was known. Null: it is in time, or told. */
 export function latenessOf(task: OpenTask, context: Clocked): Found | Measured | null {
   const known = findTimeDeviation(task.id, context)
-  if (known) return measured(known, context)
+  if (known) return measured(known, task, context)
   const performers = accountable(task.performers, context)
-  const lateMinutes = task.dueAt === undefined ? 0 : minutesLate(task.dueAt, context)
+  const lateMinutes = task.dueAt === undefined ? 0 : minutesLate(task.dueAt, task, context)
   if (task.dueAt === undefined || lateMinutes === 0 || performers.length === 0) return null
   const held = task.calling ? undefined : (task.claimedBy ?? task.given?.by)
   return {
@@ -32,9 +41,9 @@ export function latenessOf(task: OpenTask, context: Clocked): Found | Measured |
   }
 }
 
-function measured({ id, late }: Deviation, { state, facts }: Clocked): Measured | null {
+function measured({ id, late }: Deviation, task: OpenTask, { state, facts }: Clocked): Measured | null {
   if (!late || state.suspension) return null
-  const since = Math.floor(workingMinutesBetween(late.countedTo, facts.now, facts.calendar))
+  const since = Math.floor(workingMinutesBetween(late.countedTo, facts.now, calendarFor(facts, task)))
   if (since === 0) return null
   const { dueAt, minutes } = late
   return { type: 'LatenessMeasured', deviation: id, dueAt, lateMinutes: minutes + since, at: facts.now }
@@ -46,7 +55,7 @@ export function redatedLateness(context: Clocked): readonly Measured[] {
   return Object.values(state.deviations?.open ?? {}).flatMap<Measured>(({ id, task, late }) => {
     const open = task === undefined ? undefined : state.tasks[task]
     if (!late || !open || open.dueAt === late.dueAt) return []
-    const lateMinutes = open.dueAt === undefined ? 0 : minutesLate(open.dueAt, context)
+    const lateMinutes = open.dueAt === undefined ? 0 : minutesLate(open.dueAt, open, context)
     if (open.dueAt === undefined || lateMinutes === 0)
       return [{ type: 'DeviationStruckOut', deviation: id, dueAt: open.dueAt ?? null }]
     const { dueAt } = open
