@@ -83,7 +83,7 @@ describe('a schedule that step 7 fixed', () => {
     )
   })
 
-  test('the applicant is told why', async () => {
+  test('the applicant is told why, and who owes the step that moved', async () => {
     const notify = caseDeliveries(office.database.pools.app, office.now).get('notify')!
     const { rows } = await office.database.admin.query(
       `select tenant_id, outbox_id, body from laksana.outbox where kind = 'notify' order by outbox_id`,
@@ -93,6 +93,9 @@ describe('a schedule that step 7 fixed', () => {
     const { notices } = await office.app.tasks.home(await office.viewer(tenant, applicant))
     const told = notices.find(({ kind }) => kind === 'schedule-revised')
     assert.equal(told?.facts.reason, 'Menunggu data')
+    const section = await office.app.tasks.home(await office.viewer(tenant, 'kasi-aplikasi'))
+    const moved = section.notices.find(({ kind }) => kind === 'schedule-revised')
+    assert.equal(moved?.facts.task, 'pelajari-usulan.1')
   })
 
   test('isn’t revised by the applicant, nor without a reason, nor to what it is already', async () => {

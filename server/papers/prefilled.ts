@@ -2,6 +2,7 @@ import { type Content, type DocumentKind, type PrefillSources, prefill } from '#
 import type { CasePapers, CaseView } from '#server/cases/contract.ts'
 import type { TenantSummary } from '#server/directory/contract.ts'
 import type { PaperContent } from './contract.ts'
+import { planRows } from './plan-rows.ts'
 import { type Seat, seatsOf } from './seats.ts'
 
 /** What is known when a paper is begun. */
@@ -48,10 +49,6 @@ function sourcesOf(view: CaseView, { tenant, seats, today, letter }: Known): Pre
   const team = Object.values(state.team)
     .flat()
     .map((official) => seats.find((seat) => seat.official === official))
-  const schedule = Object.entries(state.schedule).map(([step, date]) => ({
-    kegiatan: graph.byId.get(step)?.activity.value ?? step,
-    selesai: date,
-  }))
   return {
     case: {
       ...state.application,
@@ -64,7 +61,7 @@ function sourcesOf(view: CaseView, { tenant, seats, today, letter }: Known): Pre
     team: team.flatMap((seat) =>
       seat ? [{ nama: seat.name, jabatan: seat.title, ...(seat.nip !== null && { nip: seat.nip }) }] : [],
     ),
-    schedule,
+    schedule: planRows(state, graph),
     ...(letter && { letter }),
   }
 }

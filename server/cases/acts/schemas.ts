@@ -42,6 +42,10 @@ const milestones = Type.Array(
     description: 'Points of the plan that are no step of the procedure: all there are; left out they stay',
   },
 )
+const draftedMilestones = Type.Array(
+  Type.Object({ text: Type.String({ maxLength: 200 }), on: Type.String({ maxLength: 10 }) }, closed),
+  { maxItems: 50, description: 'As far as they are filled in' },
+)
 const appointments = Type.Record(Type.String(), Type.Array(id('Official'), { maxItems: 100 }), {
   ...few,
   description: 'Officials named for each team performer',
@@ -95,7 +99,7 @@ export const actSchemas = {
           confirmed: optional(confirmed),
           schedule: optional(schedule),
           starts: optional(starts),
-          milestones: optional(milestones),
+          milestones: optional(draftedMilestones),
           appointments: optional(appointments),
           files: optional(
             Type.Record(Type.String(), file, { ...few, description: 'Files sent already, by document' }),
