@@ -5,7 +5,7 @@ import { fullSize, quickSize } from './setting/size.ts'
 /**
  * `npm run bench`: measures the product beside the raw-SQL floor. `-- --quick` takes under three minutes on two quiet
  * cores, `-- --json` prints one JSON object and nothing else. A missed target is said, not failed; the exit code is 1
- * only where something could not be measured.
+ * only where something could not be measured, or forecasts don't come true as often as they say.
  */
 const known = ['--json', '--quick']
 const options = process.argv.slice(2)

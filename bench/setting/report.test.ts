@@ -47,6 +47,11 @@ const report: Report = {
   },
   engine: { decideAndEvolve: 40, replay: 5 },
   dueTimes: { ninetyDays: 4, sameInHours: 20 },
+  forecasts: {
+    milliseconds: { katingan: 15.8 },
+    slowest: 15.8,
+    coverage: [{ pastCases: 120, forecasts: 180, atSubmission: 0.78, halfWay: 0.8, error: 0.4 }],
+  },
   startUp: { first: 1.2, again: 0.3 },
   targets: [atLeast('beside the floor', 0.6, 0.5), atMost('WAL of a command', 4000, 3000, 'bytes')],
   skipped: ['case file: no page at /permohonan/:id yet'],
@@ -56,6 +61,7 @@ const report: Report = {
 test('a report says every figure, which targets hold and which don’t, and what was not measured', () => {
   const text = printed(report)
   assert.match(text, /^ +8 +600 +1,000 +0\.60 +900 µs beside 500 µs$/m)
+  assert.match(text, /^ +after 120 ended cases of a flow: 78 % of 180 ends inside/m)
   assert.match(text, /^Letter numbers of one book, 50 at once: 700 a second, .* 0 gaps, 0 doubles$/m)
   assert.match(text, /Letters to PDF\/A, one core: 75 a second, p50 12 ms, p95 31 ms/)
   assert.match(

@@ -1,6 +1,7 @@
 import type { CommandFigures } from '../commands.ts'
 import type { DueTimeFigures } from '../due-times.ts'
 import type { EngineFigures } from '../engine.ts'
+import type { ForecastFigures } from '../forecast.ts'
 import type { GrowthFigures } from '../growth.ts'
 import type { HistoryFigures } from '../history.ts'
 import type { LetterFigures } from '../letters.ts'
@@ -36,6 +37,7 @@ export interface Report {
   readonly uploads: UploadFigures | null
   readonly engine: EngineFigures | null
   readonly dueTimes: DueTimeFigures | null
+  readonly forecasts: ForecastFigures | null
   readonly startUp: StartUpFigures | null
   readonly targets: readonly Target[]
   /** What could not be measured because the product doesn't have it yet. */
@@ -62,6 +64,7 @@ export function printed(report: Report): string {
     uploads,
     engine,
     dueTimes,
+    forecasts,
     startUp,
   } = report
   const lines = [
@@ -152,6 +155,7 @@ export function printed(report: Report): string {
     lines.push(
       `Due times: ${dueTimes.ninetyDays} µs for 90 working days, ${dueTimes.sameInHours} µs for as many hours`,
     )
+  if (forecasts) lines.push(...forecastLines(forecasts))
   if (startUp)
     lines.push(`Embedded PostgreSQL: ready in ${startUp.first} s the first time, ${startUp.again} s later`)
   lines.push('', 'Targets')
@@ -162,4 +166,15 @@ export function printed(report: Report): string {
   for (const reason of report.skipped) lines.push(`  NOT MEASURED  ${reason}`)
   for (const failure of report.failures) lines.push(`  FAILED  ${failure}`)
   return `${lines.join('\n')}\n`
+}
+
+function forecastLines({ milliseconds, coverage }: ForecastFigures): readonly string[] {
+  const each = Object.entries(milliseconds).map(([flow, took]) => `${flow} ${took} ms`)
+  return [
+    `Forecasts of a thousand runs: ${each.join(', ')}`,
+    ...coverage.map(
+      ({ pastCases, forecasts, atSubmission, halfWay, error }) =>
+        `  after ${pastCases} ended cases of a flow: ${Math.round(atSubmission * 100)} % of ${forecasts} ends inside the range made at submission, ${Math.round(halfWay * 100)} % half way; typical error ${Math.round(error * 100)} % of what was to come`,
+    ),
+  ]
 }

@@ -1,6 +1,7 @@
 import { measureCommands } from '../commands.ts'
 import { measureDueTimes } from '../due-times.ts'
 import { measureEngine } from '../engine.ts'
+import { measureForecasts } from '../forecast.ts'
 import { measureGrowth } from '../growth.ts'
 import { measureHistory } from '../history.ts'
 import { measureLetters } from '../letters.ts'
@@ -60,6 +61,11 @@ export async function runBench(
     const script = await recordScript(bare)
     const engine = await measure('The engine alone', () => measureEngine(bare, script))
     const dueTimes = await judged('Due times', measureDueTimes)
+    const forecasts = await judged('Forecasts', async () => {
+      const found = await measureForecasts(size)
+      failures.push(...found.failures)
+      return found
+    })
     const commands = await judged('Commands beside the floor', () =>
       measureCommands(bare, server, script, size),
     )
@@ -116,6 +122,7 @@ export async function runBench(
         uploads,
         engine,
         dueTimes,
+        forecasts,
         startUp,
       },
       ...{ targets, skipped, failures },
