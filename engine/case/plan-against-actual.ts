@@ -6,10 +6,8 @@ import {
   type WorkingCalendar,
   workingDaysBetween,
 } from '../working-time/index.ts'
-import type { CaseEvent } from './events.ts'
-import { evolve } from './evolve.ts'
-import { initialCase } from './initial.ts'
 import type { CaseState, Instant, LocalDate } from './state.ts'
+import type { StepClock } from './step-clocks.ts'
 
 /** How a step came out against its plan. `days`: working days behind the planned end; negative ahead of it. */
 export interface Comparison {
@@ -35,27 +33,21 @@ export interface PlannedStep {
   readonly compared: Comparison | null
 }
 
-interface Round {
-  readonly task: string
-  readonly step: StepId
-  readonly from: Instant
-  until?: Instant
-  dueAt?: Instant
-}
-
 /**
- * Every step that is scheduled or has begun, in the order of the SOP: its plan beside what came of it. `events`: all of
- * the case, oldest first. Null where they don't begin with its opening: nothing can be told of a log that isn't whole.
+ * Every step that is scheduled or has begun, in the order of the SOP: its plan beside what came of it. `clocks`: those of
+ * all steps ever opened.
  */
 export function planAgainstActual(
-  events: readonly { readonly at: Instant; readonly event: CaseEvent }[],
+  clocks: readonly StepClock[],
+  state: CaseState,
   graph: StepGraph,
   calendar: WorkingCalendar,
   now: Instant,
-): readonly PlannedStep[] | null {
-  if (events[0]?.event.type !== 'CaseOpened') return null
-  const { rounds, state } = roundsIn(events)
-  const byStep = Map.groupBy(rounds, ({ step }) => step)
+): readonly PlannedStep[] {
+  const byStep = Map.groupBy(
+    clocks.filter(({ end }) => end !== 'passed'),
+    ({ step }) => step,
+  )
   return graph.steps.flatMap(({ id }) => {
     const worked = byStep.get(id) ?? []
     if (worked.length === 0 && state.schedule[id] === undefined) return []
@@ -63,30 +55,9 @@ export function planAgainstActual(
   })
 }
 
-function roundsIn(events: readonly { readonly at: Instant; readonly event: CaseEvent }[]) {
-  const rounds: Round[] = []
-  let open: Round[] = []
-  let state: CaseState = initialCase
-  for (const { at, event } of events) {
-    state = evolve(state, event)
-    if (event.type === 'StepActivated') {
-      const round = { task: event.task, step: event.step, from: at }
-      rounds.push(round)
-      open.push(round)
-    }
-    for (const round of open) {
-      const task = state.tasks[round.task]
-      if (!task) round.until = at
-      else if (task.dueAt !== undefined) round.dueAt = task.dueAt
-    }
-    open = open.filter(({ until }) => until === undefined)
-  }
-  return { rounds, state }
-}
-
 function plannedStep(
   step: StepId,
-  worked: readonly Round[],
+  worked: readonly StepClock[],
   state: CaseState,
   calendar: WorkingCalendar,
   now: Instant,
@@ -96,21 +67,27 @@ function plannedStep(
   const planned = plannedDays(step, last, state, calendar)
   const skipped = state.done[step]?.skipped !== undefined
   const end = planned?.end
-  const due = last?.dueAt ?? (end === undefined ? undefined : endOfWorkingDay(end, calendar))
-  const kind = last === undefined ? 'ahead' : last.until === undefined ? 'open' : 'done'
-  const at = last?.until ?? now
+  const kind = last === undefined ? 'ahead' : last.endedAt === null ? 'open' : 'done'
+  const at = last?.endedAt ?? now
+  // Pauses have moved a due time; a planned day that became none hasn't begun, or was done again after it.
+  const isLate = (clock: StepClock | undefined, planned: LocalDate) =>
+    clock?.dueAt === undefined ? at > endOfWorkingDay(planned, calendar) : clock.kept === false
   return {
     step,
     planned,
-    actual: worked.map(({ from, until }) => ({
-      from: day(from),
-      until: until === undefined ? null : day(until),
+    actual: worked.map(({ openedAt, endedAt }) => ({
+      from: day(openedAt),
+      until: endedAt === null ? null : day(endedAt),
     })),
     skipped,
     compared:
-      end === undefined || due === undefined || skipped
+      end === undefined || skipped
         ? null
-        : { kind, days: workingDaysBetween(lastDay(end, calendar), day(at), calendar), late: at > due },
+        : {
+            kind,
+            days: workingDaysBetween(lastDay(end, calendar), day(at), calendar),
+            late: isLate(last, end),
+          },
   }
 }
 
@@ -121,12 +98,16 @@ function lastDay(end: LocalDate, calendar: WorkingCalendar): LocalDate {
 
 function plannedDays(
   step: StepId,
-  last: Round | undefined,
+  last: StepClock | undefined,
   { schedule, plan }: CaseState,
   calendar: WorkingCalendar,
 ): PlannedStep['planned'] {
   const end = schedule[step]
   if (end !== undefined) return { start: plan?.starts[step] ?? null, end, by: 'schedule' }
   if (last?.dueAt === undefined) return null
-  return { start: localDateOf(last.from, calendar), end: localDateOf(last.dueAt, calendar), by: 'standard' }
+  return {
+    start: localDateOf(last.openedAt, calendar),
+    end: localDateOf(last.dueAt, calendar),
+    by: 'standard',
+  }
 }

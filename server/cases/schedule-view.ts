@@ -16,8 +16,7 @@ export function scheduleOf(
   calendar: WorkingCalendar,
   now: string,
 ): CaseSchedule {
-  const timed = acts.flatMap(({ at, events }) => events.map((event) => ({ at, event })))
-  const steps = planAgainstActual(timed, graph, calendar, now) ?? []
+  const steps = planAgainstActual(view.stepClocks ?? [], state, graph, calendar, now)
   const milestones = state.plan?.milestones ?? []
   const today = localDateOf(now, calendar)
   const span = spanOf([

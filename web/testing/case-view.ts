@@ -14,7 +14,7 @@ import type { CaseView, HistoryItem } from '#server/cases/contract.ts'
 export function caseViewOf(run: CaseRun, actor: Actor): CaseView {
   const { state, graph } = run
   const open = Object.values(state.tasks)
-  const acts = [{ at: '2026-11-16T01:00:00.000Z', events: run.events }]
+  const acts = run.timed.map(({ at, event }) => ({ at, events: [event] }))
   const nameOf = (official: string) => `Pejabat ${official}`
   return {
     id: '0f7e2c1a-0000-4000-8000-000000000001',

@@ -15,10 +15,11 @@ const milestones = [{ text: 'Uji terima <UAT>', on: '2026-12-04' }]
 
 function scheduleOf(run: CaseRun, changes: CaseSchedule['changes'] = []): CaseSchedule {
   const span = { from: '2026-11-16', until: '2026-12-04' }
+  const view = caseViewOf(run, run.person('staf-1'))
   return {
-    case: caseViewOf(run, run.person('staf-1')),
+    case: view,
     today: '2026-11-24',
-    steps: planAgainstActual(run.timed, run.graph, run.calendar, run.clock.now())!,
+    steps: planAgainstActual(view.stepClocks ?? [], run.state, run.graph, run.calendar, run.clock.now()),
     milestones: run.state.plan?.milestones ?? [],
     span,
     freeDays: freeDaysIn(span.from, span.until, run.calendar),
