@@ -25,7 +25,8 @@ test('Tangerang Selatan: what the users find wrong goes back to step 11, and is 
 
   const { applicant, request } = story
   await opensCaseFile(applicant, request)
-  const developing = applicant.getByRole('row', { name: /^11 / })
+  const flow = applicant.getByRole('region', { name: 'Alur menurut SOP' })
+  const developing = flow.getByRole('row', { name: /^11 / })
   assert.match(await developing.innerText(), /Sedang berjalan[\s\S]*ke-2/)
   const history = applicant.getByRole('region', { name: 'Riwayat' })
   assert.match(await history.innerText(), /Alasan: Hasil cetak surat belum memuat nomor urut\./)
@@ -33,7 +34,7 @@ test('Tangerang Selatan: what the users find wrong goes back to step 11, and is 
   await story.plays(straight.slice(built))
   await readsTheEnding(applicant, request, 'Selesai')
   for (const number of [11, 12, 13, 14]) {
-    const row = applicant.getByRole('row', { name: new RegExp(`^${number} `) })
+    const row = flow.getByRole('row', { name: new RegExp(`^${number} `) })
     assert.match(await row.innerText(), /Sudah[\s\S]*ke-2/, `row ${number} tells its second round`)
   }
   await looksUp(await stage.seats.pageOf(null), request, 'Selesai', stage.governments.tenant(tenant))

@@ -14,7 +14,7 @@ export interface Wish {
 /** What a completion needs besides what its offer tells. */
 export interface Means {
   readonly cast: readonly Member[]
-  /** The date given where the step sets dates, local. */
+  /** The first of the dates given where the step sets dates, local. */
   readonly date: string
   /** Id of a file uploaded for a document. */
   file(document: DocumentId): Promise<string>
@@ -48,8 +48,19 @@ export async function filledCompletion(
     ),
     checklist: needs.checklist.map(({ id }) => id),
     confirmed: needs.items.map(({ index }) => index),
-    schedule: Object.fromEntries(needs.dates.map(({ step }) => [step, means.date])),
+    ...aPlan(needs.dates, means.date),
     appointments: Object.fromEntries(needs.team.map(({ performer }) => [performer, members(performer)])),
+  }
+}
+
+/** The steps one after the other, a week each; the first is done on the date given. */
+function aPlan(dates: CompletionNeeds['dates'], first: string): Pick<Completion, 'schedule' | 'starts'> {
+  const weeksOn = (weeks: number, days = 0) =>
+    new Date(Date.parse(first) + (weeks * 7 + days) * 86_400_000).toISOString().slice(0, 10)
+  if (dates.length === 0) return { schedule: {} }
+  return {
+    schedule: Object.fromEntries(dates.map(({ step }, place) => [step, weeksOn(place)])),
+    starts: Object.fromEntries(dates.map(({ step }, place) => [step, weeksOn(place - 1, 1)])),
   }
 }
 

@@ -3,7 +3,7 @@ import type { CaseSchedule } from '#server/cases/contract.ts'
 const day = 86_400_000
 /** Pixels: the names on the left, the days on the right, one row of two bars. */
 export const size = {
-  names: 230,
+  names: 190,
   top: 44,
   row: 34,
   bar: 10,
