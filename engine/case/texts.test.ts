@@ -103,3 +103,19 @@ describe('personal parts of a text', () => {
     )
   })
 })
+
+test('what people call their milestones, and why a schedule was revised, can go; the days stay', () => {
+  const milestone = { text: 'Pelatihan Bu Ani', on: '2026-12-01' }
+  const event = {
+    type: 'ScheduleRevised',
+    reason: 'Data belum lengkap',
+    at: '2026-11-20T03:00:00.000Z',
+    steps: { bangun: { from: { end: '2026-11-24' }, to: { end: '2026-11-27' } } },
+    milestones: { from: [], to: [milestone] },
+    dueAt: {},
+  } as const
+  assert.deepEqual(
+    changeTexts(event, () => '█'),
+    { ...event, reason: '█', milestones: { from: [], to: [{ ...milestone, text: '█' }] } },
+  )
+})
