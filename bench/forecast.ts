@@ -2,7 +2,7 @@ import { type Forecast, forecast, learn, noPast } from '#engine/forecast/index.t
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import { compileProcedure } from '#engine/procedure/index.ts'
 import { loadLibrary } from '#library/index.ts'
-import { calendarOf } from '#server/cases/calendars.ts'
+import { nationCalendar } from '#server/calendars/index.ts'
 import { chance } from './setting/chance.ts'
 import { median, percentile, rounded } from './setting/figures.ts'
 import { imagineOffice, type LivedCase, live } from './setting/lived-cases.ts'
@@ -28,7 +28,7 @@ export interface ForecastFigures {
 }
 
 const day = 86_400_000
-const calendar = calendarOf('Asia/Jakarta')
+const calendar = nationCalendar('Asia/Jakarta')
 const passes = 15
 /** Of each flow; `enough` is what the targets are for. */
 const enough = 120
