@@ -433,6 +433,23 @@ create table laksana.file_check (
 alter table laksana.file_check enable row level security;
 alter table laksana.file_check force row level security;
 
+create table laksana.forecast_record (
+  tenant_id text not null,
+  case_id text not null,
+  version integer not null,
+  procedure_id text not null,
+  made_at timestamp with time zone not null,
+  p10 timestamp with time zone,
+  p50 timestamp with time zone,
+  p90 timestamp with time zone,
+  cases integer not null,
+  ended_at timestamp with time zone,
+  constraint forecast_record_pkey PRIMARY KEY (tenant_id, case_id, version),
+  constraint forecast_record_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id)
+);
+alter table laksana.forecast_record enable row level security;
+alter table laksana.forecast_record force row level security;
+
 create table laksana.holding (
   tenant_id text not null,
   holding_id text not null,
@@ -899,6 +916,40 @@ create table laksana.step (
 alter table laksana.step enable row level security;
 alter table laksana.step force row level security;
 
+create table laksana.step_clock (
+  tenant_id text not null,
+  case_id text not null,
+  task_id text not null,
+  procedure_id text not null,
+  step_id text not null,
+  round integer not null,
+  calling boolean not null,
+  owed_by text not null,
+  opened_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  ended_by text not null,
+  outcome text,
+  returned_to text,
+  due_at timestamp with time zone,
+  minutes real not null,
+  counted real not null,
+  late_by real not null,
+  constraint step_clock_pkey PRIMARY KEY (tenant_id, case_id, task_id),
+  constraint step_clock_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id)
+);
+alter table laksana.step_clock enable row level security;
+alter table laksana.step_clock force row level security;
+
+create table laksana.step_clock_read (
+  tenant_id text not null,
+  case_id text not null,
+  version integer not null,
+  constraint step_clock_read_pkey PRIMARY KEY (tenant_id, case_id),
+  constraint step_clock_read_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id)
+);
+alter table laksana.step_clock_read enable row level security;
+alter table laksana.step_clock_read force row level security;
+
 create table laksana.stored_file (
   tenant_id text not null,
   file_id text not null,
@@ -1019,6 +1070,7 @@ CREATE INDEX event_log_linked ON laksana.event_log USING btree (tenant_id, linke
 CREATE INDEX event_log_of_official ON laksana.event_log USING btree (tenant_id, official_key, at DESC);
 CREATE INDEX event_log_redated ON laksana.event_log USING btree (tenant_id, case_id) WHERE (act = 'RedateTasks'::text);
 CREATE INDEX event_log_suspended ON laksana.event_log USING btree (tenant_id, case_id) WHERE (act = 'SuspendCase'::text);
+CREATE INDEX forecast_record_ended ON laksana.forecast_record USING btree (tenant_id, ended_at DESC) WHERE (ended_at IS NOT NULL);
 CREATE INDEX holding_of_official ON laksana.holding USING btree (tenant_id, official_id);
 CREATE INDEX holding_of_position ON laksana.holding USING btree (tenant_id, position_id);
 CREATE INDEX legal_hold_of_case ON laksana.legal_hold USING btree (tenant_id, case_id);
@@ -1037,6 +1089,7 @@ CREATE INDEX signature_attempt_of_official ON laksana.signature_attempt USING bt
 CREATE INDEX signature_attempt_of_signed ON laksana.signature_attempt USING btree (tenant_id, signed_sha256);
 CREATE INDEX signing_authority_serial ON laksana.signing_authority USING btree (serial);
 CREATE UNIQUE INDEX signing_certificate_in_force ON laksana.signing_certificate USING btree (tenant_id, official_id, "position") WHERE (revoked_at IS NULL);
+CREATE INDEX step_clock_procedure ON laksana.step_clock USING btree (tenant_id, procedure_id, ended_at DESC);
 CREATE INDEX stored_file_held ON laksana.stored_file USING btree (tenant_id, uploaded_at) WHERE (scan = 'held'::text);
 CREATE INDEX task_claimed ON laksana.task USING btree (tenant_id, claimed_by, due_at) WHERE (claimed_by IS NOT NULL);
 CREATE INDEX task_inbox ON laksana.task USING btree (tenant_id, owner_key, due_at, opened_at);
@@ -1066,6 +1119,7 @@ create policy of_tenant on laksana.escalation_setting for all to public using (t
 create policy of_tenant on laksana.escalation_watch for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.event_log for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.file_check for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.forecast_record for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.holding for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.legal_hold for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.letter_counter for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -1094,6 +1148,8 @@ create policy recognised on laksana.signing_authority for select to laksana_owne
 create policy of_tenant on laksana.signing_certificate for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.stationery_draft for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.step for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.step_clock for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.step_clock_read for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.stored_file for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.task for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.template_version for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -2026,6 +2082,7 @@ grant insert, select on table laksana.escalation_setting to laksana_app;
 grant delete, insert, select, update on table laksana.escalation_watch to laksana_app;
 grant insert, select on table laksana.event_log to laksana_app;
 grant insert, select on table laksana.file_check to laksana_app;
+grant insert, select, update on table laksana.forecast_record to laksana_app;
 grant delete, insert, select, update on table laksana.holding to laksana_app;
 grant insert, select, update on table laksana.legal_hold to laksana_app;
 grant insert, select, update on table laksana.letter_counter to laksana_app;
@@ -2051,6 +2108,8 @@ grant insert, select on table laksana.signing_authority to laksana_app;
 grant insert, select on table laksana.signing_certificate to laksana_app;
 grant delete, insert, select, update on table laksana.stationery_draft to laksana_app;
 grant insert, select on table laksana.step to laksana_app;
+grant delete, insert, select on table laksana.step_clock to laksana_app;
+grant insert, select, update on table laksana.step_clock_read to laksana_app;
 grant delete, insert, select, update on table laksana.stored_file to laksana_app;
 grant delete, insert, select, update on table laksana.task to laksana_app;
 grant insert, select on table laksana.template_version to laksana_app;

@@ -7,6 +7,7 @@ import type { Directory } from '#server/directory/contract.ts'
 import type { Dispositions } from '#server/dispositions/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
 import type { Escalations } from '#server/escalations/contract.ts'
+import type { Forecasts } from '#server/forecasts/contract.ts'
 import type { Papers } from '#server/papers/contract.ts'
 import type { Procedures } from '#server/procedures/contract.ts'
 import type { Registers } from '#server/registers/contract.ts'
@@ -24,6 +25,7 @@ export interface App {
   readonly procedures: Procedures
   readonly registers: Registers
   readonly cases: Cases
+  readonly forecasts: Forecasts
   readonly dispositions: Dispositions
   readonly deviations: Deviations
   readonly escalations: Escalations

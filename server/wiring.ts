@@ -7,6 +7,7 @@ import { createDirectory } from '#server/directory/index.ts'
 import { createDispositions } from '#server/dispositions/index.ts'
 import { createDocuments, type FileStore, openFileFolder } from '#server/documents/index.ts'
 import { createEscalations } from '#server/escalations/index.ts'
+import { createForecasts } from '#server/forecasts/index.ts'
 import { createPapers, paperContents } from '#server/papers/index.ts'
 import { openTenantDatabase, type Pools } from '#server/platform/index.ts'
 import { createProcedures, type ProcedureShelf } from '#server/procedures/index.ts'
@@ -84,6 +85,7 @@ export function createApp(parts: AppParts): WiredApp {
     procedures,
     registers,
     cases,
+    forecasts: createForecasts({ pool, calendars, procedures, now }),
     papers: createPapers({
       tenants,
       calendars,

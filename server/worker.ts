@@ -11,6 +11,7 @@ import {
   scanDeliveries,
 } from '#server/documents/index.ts'
 import { escalationJob } from '#server/escalations/index.ts'
+import { clocksOfSteps, nightlyForecasts } from '#server/forecasts/index.ts'
 import { nightlyReminders, paperContents, paperDeliveries } from '#server/papers/index.ts'
 import {
   type Database,
@@ -55,12 +56,16 @@ export async function startWorker({ database, pools, store, scanner, now }: Work
       ...scanning,
     ]),
     timed: {
-      everyFiveMinutes: [escalationJob({ tenants, clock, procedures, calendars, now })],
+      everyFiveMinutes: [
+        escalationJob({ tenants, clock, procedures, calendars, now }),
+        clocksOfSteps({ pool: pools.app, calendars, procedures, now }),
+      ],
       nightly: [
         nightlyAudit(pools.app, now),
         nightlyFileCheck(pools.app, store, now),
         nightlyReminders(tenants, calendars, now),
         nightlyArchive({ pool: pools.app, places: [paperContents(now)], now }),
+        nightlyForecasts({ pool: pools.app, calendars, procedures, now }),
       ],
     },
     onProblem: (problem) => {

@@ -9,6 +9,7 @@ import { deviationRoutes } from './pages/deviations/routes.tsx'
 import { dispositionRoutes } from './pages/dispositions/routes.tsx'
 import { escalationRoutes } from './pages/escalation/routes.tsx'
 import { fileRoute } from './pages/files/file-page.tsx'
+import { accuracyRoute } from './pages/forecasts/accuracy-page.tsx'
 import { frontRoute } from './pages/front/front-page.tsx'
 import { homeRoutes } from './pages/home/routes.tsx'
 import { inboxRoutes } from './pages/inbox/routes.tsx'
@@ -58,6 +59,7 @@ export const site: PageSite = {
     scheduleRoute,
     ...deviationRoutes,
     ...escalationRoutes,
+    accuracyRoute,
     ...dispositionRoutes,
     ...taskRoutes,
     ...paperRoutes,

@@ -1,2 +1,2 @@
-export { type Forecast, forecast } from './forecast.ts'
+export { type Forecast, forecast, type Range } from './forecast.ts'
 export { learn, noPast, type PastClock } from './past.ts'

@@ -62,18 +62,22 @@ export function learn(clocks: readonly PastClock[]): Past {
   const effects = new Map(
     [...byCase].map(([id, own]) => [id, variance ? effectOf(own.map(beyond), variance).mean : 0]),
   )
-  const stepOf = (own: readonly PastClock[]): PastStep => {
-    const took = own.filter(tookTime)
-    const factors = took.map((clock) => Math.exp(beyond(clock) - (effects.get(clock.case) ?? 0)))
+  const own = (clock: PastClock) => beyond(clock) - (effects.get(clock.case) ?? 0)
+  // What is taken for a case's own carries some of its steps' chance away: their spread is given back.
+  const left = meanOf(telling.map((clock) => own(clock) ** 2))
+  const givenBack = variance && left > 0 ? Math.max(1, Math.sqrt(variance.steps / left)) : 1
+  const stepOf = (clocksOfStep: readonly PastClock[]): PastStep => {
+    const took = clocksOfStep.filter(tookTime)
+    const factors = took.map((clock) => Math.exp(own(clock) * givenBack))
     return {
-      middle: Math.exp(middles.get(own[0]!.step) ?? 0),
+      middle: Math.exp(middles.get(clocksOfStep[0]!.step) ?? 0),
       factors: factors.toSorted((a, b) => a - b),
-      ...waysOf(own),
+      ...waysOf(clocksOfStep),
     }
   }
   return {
     cases: new Set(clocks.map((clock) => clock.case)).size,
-    steps: new Map([...byStep].map(([step, own]) => [step, stepOf(own)])),
+    steps: new Map([...byStep].map(([step, all]) => [step, stepOf(all)])),
     variance,
   }
 }

@@ -101,6 +101,7 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
       head,
       '/paraf',
       '/beban-kerja',
+      '/perkiraan',
       '/beban-kerja/serahkan?dari=-',
       '/beban-kerja/serahkan?dari=kabid-ptikp',
     ),

@@ -5,6 +5,7 @@ import { deviationRoutes } from '#server/deviations/index.ts'
 import { directoryRoutes } from '#server/directory/routes.ts'
 import { dispositionRoutes } from '#server/dispositions/index.ts'
 import { escalationRoutes } from '#server/escalations/index.ts'
+import { forecastRoutes } from '#server/forecasts/index.ts'
 import { paperRoutes } from '#server/papers/index.ts'
 import { procedureRoutes } from '#server/procedures/index.ts'
 import { registerRoutes } from '#server/registers/index.ts'
@@ -22,6 +23,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...stationeryRoutes,
   ...signatureRoutes,
   ...caseRoutes,
+  ...forecastRoutes,
   ...paperRoutes,
   ...dispositionRoutes,
   ...deviationRoutes,

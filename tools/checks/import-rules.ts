@@ -19,6 +19,7 @@ const serverModules = [
   'procedures',
   'registers',
   'cases',
+  'forecasts',
   'papers',
   'dispositions',
   'deviations',

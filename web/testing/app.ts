@@ -59,6 +59,18 @@ export function fakeApp(): App {
         return government && graph && version <= 2 ? procedureView(government, graph, version) : null
       },
     },
+    forecasts: {
+      ofReference: async () => ({
+        madeAt: '2026-11-16T01:00:00.000Z',
+        end: {
+          p10: '2026-12-03T01:00:00.000Z',
+          p50: '2026-12-07T01:00:00.000Z',
+          p90: '2026-12-11T01:00:00.000Z',
+        },
+        basis: { cases: 40, guessed: 0 },
+        accuracy: { cases: 3, inside: null, typicalDays: null },
+      }),
+    },
     cases: {
       findByReference: async (reference: string) =>
         reference === 'APL/2026/0007' ? publicCase(governments[0]!, graphs.get('cirebon')!) : null,

@@ -3,13 +3,14 @@ import type { ArchiveTables } from './archive-tables.ts'
 import type { CalendarTables } from './calendar-tables.ts'
 import type { At, Json, On } from './column-types.ts'
 import type { DeviationTables } from './deviation-tables.ts'
+import type { ForecastTables } from './forecast-tables.ts'
 import type { PaperTables } from './paper-tables.ts'
 
 /** Written by functions only: `commit_acts` and its like. */
 type ReadOnly<T> = ColumnType<T, never, never>
 
 /** The tables of schema `laksana`, for Kysely, as `migrations/` makes them. Meanings of columns stand there. */
-export interface Tables extends ArchiveTables, CalendarTables, DeviationTables, PaperTables {
+export interface Tables extends ArchiveTables, CalendarTables, ForecastTables, DeviationTables, PaperTables {
   tenant: {
     tenant_id: string
     name: string

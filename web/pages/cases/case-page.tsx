@@ -1,4 +1,5 @@
 import type { CaseView } from '#server/cases/contract.ts'
+import type { CaseForecast } from '#server/forecasts/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import type { PaperListItem } from '#server/papers/contract.ts'
 import { CaseStatusTag } from '../../components/case-status.tsx'
@@ -13,6 +14,7 @@ import { Clocks, clocksOf } from './clocks.tsx'
 import { Documents } from './documents.tsx'
 import { ErasedNotice, tellErased } from './erased.tsx'
 import { Flow } from './flow/flow.tsx'
+import { ForecastOfCase } from './forecast.tsx'
 import { History } from './history.tsx'
 import { Linked } from './linked.tsx'
 import { Notes } from './notes.tsx'
@@ -27,8 +29,10 @@ export function CasePage(props: {
   papers: readonly PaperListItem[]
   /** The SOP has another version than the case's. */
   otherVersion?: boolean
+  /** Null: not under way. */
+  forecast?: CaseForecast | null
 }) {
-  const { request, papers, otherVersion = false } = props
+  const { request, papers, otherVersion = false, forecast = null } = props
   const view = tellErased(props.view, request)
   const words = t(request.locale)
   const { caseFile } = words
@@ -81,6 +85,7 @@ export function CasePage(props: {
       <div class="beside">
         <div>
           {(state.status === 'running' || state.status === 'suspended') && <Whereabouts view={view} />}
+          {forecast && <ForecastOfCase view={view} found={forecast} />}
           <Possible
             view={view}
             inspecting={position.capabilities.includes('inspect')}

@@ -18,7 +18,8 @@ export const caseRoutes: readonly PageRoute[] = [
       if (!found) return problemPage(request, 'not-found')
       const { view, papers } = found
       const otherVersion = (await versionsToMoveTo(app, request, view)).length > 0
-      return page(<CasePage {...{ request, view, papers, otherVersion }} />)
+      const forecast = await app.forecasts.ofCase(request.viewer!, view)
+      return page(<CasePage {...{ request, view, papers, otherVersion, forecast }} />)
     },
   },
   { method: 'GET', path: actPath, who: 'acting-official', handle: showAct },

@@ -42,7 +42,10 @@ export const lookUpRoute: PageRoute = {
     const asked = request.query.nomor !== undefined
     const reference = (request.query.nomor ?? '').trim()
     const found = reference === '' ? null : await app.cases.findByReference(reference)
-    if (found) return page(<LookUpResult request={request} found={found} />)
+    if (found) {
+      const forecast = await app.forecasts.ofReference(reference)
+      return page(<LookUpResult {...{ request, found, forecast }} />)
+    }
     return page(
       <LookUpPage request={request} reference={reference} asked={asked} />,
       reference === '' ? 200 : 404,

@@ -1,4 +1,5 @@
 import type { PublicCaseView } from '#server/cases/contract.ts'
+import type { PublicForecast } from '#server/forecasts/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import { CaseStatusTag } from '../../components/case-status.tsx'
 import { DefinitionList } from '../../components/definition-list.tsx'
@@ -6,12 +7,18 @@ import { Day } from '../../components/moment.tsx'
 import { Page } from '../../components/page.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { Title } from '../../components/title.tsx'
+import { accuracyInWords, basisInWords, endInWords } from '../../format/forecast.ts'
 import { spentInWords } from '../../format/spent.ts'
 import { fill, t } from '../../messages/index.ts'
 import { DateOf, PublicSteps } from './public-steps.tsx'
 
 /** Where a request stands, for anyone with its number: no names, no papers. */
-export function LookUpResult({ request, found }: { request: PageRequest; found: PublicCaseView }) {
+export function LookUpResult(props: {
+  request: PageRequest
+  found: PublicCaseView
+  forecast: PublicForecast | null
+}) {
+  const { request, found, forecast } = props
   const words = t(request.locale)
   const { lookup } = words
   const now = found.steps.filter((step) => step.state === 'now')
@@ -50,6 +57,7 @@ export function LookUpResult({ request, found }: { request: PageRequest; found: 
           {(found.status === 'running' || found.status === 'suspended') && (
             <p class="quiet">{fill(lookup.progress, { done, total })}</p>
           )}
+          {forecast && <Forecast of={forecast} zone={found.tenant.zone} locale={request.locale} />}
         </section>
         <DefinitionList
           facts={[
@@ -73,5 +81,21 @@ export function LookUpResult({ request, found }: { request: PageRequest; found: 
         <a href="/lacak">{lookup.another}</a>
       </p>
     </Page>
+  )
+}
+
+/** The range only, with what it rests on and how sure such ranges have been. */
+function Forecast({ of, zone, locale }: { of: PublicForecast; zone: string; locale: PageRequest['locale'] }) {
+  const { forecast } = t(locale)
+  return (
+    <>
+      <h3>{forecast.title}</h3>
+      <p>
+        <strong>{endInWords(of.end, locale, zone)}</strong>
+      </p>
+      <p class="quiet small">
+        {forecast.sure} {basisInWords(of.basis.cases, locale)} {accuracyInWords(of.accuracy, locale)}
+      </p>
+    </>
   )
 }

@@ -1,0 +1,164 @@
+import { sql } from 'kysely'
+import type pg from 'pg'
+import { type StepClock, stepClocks } from '#engine/case/index.ts'
+import { forecast } from '#engine/forecast/index.ts'
+import type { Calendars } from '#server/calendars/contract.ts'
+import { readUnseen } from '#server/cases/index.ts'
+import { openTenantDatabase, type TenantDatabase, type TimedJob } from '#server/platform/index.ts'
+import type { ProcedureShelf } from '#server/procedures/index.ts'
+import { seedOf } from './forecasts.ts'
+import { createPast } from './past.ts'
+
+export interface ForecastWork {
+  /** Connected as laksana_app. */
+  readonly pool: pg.Pool
+  readonly calendars: Pick<Calendars, 'of'>
+  readonly procedures: Pick<ProcedureShelf, 'getGraph'>
+  readonly now: () => string
+}
+
+/** Cases read at once. */
+const batch = 100
+
+/**
+ * Works out the clocks of every case that has gone on since it was read last. Done again it changes nothing; where
+ * `step_clock_read` was emptied it makes all of them anew.
+ */
+export function clocksOfSteps(work: ForecastWork): TimedJob {
+  const tenants = openTenantDatabase(work.pool)
+  return {
+    name: 'step-clocks',
+    async run(signal) {
+      for (const { tenant_id: tenant } of await tenants.listPublicTenants())
+        for (let found = batch; found === batch; ) {
+          const cases = await changedCases(tenants, tenant)
+          for (const caseId of cases) {
+            signal.throwIfAborted()
+            await readClocks(work, tenants, tenant, caseId)
+          }
+          found = cases.length
+        }
+    },
+  }
+}
+
+/** Writes down what is forecast of each case under way, and when those that ended did. */
+export function nightlyForecasts(work: ForecastWork): TimedJob {
+  const { calendars, procedures, now } = work
+  const tenants = openTenantDatabase(work.pool)
+  const pastOf = createPast(tenants, now)
+  return {
+    name: 'forecasts',
+    async run(signal) {
+      for (const { tenant_id: tenant } of await tenants.listPublicTenants()) {
+        await tenants.withTenant(tenant, (queries) =>
+          sql`update laksana.forecast_record r set ended_at = f.ended_at from laksana.case_file f
+            where r.tenant_id = ${tenant} and f.tenant_id = ${tenant} and f.case_id = r.case_id
+              and r.ended_at is distinct from f.ended_at and f.status in ('running', 'suspended', 'ended')`.execute(
+            queries,
+          ),
+        )
+        const calendar = (await calendars.of(tenant)).of()
+        for (const caseId of await unforeseen(tenants, tenant)) {
+          signal.throwIfAborted()
+          const { version, state, graph, graphOf, acts } = await readUnseen(
+            tenants,
+            procedures,
+            tenant,
+            caseId,
+          )
+          const at = now()
+          const clocks = stepClocks(acts, graphOf, calendar, at) ?? []
+          const procedure = graph.procedure.id
+          const past = await pastOf(tenant, procedure)
+          const made = forecast({ state, graph, clocks, calendar, now: at, seed: seedOf(caseId), past })
+          if (!made) continue
+          const { p10, p50, p90 } = made.end
+          const row = { tenant_id: tenant, case_id: caseId, version, procedure_id: procedure, made_at: at }
+          await tenants.withTenant(tenant, (queries) =>
+            queries
+              .insertInto('forecast_record')
+              .values({ ...row, p10, p50, p90, cases: made.basis.cases, ended_at: null })
+              .onConflict((conflict) => conflict.doNothing())
+              .execute(),
+          )
+        }
+      }
+    },
+  }
+}
+
+async function changedCases(tenants: TenantDatabase, tenant: string): Promise<readonly string[]> {
+  const { rows } = await tenants.withTenant(tenant, (queries) =>
+    sql<{ case_id: string }>`
+      select f.case_id from laksana.case_file f
+      left join laksana.step_clock_read r on r.tenant_id = ${tenant} and r.case_id = f.case_id
+      where f.tenant_id = ${tenant} and f.status <> 'draft' and f.version is distinct from r.version
+      order by f.case_id limit ${batch}`.execute(queries),
+  )
+  return rows.map(({ case_id }) => case_id)
+}
+
+/** Running cases of which nothing was forecast as they stand. */
+async function unforeseen(tenants: TenantDatabase, tenant: string): Promise<readonly string[]> {
+  const { rows } = await tenants.withTenant(tenant, (queries) =>
+    sql<{ case_id: string }>`
+      select f.case_id from laksana.case_file f
+      where f.tenant_id = ${tenant} and f.status in ('running', 'suspended') and not exists (
+        select from laksana.forecast_record r
+        where r.tenant_id = ${tenant} and r.case_id = f.case_id and r.version = f.version)
+      order by f.case_id`.execute(queries),
+  )
+  return rows.map(({ case_id }) => case_id)
+}
+
+async function readClocks(
+  { calendars, procedures, now }: ForecastWork,
+  tenants: TenantDatabase,
+  tenant: string,
+  caseId: string,
+): Promise<void> {
+  const { version, graph, graphOf, acts } = await readUnseen(tenants, procedures, tenant, caseId)
+  const calendar = (await calendars.of(tenant)).of()
+  const clocks = stepClocks(acts, graphOf, calendar, now()) ?? []
+  const rows = clocks.flatMap((clock) => rowOf(clock, graph.procedure.id, tenant, caseId))
+  await tenants.withTenant(tenant, async (queries) => {
+    await queries
+      .deleteFrom('step_clock')
+      .where('tenant_id', '=', tenant)
+      .where('case_id', '=', caseId)
+      .execute()
+    if (rows.length > 0) await queries.insertInto('step_clock').values(rows).execute()
+    await queries
+      .insertInto('step_clock_read')
+      .values({ tenant_id: tenant, case_id: caseId, version })
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'case_id']).doUpdateSet({ version }))
+      .execute()
+  })
+}
+
+function rowOf(clock: StepClock, procedure: string, tenant: string, caseId: string) {
+  if (clock.endedAt === null || clock.end === null) return []
+  const { by, counted } = clock.spent
+  return [
+    {
+      tenant_id: tenant,
+      case_id: caseId,
+      task_id: clock.task,
+      procedure_id: procedure,
+      step_id: clock.step,
+      round: clock.round,
+      calling: clock.calling,
+      owed_by: clock.owedBy,
+      opened_at: clock.openedAt,
+      ended_at: clock.endedAt,
+      ended_by: clock.end,
+      outcome: clock.outcome ?? null,
+      returned_to: clock.returnedTo ?? null,
+      due_at: clock.dueAt ?? null,
+      minutes: by.applicant + by['third-party'] + by.office,
+      counted,
+      late_by: clock.lateBy,
+    },
+  ]
+}
