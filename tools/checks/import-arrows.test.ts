@@ -82,6 +82,10 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'server/bundles/index.ts': 'export const bundles = 1',
     'server/papers/x.ts': "import { bundles } from '../bundles/index.ts'\nbundles",
   },
+  'server/forecasts knows only modules to its left': {
+    'server/tasks/index.ts': 'export const tasks = 1',
+    'server/forecasts/x.ts': "import { tasks } from '#server/tasks/index.ts'\ntasks",
+  },
   'server/dispositions knows only modules to its left': {
     'server/tasks/index.ts': 'export const tasks = 1',
     'server/dispositions/x.ts': "import { tasks } from '#server/tasks/index.ts'\ntasks",

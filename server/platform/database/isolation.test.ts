@@ -59,6 +59,7 @@ function simplest({ name, type, choice }: { name: string; type: string; choice: 
     'text[]': [],
     integer: 1,
     bigint: 1,
+    real: 1,
     boolean: false,
     json: '[]',
     jsonb: '{}',

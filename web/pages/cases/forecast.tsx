@@ -50,7 +50,7 @@ export function ForecastOfCase({ view, found }: { view: CaseView; found: CaseFor
         {Object.entries(tasks).map(([task, { late, ...range }]) => (
           <li key={task}>
             {fill(say.step, { activity: activityOf(task), range: rangeInWords(range, locale, zone) })}{' '}
-            {late !== null && late >= likely && (
+            {late !== null && late >= likely && !view.overdueTasks.includes(task) && (
               <Tag tone="late">{fill(say.late, { percent: percentOf(late) })}</Tag>
             )}
           </li>
