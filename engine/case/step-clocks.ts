@@ -121,7 +121,8 @@ function follow(running: Map<TaskId, Running>, change: Change, graph: StepGraph)
 function endingOf(task: TaskId, { event, next }: Change): Ending {
   switch (event.type) {
     case 'StepCompleted': {
-      const again = next?.type === 'StepActivated' && next.step === event.step
+      const opens = next?.type === 'StepActivated' || next?.type === 'StepSkipped'
+      const again = opens && next.step === event.step
       const { outcome } = event
       return { end: again ? 'repeated' : 'completed', ...(outcome !== undefined && { outcome }) }
     }

@@ -14,6 +14,8 @@ export interface Assumptions {
   /** Of a date that somebody set: the middle as a share of the working time until it. */
   readonly middleOfSetDate: number
   readonly spreadOfSetDate: number
+  /** Working minutes of which such a share is spent beyond a date that is missed. */
+  readonly beyondSetDate: number
   /** Working minutes of a step without any standard, by whoever owes it. */
   readonly withoutStandard: Readonly<Record<WaitingFor, number>>
   readonly spreadWithoutStandard: number
@@ -38,6 +40,7 @@ export const assumptions: Assumptions = {
   caseSpread: 0.3,
   middleOfSetDate: 1,
   spreadOfSetDate: 0.25,
+  beyondSetDate: 10 * workingDay,
   withoutStandard: { office: workingDay, applicant: 3 * workingDay, 'third-party': 5 * workingDay },
   spreadWithoutStandard: 1,
   onward: 1.5,

@@ -74,6 +74,10 @@ test('wherever a case stands, the range is in order and lies ahead', () => {
 
 test('the longer a step has taken, the later it ends, and the case with it', () => {
   forAllPositions((run) => {
+    // A month from the 30th, late in the day, ends after one from the 31st in the morning where both end on the 28th.
+    const inMonths = ({ time }: (typeof run.graph.steps)[number]) =>
+      time?.value.kind === 'length' && time.value.unit === 'month'
+    if (run.graph.steps.some(inMonths)) return
     let before = of(run)
     for (const minutes of [45, 600, 3000, 20_000]) {
       const now = new Date(Date.parse(run.clock.now()) + minutes * 60_000).toISOString()

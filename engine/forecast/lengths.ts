@@ -90,13 +90,17 @@ function valueAt(values: readonly number[], share: number): number {
   return below + (above - below) * (place - Math.floor(place))
 }
 
-/** Around the day set; what begins when that is over takes what a step without a date takes. */
+/**
+ * Around the day set: before it by a share of the time until then, after it by a share of `beyondSetDate`, so that what
+ * begins later never ends earlier. What begins when it is over takes what a step without a date takes.
+ */
 function bySetDate(close: number, late: EndOf, axis: Axis, given: Assumptions) {
   return (_from: number, standing: number, draw: Draw): number => {
-    const minutes = axis.workBetween(standing, close)
-    if (minutes === 0) return late(standing, draw)
-    const { middleOfSetDate, spreadOfSetDate } = given
+    const { middleOfSetDate, spreadOfSetDate, beyondSetDate } = given
     const share = middleOfSetDate * Math.exp(spreadOfSetDate * normalAt(draw.length))
-    return share === 1 ? close : axis.addWork(standing, minutes * share)
+    const beyond = axis.addWork(close, Math.max(0, share - 1) * beyondSetDate)
+    const minutes = axis.workBetween(standing, close)
+    if (minutes === 0) return Math.max(beyond, late(standing, draw))
+    return share < 1 ? axis.addWork(standing, minutes * share) : beyond
   }
 }

@@ -102,7 +102,8 @@ function wayOf(
   if (first.type !== 'StepCompleted') return undefined
   const next = events[events.indexOf(first) + 1]
   const { task, outcome } = first
-  if (next?.type === 'StepActivated' && next.step === first.step) return { task, way: { kind: 'again' } }
+  const opens = next?.type === 'StepActivated' || next?.type === 'StepSkipped'
+  if (opens && next.step === first.step) return { task, way: { kind: 'again' } }
   const place = graph.byId.get(first.step)!.outcomes.findIndex(({ id }) => id === outcome)
   return { task, way: place < 0 ? { kind: 'on' } : { kind: 'outcome', outcome: place } }
 }
