@@ -55,6 +55,12 @@ describe('clocks and forecasts', () => {
     const open = await office.app.forecasts.ofReference(view.state.reference!)
     assert.deepEqual(open?.end, found.forecast.end)
     assert.equal('tasks' in open!, false)
+    const head = await office.callerFor('katingan', 'kepala-dinas')
+    const overApi = await head.call('GET', `/cases/${caseId}/forecast`)
+    assert.deepEqual([overApi.status, overApi.body.forecast.end], [200, found.forecast.end])
+    const byNumber = await head.call('GET', `/references/${view.state.reference}/forecast`)
+    assert.deepEqual([byNumber.status, byNumber.body.end], [200, found.forecast.end])
+    assert.equal((await head.call('GET', '/forecasts/accuracy')).status, 200)
     assert.equal(await office.app.forecasts.ofReference('KATINGAN-00-999999'), null)
   })
 

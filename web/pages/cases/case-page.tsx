@@ -85,7 +85,15 @@ export function CasePage(props: {
       <div class="beside">
         <div>
           {(state.status === 'running' || state.status === 'suspended') && <Whereabouts view={view} />}
-          {forecast && <ForecastOfCase view={view} found={forecast} />}
+          {forecast && (
+            <ForecastOfCase
+              view={view}
+              found={forecast}
+              overseeing={(['supervise', 'administer', 'inspect'] as const).some((each) =>
+                position.capabilities.includes(each),
+              )}
+            />
+          )}
           <Possible
             view={view}
             inspecting={position.capabilities.includes('inspect')}

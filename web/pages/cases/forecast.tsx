@@ -12,7 +12,13 @@ const likely = 0.5
 const worthTelling = 0.05
 
 /** When the request and its open steps are likely to end, what that rests on, and how forecasts turned out before. */
-export function ForecastOfCase({ view, found }: { view: CaseView; found: CaseForecast }) {
+export function ForecastOfCase(props: {
+  view: CaseView
+  found: CaseForecast
+  /** May see how forecasts of every service turned out. */
+  overseeing: boolean
+}) {
+  const { view, found, overseeing } = props
   const { words, locale, zone } = useScreen()
   const { forecast: say } = words
   const { end, tasks, endings, basis } = found.forecast
@@ -59,7 +65,8 @@ export function ForecastOfCase({ view, found }: { view: CaseView; found: CaseFor
       <p class="quiet small">
         {say.sure} {basisInWords(basis.cases, locale)}{' '}
         {basis.guessed > 0 && `${fill(say.guessed, { count: basis.guessed })} `}
-        {accuracyInWords(found.accuracy, locale)}
+        {accuracyInWords(found.accuracy, locale)}{' '}
+        {overseeing && <a href="/perkiraan">{say.accuracy.title}</a>}
       </p>
     </section>
   )
