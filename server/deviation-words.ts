@@ -1,7 +1,7 @@
 import type { DeviationWords } from '#server/deviations/contract.ts'
 import { dateOf, momentOf } from '#web/format/dates.ts'
 import { t } from '#web/messages/index.ts'
-import { signOf } from '#web/pages/deviations/cells.ts'
+import { signInWords } from '#web/pages/deviations/cells.ts'
 
 /** A file that is handed on is in the language of the office. */
 const locale = 'id'
@@ -25,7 +25,7 @@ export const deviationWords: DeviationWords = {
         dateOf(item.openedAt, locale, zone),
         item.activity,
         standards[item.standard],
-        signOf(item, locale, zone),
+        signInWords(item, locale, zone),
         item.dueAt === null ? '' : momentOf(item.dueAt, locale, zone),
         item.lateMinutes?.toString() ?? '',
         item.held ?? '',

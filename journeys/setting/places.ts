@@ -96,6 +96,17 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
     ...at(inspector, '/kalender'),
     ...(await archivePages(governments)),
     ...at(administrator, '/penomoran', '/penomoran/ubah', '/penomoran/ubah?buku=outgoing'),
+    ...at(
+      { ...administrator, position: 'kepala-dinas' },
+      '/penyimpangan',
+      '/penyimpangan?baku=time&lewat=60',
+      '/penyimpangan?sop=tidak-ada',
+      '/penyimpangan/cetak',
+      '/eskalasi',
+      '/eskalasi/ubah',
+      '/eskalasi/ubah?langkah=katingan/disposisi',
+    ),
+    ...at(inspector, '/penyimpangan', '/eskalasi'),
     ...(await dispositions(governments)),
     ...at(
       head,

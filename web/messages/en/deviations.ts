@@ -46,7 +46,7 @@ export const deviations: typeof indonesian = {
     noneHelp: 'Clear the filters to see all.',
     empty: 'No deviation yet',
     emptyHelp: 'A standard that is missed appears here by itself.',
-    total: '{count:deviation|deviations}',
+    total: '{count} {count:deviation|deviations}',
     printedOn: 'printed',
     between: 'From {from} until {until}',
     more: 'Only the first {count} lines are printed. Narrow the period.',

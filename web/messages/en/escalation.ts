@@ -40,6 +40,7 @@ export const escalation: typeof indonesian = {
     nightToo: 'Outside working hours too',
     nightHelp:
       'Its minutes are those of the clock; without this they are working minutes, and the notice waits for the office to open.',
+    yes: 'Yes',
     reset: 'Back to what was before',
     resetHelp: 'What is filled in above is ignored.',
     reason: 'Reason of the change',

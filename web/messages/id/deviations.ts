@@ -47,7 +47,7 @@ export const deviations = {
     noneHelp: 'Hapus saringan untuk melihat semuanya.',
     empty: 'Belum ada penyimpangan',
     emptyHelp: 'Mutu baku yang tidak terpenuhi muncul di sini dengan sendirinya.',
-    total: '{count:penyimpangan|penyimpangan}',
+    total: '{count} penyimpangan',
     printedOn: 'dicetak',
     between: 'Periode {from} sampai {until}',
     more: 'Hanya {count} baris pertama yang tercetak. Persempit periodenya.',

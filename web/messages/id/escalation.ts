@@ -39,6 +39,7 @@ export const escalation = {
     nightToo: 'Boleh di luar jam kerja',
     nightHelp:
       'Menitnya dihitung menurut jam dinding; tanpa ini, menit kerja, dan pemberitahuan menunggu kantor buka.',
+    yes: 'Ya',
     reset: 'Kembalikan ke pengaturan semula',
     resetHelp: 'Isian di atas diabaikan.',
     reason: 'Alasan perubahan',

@@ -3,11 +3,10 @@ import { ButtonLink } from '../../components/button.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { Tag, type Tone } from '../../components/tag.tsx'
-import { momentOf } from '../../format/dates.ts'
-import { minutesInWords } from '../../format/due-line.ts'
 import { shortActivity } from '../../format/short-activity.ts'
 import { fill } from '../../messages/index.ts'
 import { actAddress, isAllowed } from '../cases/acts/act-address.ts'
+import { signOfCase } from './cells.ts'
 
 /** Missed standards of a request, who accounted for them, and what the superior said. Nothing where none was missed. */
 export function DeviationsOfCase({ view }: { view: CaseView }) {
@@ -36,7 +35,7 @@ export const standingTones: Readonly<Record<DeviationView['standing'], Tone>> = 
 }
 
 function OneDeviation({ deviation, view }: { deviation: DeviationView; view: CaseView }) {
-  const { words } = useScreen()
+  const { words, locale, zone } = useScreen()
   const { deviations } = words
   const { id, standard, step, standing, held, account, judged } = deviation
   const activity = shortActivity(view.graph.byId.get(step)?.activity.value ?? step)
@@ -47,7 +46,7 @@ function OneDeviation({ deviation, view }: { deviation: DeviationView; view: Cas
         <Tag tone={standingTones[standing]}>{deviations.standings[standing]}</Tag>
       </p>
       <p>{activity}</p>
-      <Sign deviation={deviation} view={view} />
+      <p class="kept-lines">{signOfCase(deviation, view.graph.documents, locale, zone)}</p>
       {held !== null && <p class="quiet">{fill(deviations.heldBy, { name: held })}</p>}
       {account && (
         <>
@@ -76,25 +75,6 @@ function Hand({ by, at }: { by: string; at: string }) {
   return (
     <p class="quiet small">
       {by} · <Moment at={at} />
-    </p>
-  )
-}
-
-/** What it shows by. */
-function Sign({ deviation, view }: { deviation: DeviationView; view: CaseView }) {
-  const { words, locale, zone } = useScreen()
-  const { signs } = words.deviations
-  const { sign, dueAt, lateMinutes, text } = deviation
-  if (sign === 'recorded') return <p class="kept-lines">{text}</p>
-  const document = view.graph.documents[deviation.document ?? ''] ?? ''
-  const length = minutesInWords(lateMinutes ?? 0, locale)
-  return (
-    <p>
-      {fill(signs[sign], {
-        document,
-        length,
-        moment: dueAt === null ? '' : momentOf(dueAt, locale, zone),
-      })}
     </p>
   )
 }

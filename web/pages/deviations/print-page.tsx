@@ -22,7 +22,7 @@ export function DeviationPrintPage({ request, query, found }: Omit<RegisterProps
   return (
     <Page request={request} title={register.heading} nav="deviations" wide>
       <Breadcrumb crumbs={[{ href: deviationAddress(query), text: title }]} />
-      <div class="book">
+      <div class="book book--dense">
         <h1>{register.heading}</h1>
         <p>{request.viewer!.tenant.office}</p>
         {between && <p>{between}</p>}

@@ -6,7 +6,7 @@ import { Tag } from '../../components/tag.tsx'
 import { capitalized } from '../../format/capitalized.ts'
 import { shortActivity } from '../../format/short-activity.ts'
 import { fill } from '../../messages/index.ts'
-import { signOf } from './cells.ts'
+import { signInWords } from './cells.ts'
 import { standingTones } from './of-case.tsx'
 
 /** The register: what was missed where, who answers for it, what they say of it and how it stands. */
@@ -44,7 +44,7 @@ export function DeviationTable({ caption, items }: { caption: string; items: rea
           cell: (item) => (
             <>
               {shortActivity(item.activity)}
-              <p class="quiet">{signOf(item, locale, zone)}</p>
+              <p class="quiet">{signInWords(item, locale, zone)}</p>
             </>
           ),
         },

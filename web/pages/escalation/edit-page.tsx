@@ -46,7 +46,7 @@ export function EscalationEditPage(props: EditPageProps) {
       <form method="post" action="/eskalasi/ubah" data-unsaved>
         <input type="hidden" name="langkah" value={keyOf(place)} />
         <input type="hidden" name="versi" value={seen} />
-        {rows.map((row) => (
+        {rows.slice(0, Math.max(3, given.filter(({ kind }) => kind !== '').length + 1)).map((row) => (
           <RungFields key={row} row={row} given={given[row] ?? unused} error={errors[`kapan.${row}`]} />
         ))}
         <Choices
@@ -55,7 +55,7 @@ export function EscalationEditPage(props: EditPageProps) {
           help={form.resetHelp}
           many
           chosen={reset ? ['ya'] : []}
-          choices={[{ value: 'ya', label: form.reset }]}
+          choices={[{ value: 'ya', label: form.yes }]}
         />
         <TextField name="alasan" label={form.reason} value={reason} error={errors.alasan} />
         <Button>{form.save}</Button>
@@ -91,7 +91,7 @@ function RungFields(props: { row: number; given: RungRow; error: string | undefi
         label={form.nightToo}
         many
         chosen={given.night ? ['ya'] : []}
-        choices={[{ value: 'ya', label: form.nightToo, help: form.nightHelp }]}
+        choices={[{ value: 'ya', label: form.yes, help: form.nightHelp }]}
       />
     </section>
   )

@@ -1,13 +1,16 @@
 import type { CaseView } from '#server/cases/contract.ts'
 import { DefinitionList } from '../../../components/definition-list.tsx'
 import { FileLink } from '../../../components/file-link.tsx'
-import { useScreen } from '../../../components/screen.ts'
+import { type Screen, useScreen } from '../../../components/screen.ts'
+import { fill, t } from '../../../messages/index.ts'
+import { signOfCase } from '../../deviations/cells.ts'
 import type { Subject } from './act-address.ts'
 import type { ActForm } from './act-form.ts'
 
 /** Which request an act is about, and what in it. */
 export function About({ form: { view, about } }: { form: ActForm }) {
-  const { words } = useScreen()
+  const screen = useScreen()
+  const { words } = screen
   const { actPages } = words
   const { state } = view
   const { file, rejected } = state.documents[about.document ?? ''] ?? {}
@@ -21,7 +24,10 @@ export function About({ form: { view, about } }: { form: ActForm }) {
               .filter(Boolean)
               .join(' · '),
           },
-          { name: actPages.about, value: subjectsOf(view, about).map((title) => <p key={title}>{title}</p>) },
+          {
+            name: actPages.about,
+            value: subjectsOf(view, about, screen).map((title) => <p key={title}>{title}</p>),
+          },
           { name: words.caseFile.documents.columns.file, value: file && <FileLink file={file} /> },
           { name: words.caseFile.documents.rejectedTag, value: rejected?.reason },
         ].filter(({ value }) => !Array.isArray(value) || value.length > 0)}
@@ -34,6 +40,7 @@ export function About({ form: { view, about } }: { form: ActForm }) {
 function subjectsOf(
   { state, graph, problems, dispositions, deviations }: CaseView,
   about: Subject,
+  { locale, zone }: Pick<Screen, 'locale' | 'zone'>,
 ): readonly string[] {
   const titleOf = (id = '') => {
     const step = graph.byId.get(id)
@@ -48,6 +55,9 @@ function subjectsOf(
     dispositions.find(({ id }) => id === about.disposition)?.note ?? undefined,
     dispositions.find(({ id }) => id === about.disposition)?.by.position,
     titleOf(deviation?.step),
-    deviation?.text ?? undefined,
+    deviation && signOfCase(deviation, graph.documents, locale, zone),
+    deviation?.standing === 'sent-back' && deviation.judged?.text
+      ? fill(t(locale).deviations.sentBack, { text: deviation.judged.text })
+      : undefined,
   ].filter((title) => title !== undefined)
 }

@@ -23,41 +23,49 @@ export function Standard({ typed, errors }: ActForm) {
   )
 }
 
-export function Cause({ typed, errors }: ActForm) {
+/** What was said before, where an account came back. */
+function earlier({ view, about }: ActForm) {
+  return view.deviations.find(({ id }) => id === about.deviation)?.account
+}
+
+export function Cause(form: ActForm) {
+  const { typed, errors } = form
   const { actPages, deviations } = useScreen().words
   const options = causes.map((value) => ({ value, label: deviations.causes[value] }))
   return (
     <SelectField
       name="cause"
       label={actPages.fields.cause}
-      value={typed('cause')}
+      value={typed('cause') || earlier(form)?.cause}
       options={options}
       error={errors.cause}
     />
   )
 }
 
-export function Explanation({ typed, errors }: ActForm) {
+export function Explanation(form: ActForm) {
+  const { typed, errors } = form
   const { explanation, explanationHelp } = useScreen().words.actPages.fields
   return (
     <TextArea
       name="explanation"
       label={explanation}
       help={explanationHelp}
-      value={typed('explanation')}
+      value={typed('explanation') || earlier(form)?.explanation}
       error={errors.explanation}
     />
   )
 }
 
-export function Correction({ typed, errors }: ActForm) {
+export function Correction(form: ActForm) {
+  const { typed, errors } = form
   const { correction, correctionHelp } = useScreen().words.actPages.fields
   return (
     <TextArea
       name="correction"
       label={correction}
       help={correctionHelp}
-      value={typed('correction')}
+      value={typed('correction') || earlier(form)?.correction}
       error={errors.correction}
     />
   )
