@@ -62,30 +62,6 @@ describe('a step of Katingan that is done late', () => {
     )
   })
 
-  test('the rows are what the states of the cases say', async () => {
-    const later = (await caseAfter(office, 4)).caseId
-    office.setNow('2026-11-20T08:00:00.000Z')
-    await done(await as('kepala-dinas'), later, {
-      type: 'SuspendCase',
-      reason: 'Data',
-      waitingFor: 'office',
-    })
-    const { rows } = await office.database.admin.query(
-      `select case_id, deviation, standing, late_minutes from laksana.deviation
-       where standing not in ('accepted', 'struck-out') order by 1, 2`,
-    )
-    const cases = await office.database.admin.query('select case_id from laksana.case_file order by 1')
-    const open = []
-    for (const { case_id } of cases.rows) {
-      const { state } = await readCase(await as('kabid-ti'), case_id)
-      for (const { id, standing, late } of Object.values(state.deviations?.open ?? {}))
-        if (standing !== 'accepted')
-          open.push({ case_id, deviation: id, standing, late_minutes: late?.minutes ?? null })
-    }
-    assert.ok(rows.length > 0)
-    assert.deepEqual(rows, open)
-  })
-
   test('is found by what is asked, and only by those who have to do with it', async () => {
     const { length: all } = await seenBy('kabid-ti')
     for (const query of [
@@ -119,5 +95,29 @@ describe('a step of Katingan that is done late', () => {
     await office.database.admin.query('update laksana.case_key set texts = null where case_id = $1', [caseId])
     const [item] = await seenBy('kabid-ti')
     assert.deepEqual([item?.cause, item?.explanation], ['workload', '█████'])
+  })
+
+  test('the rows are what the states of the cases say', async () => {
+    const later = (await caseAfter(office, 2)).caseId
+    office.setNow('2026-11-20T08:00:00.000Z')
+    await done(await as('kepala-dinas'), later, {
+      type: 'SuspendCase',
+      reason: 'Data',
+      waitingFor: 'office',
+    })
+    const { rows } = await office.database.admin.query(
+      `select case_id, deviation, standing, late_minutes from laksana.deviation
+       where standing not in ('accepted', 'struck-out') order by 1, 2`,
+    )
+    const cases = await office.database.admin.query('select case_id from laksana.case_file order by 1')
+    const open = []
+    for (const { case_id } of cases.rows) {
+      const { state } = await readCase(await as('kabid-ti'), case_id)
+      for (const { id, standing, late } of Object.values(state.deviations?.open ?? {}))
+        if (standing !== 'accepted')
+          open.push({ case_id, deviation: id, standing, late_minutes: late?.minutes ?? null })
+    }
+    assert.ok(rows.length > 0)
+    assert.deepEqual(rows, open)
   })
 })
