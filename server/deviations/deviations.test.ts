@@ -62,6 +62,24 @@ describe('a step of Katingan that is done late', () => {
     )
   })
 
+  test('is told to who has to account, to who judges, and back to who accounted', async () => {
+    const { rows } = await office.database.admin.query(
+      `select n ->> 'kind' as kind, n ->> 'to' as told from laksana.outbox o, jsonb_array_elements(o.body -> 'news') n
+       where o.kind = 'notify' and o.body ->> 'caseId' = $1 and n ->> 'kind' like 'deviation-%' order by o.outbox_id`,
+      [caseId],
+    )
+    assert.deepEqual(
+      rows.map(({ kind, told }) => [kind, told]),
+      [
+        ['deviation-opened', 'performer:katingan/kepala-dinas'],
+        ['deviation-accounted', 'head:diskominfostandi'],
+        ['deviation-sent-back', 'official:kepala-dinas'],
+        ['deviation-accounted', 'head:diskominfostandi'],
+        ['deviation-accepted', 'official:kepala-dinas'],
+      ],
+    )
+  })
+
   test('is found by what is asked, and only by those who have to do with it', async () => {
     const { length: all } = await seenBy('kabid-ti')
     for (const query of [

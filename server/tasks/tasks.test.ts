@@ -167,7 +167,7 @@ describe('the home page', () => {
     await deliver()
     const notices = async (official: string) =>
       (await office.app.tasks.home(await office.viewer('katingan', official))).notices
-    const [told] = await notices('pengembang-2')
+    const told = (await notices('pengembang-2')).find(({ facts }) => facts.task !== undefined)
     const open = { case: told!.caseId, task: told!.facts.task }
     await office.database.admin.query('delete from laksana.task where case_id = $1 and task_id = $2', [
       open.case,

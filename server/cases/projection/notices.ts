@@ -4,6 +4,7 @@ import { paperId } from '#engine/paper/index.ts'
 import type { PerformerId } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { Act } from './changes.ts'
+import { deviationNews } from './deviation-news.ts'
 import { ownersOf } from './owners.ts'
 import type { TaskRow } from './rows.ts'
 
@@ -27,6 +28,10 @@ export type News = {
     | 'task-due-soon'
     | 'task-late'
     | 'task-escalated'
+    | 'deviation-opened'
+    | 'deviation-accounted'
+    | 'deviation-sent-back'
+    | 'deviation-accepted'
     | 'disposed'
     | 'disposition-settled'
     | 'disposition-taken-back'
@@ -168,6 +173,11 @@ function newsOf(event: CaseEvent, { before, after, events }: Act): readonly News
         to: `position:${position}`,
         facts: { reason: event.reason },
       }))
+    case 'DeviationOpened':
+    case 'DeviationAccounted':
+    case 'DeviationSentBack':
+    case 'DeviationAccepted':
+      return deviationNews(event, before, after)
     case 'TaskEscalated':
       return escalationNews(event, after)
     case 'StepActivated': {

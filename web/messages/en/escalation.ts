@@ -29,6 +29,7 @@ export const escalation: typeof indonesian = {
     beforeClock: '{length} before it is due',
     afterClock: '{length} after it was due',
   },
+  told: 'Told to {told},',
   rung: '{when}: {to}',
   night: 'outside working hours too',
   to: { performer: 'the performer', superior: 'the performer’s superior', head: 'the head of the office' },

@@ -28,6 +28,7 @@ export const escalation = {
     beforeClock: '{length} sebelum tenggat',
     afterClock: '{length} sesudah tenggat',
   },
+  told: 'Diberitahukan kepada {told},',
   rung: '{when}: {to}',
   night: 'juga di luar jam kerja',
   to: { performer: 'pelaksana', superior: 'atasan pelaksana', head: 'kepala dinas' },

@@ -26,6 +26,10 @@ export const work = {
         '“{activity}” sudah lewat tenggat {due} ({late} kerja). Selesaikan, serahkan kepada rekan, atau tunda dengan alasan',
       'task-escalated':
         '“{activity}” tenggatnya {due} dan belum selesai ({late} kerja lewat). Bantu, atau tugaskan pejabat lain',
+      'deviation-opened': 'Penyimpangan pada “{activity}” menunggu pertanggungjawaban Anda',
+      'deviation-accounted': 'Pertanggungjawaban penyimpangan pada “{activity}” menunggu penilaian',
+      'deviation-sent-back': 'Pertanggungjawaban Anda atas “{activity}” dikembalikan: {reason}',
+      'deviation-accepted': 'Pertanggungjawaban Anda atas “{activity}” diterima',
       disposed: 'Disposisi untuk Anda',
       'disposition-settled': 'Disposisi Anda diselesaikan: {report}',
       'disposition-taken-back': 'Disposisi untuk Anda ditarik: {reason}',

@@ -8,6 +8,7 @@ import { Tag } from '../../components/tag.tsx'
 import { taskAddress } from '../../components/task-cell.tsx'
 import { shortActivity } from '../../format/short-activity.ts'
 import { fill } from '../../messages/index.ts'
+import { ToldOfTask } from '../escalation/told-of-task.tsx'
 import { isAllowed } from './acts/act-address.ts'
 import { TaskActs } from './offers/task-acts.tsx'
 import { rejectedFor } from './rejected-documents.ts'
@@ -57,6 +58,7 @@ function Task({ task, view }: { task: OpenTask; view: CaseView }) {
         {!task.calling && <DueTime at={task.dueAt} still={view.state.status === 'suspended'} />}
       </p>
       {!task.calling && <DueExplanation of={view.dueExplanations[task.id]} />}
+      <ToldOfTask view={view} task={task.id} />
       {!task.calling && !task.given && (
         <p>
           <span class="quiet">{now.owed}:</span> {owners.join(', ')}

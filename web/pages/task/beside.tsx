@@ -9,6 +9,7 @@ import { standardInWords } from '../../format/length.ts'
 import { isAllowed } from '../cases/acts/act-address.ts'
 import { slugs } from '../cases/acts/slugs.ts'
 import { TaskActs } from '../cases/offers/task-acts.tsx'
+import { ToldOfTask } from '../escalation/told-of-task.tsx'
 
 /** The step as the SOP says it: by whom, in what time, with which remark. */
 export function StepFacts({ view: { case: view, task } }: { view: TaskView }) {
@@ -36,6 +37,7 @@ export function StepFacts({ view: { case: view, task } }: { view: TaskView }) {
             <>
               <DueTime at={task.dueAt} still={view.state.status === 'suspended'} />
               <DueExplanation of={view.dueExplanations[task.id]} />
+              <ToldOfTask view={view} task={task.id} />
             </>
           ),
         },
