@@ -25,18 +25,20 @@ export interface WatchedTask {
  */
 export async function watchOpenTasks(queries: TenantQueries, tenant: string, now: string): Promise<void> {
   await sql`
-    with open as materialized (
-      select t.case_id, t.task_id, min(t.due_at) as due_at from laksana.task t
-      where t.tenant_id = ${tenant} and t.due_at is not null group by t.case_id, t.task_id
+    with other as materialized (
+      select coalesce(t.case_id, w.case_id) as case_id, coalesce(t.task_id, w.task_id) as task_id, t.due_at
+      from (select * from laksana.escalation_watch where tenant_id = ${tenant}) w
+      full join (
+        select case_id, task_id, due_at from laksana.task where tenant_id = ${tenant} and due_at is not null
+      ) t on t.case_id = w.case_id and t.task_id = w.task_id
+      where w.due_at is distinct from t.due_at
     ), gone as (
-      delete from laksana.escalation_watch w where w.tenant_id = ${tenant} and not exists (
-        select from open o where o.case_id = w.case_id and o.task_id = w.task_id)
+      delete from laksana.escalation_watch w using other o
+      where w.tenant_id = ${tenant} and w.case_id = o.case_id and w.task_id = o.task_id and o.due_at is null
     )
     insert into laksana.escalation_watch as w (tenant_id, case_id, task_id, due_at, next_at)
-    select ${tenant}, o.case_id, o.task_id, o.due_at, ${now}::timestamptz from open o
-    left join laksana.escalation_watch w
-      on w.tenant_id = ${tenant} and w.case_id = o.case_id and w.task_id = o.task_id
-    where w.due_at is distinct from o.due_at
+    select distinct ${tenant}, o.case_id, o.task_id, o.due_at, ${now}::timestamptz from other o
+    where o.due_at is not null
     on conflict (tenant_id, case_id, task_id) do update
       set due_at = excluded.due_at, told_through = null, next_at = excluded.next_at`.execute(queries)
 }
