@@ -261,6 +261,34 @@ create table laksana.case_stream (
 alter table laksana.case_stream enable row level security;
 alter table laksana.case_stream force row level security;
 
+create table laksana.delivery (
+  tenant_id text not null,
+  delivery_id text not null,
+  channel text not null,
+  official_id text,
+  target text not null,
+  kind text not null,
+  notice_id text,
+  case_id text,
+  body jsonb not null default '{}'::jsonb,
+  state text not null,
+  attempts integer not null default 0,
+  problem text,
+  detail text,
+  uncertain boolean not null default false,
+  not_before timestamp with time zone not null,
+  queued_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  began_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  constraint delivery_pkey PRIMARY KEY (tenant_id, delivery_id),
+  constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'digest'::text, 'webhook'::text, 'messenger'::text]))),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'given-up'::text, 'skipped'::text]))),
+  constraint sent_at_some_time CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL)))
+);
+alter table laksana.delivery enable row level security;
+alter table laksana.delivery force row level security;
+
 create table laksana.destruction_item (
   tenant_id text not null,
   list_id text not null,
@@ -607,6 +635,25 @@ create table laksana.notice (
 );
 alter table laksana.notice enable row level security;
 alter table laksana.notice force row level security;
+
+create table laksana.notice_preference (
+  tenant_id text not null,
+  official_id text not null,
+  mail jsonb not null default '{}'::jsonb,
+  locale text not null,
+  quiet_from integer not null,
+  quiet_until integer not null,
+  digest_hour integer not null,
+  changed_at timestamp with time zone not null,
+  constraint notice_preference_pkey PRIMARY KEY (tenant_id, official_id),
+  constraint notice_preference_tenant_id_official_id_fkey FOREIGN KEY (tenant_id, official_id) REFERENCES laksana.official(tenant_id, official_id),
+  constraint notice_preference_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23))),
+  constraint notice_preference_locale_check CHECK ((locale = ANY (ARRAY['id'::text, 'en'::text]))),
+  constraint notice_preference_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439))),
+  constraint notice_preference_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1439)))
+);
+alter table laksana.notice_preference enable row level security;
+alter table laksana.notice_preference force row level security;
 
 create table laksana.official (
   tenant_id text not null,
@@ -1059,6 +1106,9 @@ CREATE UNIQUE INDEX case_file_reference ON laksana.case_file USING btree (tenant
 CREATE INDEX case_file_requester ON laksana.case_file USING btree (tenant_id, requested_by, opened_at DESC);
 CREATE INDEX case_file_search ON laksana.case_file USING gin (search);
 CREATE INDEX case_file_status ON laksana.case_file USING btree (tenant_id, status, opened_at DESC);
+CREATE INDEX delivery_due ON laksana.delivery USING btree (tenant_id, not_before) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text, 'sending'::text]));
+CREATE INDEX delivery_latest ON laksana.delivery USING btree (tenant_id, made_at DESC, delivery_id);
+CREATE INDEX delivery_of_official ON laksana.delivery USING btree (tenant_id, official_id, channel, made_at DESC);
 CREATE INDEX destruction_item_of_case ON laksana.destruction_item USING btree (tenant_id, case_id);
 CREATE INDEX deviation_opened ON laksana.deviation USING btree (tenant_id, opened_at DESC);
 CREATE INDEX deviation_standing ON laksana.deviation USING btree (tenant_id, standing, opened_at DESC);
@@ -1079,6 +1129,7 @@ CREATE INDEX letter_register_case ON laksana.letter_register USING btree (tenant
 CREATE INDEX letter_register_elsewhere ON laksana.letter_register USING btree (tenant_id, elsewhere_file_id) WHERE (elsewhere_file_id IS NOT NULL);
 CREATE INDEX letter_register_scan ON laksana.letter_register USING btree (tenant_id, scan_file_id) WHERE (scan_file_id IS NOT NULL);
 CREATE INDEX letter_register_search ON laksana.letter_register USING gin (search);
+CREATE INDEX notice_latest ON laksana.notice USING btree (tenant_id, official_id, at DESC, notice_id);
 CREATE INDEX notice_unread ON laksana.notice USING btree (tenant_id, official_id, at DESC) WHERE (read_at IS NULL);
 CREATE INDEX paper_print_of_paper ON laksana.paper_print USING btree (tenant_id, case_id, task_id, document_id, made_at);
 CREATE INDEX paper_waiting_for ON laksana.paper_waiting USING btree (tenant_id, owner, since, case_id, task_id, document_id);
@@ -1109,6 +1160,7 @@ create policy of_tenant on laksana.case_key for all to public using (tenant_id =
 create policy of_tenant on laksana.case_number for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.case_snapshot for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.case_stream for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.delivery for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.destruction_item for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.destruction_list for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.deviation for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -1128,6 +1180,7 @@ create policy of_tenant on laksana.letter_register for all to public using (tena
 create policy searched on laksana.letter_register for select to laksana_owner using true;
 create policy of_tenant on laksana.letterhead for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.notice for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.notice_preference for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.official for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.outbox for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy relay on laksana.outbox for all to laksana_worker using true;
@@ -1166,6 +1219,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON laksana.event_
 CREATE TRIGGER dispositions AFTER INSERT ON laksana.event_log FOR EACH ROW WHEN ((new.act = ANY (ARRAY['Dispose'::text, 'PassOnDisposition'::text, 'SettleDisposition'::text, 'TakeBackDisposition'::text]))) EXECUTE FUNCTION laksana.keep_dispositions();
 CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana.holding FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
 CREATE TRIGGER keep_number BEFORE DELETE OR UPDATE ON laksana.letter_register FOR EACH ROW EXECUTE FUNCTION laksana.keep_letter_number();
+CREATE TRIGGER tell_notices AFTER INSERT ON laksana.notice REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION laksana.tell_notices();
+CREATE TRIGGER tell_read AFTER UPDATE ON laksana.notice REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION laksana.tell_read();
 CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana.official FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
 CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana.performer_binding FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
 CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana."position" FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
@@ -1423,6 +1478,24 @@ begin
     into counted
     using current_setting('laksana.tenant', true), register, p_year, words, status, kind, from_on, until_on, most;
   return counted;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION laksana.count_unread(p_tenant text, p_official text, p_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  unread integer;
+begin
+  perform set_config('laksana.tenant', p_tenant, true);
+  select count(*) into unread from (
+    select n.case_id, n.body ->> 'task' as task from laksana.notice n
+    where n.tenant_id = p_tenant and n.official_id = p_official and n.read_at is null
+    order by n.at desc limit 100) latest
+  where latest.task is null or laksana.owes_task(p_tenant, p_official, latest.case_id, latest.task, p_at);
+  return unread;
 end
 $function$
 ;
@@ -1762,6 +1835,24 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION laksana.owes_task(p_tenant text, p_official text, p_case text, p_task text, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM laksana.task t
+           WHERE ((t.tenant_id = owes_task.p_tenant) AND (t.case_id = owes_task.p_case) AND (t.task_id = owes_task.p_task) AND ((t.claimed_by = owes_task.p_official) OR ((t.claimed_by IS NULL) AND ((t.owner = ('official:'::text || owes_task.p_official)) OR (EXISTS ( SELECT
+                    FROM (((laksana.tenant g
+                      CROSS JOIN LATERAL ( SELECT ((owes_task.p_at AT TIME ZONE g.zone))::date AS day) today)
+                      JOIN laksana.holding h ON (((h.tenant_id = owes_task.p_tenant) AND (h.official_id = owes_task.p_official) AND (h.from_on <= today.day) AND ((h.until_on IS NULL) OR (h.until_on >= today.day)))))
+                      JOIN laksana."position" p ON (((p.tenant_id = owes_task.p_tenant) AND (p.position_id = h.position_id))))
+                   WHERE ((g.tenant_id = owes_task.p_tenant) AND ((t.owner = ('unit:'::text || p.unit_id)) OR (EXISTS ( SELECT
+                            FROM laksana.performer_binding b
+                           WHERE ((b.tenant_id = owes_task.p_tenant) AND (b.position_id = p.position_id) AND (t.owner = ((('performer:'::text || b.procedure_id) || '/'::text) || b.performer_id))))))))))))))) AS "exists";
+END
+;
+
 CREATE OR REPLACE FUNCTION laksana.owner_key(owner text)
  RETURNS bigint
  LANGUAGE sql
@@ -1982,6 +2073,32 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION laksana.tell_notices()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into laksana.outbox (tenant_id, kind, body)
+    select tenant_id, 'tell', jsonb_build_object('official', official_id, 'notice', notice_id) from added;
+  perform pg_notify('laksana_notice', tenant_id || ' ' || official_id)
+    from (select distinct tenant_id, official_id from added) told;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION laksana.tell_read()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('laksana_notice', tenant_id || ' ' || official_id)
+    from (select distinct tenant_id, official_id from changed) told;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION laksana.tenants_of_authorities(serials text[])
  RETURNS SETOF text
  LANGUAGE sql
@@ -2028,6 +2145,7 @@ grant execute on function laksana.case_of_reference(text) to laksana_app;
 grant execute on function laksana.commit_acts(text,json,jsonb) to laksana_app;
 grant execute on function laksana.count_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],integer) to laksana_app;
 grant execute on function laksana.count_letters(text,integer,text,text,text,date,date,integer) to laksana_app;
+grant execute on function laksana.count_unread(text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.find_case_key(text,text) to laksana_app;
 grant execute on function laksana.find_cases(text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer,integer) to laksana_app;
 grant execute on function laksana.find_viewer(text,text,timestamp with time zone) to laksana_app;
@@ -2038,6 +2156,7 @@ grant execute on function laksana.list_letters(text,integer,text,text,text,date,
 grant execute on function laksana.load_cases(text,json) to laksana_app;
 grant execute on function laksana.official_key(text) to laksana_app;
 grant execute on function laksana.owed_dispositions(text,text,integer) to laksana_app;
+grant execute on function laksana.owes_task(text,text,text,text,timestamp with time zone) to laksana_app;
 grant execute on function laksana.owner_key(text) to laksana_app;
 grant execute on function laksana.page_of_cases(text,text,text[],text,text,timestamp with time zone,text[],text,text,text[],text,integer,integer,integer) to laksana_app;
 grant execute on function laksana.positions_below(text,text,text,timestamp with time zone) to laksana_app;
@@ -2072,6 +2191,7 @@ grant insert, select, update on table laksana.case_key to laksana_app;
 grant insert, select, update on table laksana.case_number to laksana_app;
 grant insert, select, update on table laksana.case_snapshot to laksana_app;
 grant insert, select, update on table laksana.case_stream to laksana_app;
+grant insert, select, update on table laksana.delivery to laksana_app;
 grant insert, select on table laksana.destruction_item to laksana_app;
 grant insert, select, update on table laksana.destruction_list to laksana_app;
 grant insert, select, update on table laksana.deviation to laksana_app;
@@ -2090,6 +2210,7 @@ grant insert, select on table laksana.letter_numbering to laksana_app;
 grant insert, select, update on table laksana.letter_register to laksana_app;
 grant insert, select on table laksana.letterhead to laksana_app;
 grant delete, insert, select, update on table laksana.notice to laksana_app;
+grant insert, select, update on table laksana.notice_preference to laksana_app;
 grant insert, select, update on table laksana.official to laksana_app;
 grant insert, select on table laksana.outbox to laksana_app;
 grant delete, select on table laksana.outbox to laksana_worker;

@@ -8,6 +8,7 @@ import type { Dispositions } from '#server/dispositions/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
 import type { Escalations } from '#server/escalations/contract.ts'
 import type { Forecasts } from '#server/forecasts/contract.ts'
+import type { Notices } from '#server/notices/contract.ts'
 import type { Papers } from '#server/papers/contract.ts'
 import type { Procedures } from '#server/procedures/contract.ts'
 import type { Registers } from '#server/registers/contract.ts'
@@ -32,5 +33,6 @@ export interface App {
   readonly papers: Papers
   readonly bundles: Bundles
   readonly archive: Archive
+  readonly notices: Notices
   readonly tasks: Tasks
 }

@@ -15,7 +15,7 @@ import { apiRoutes } from './http/api-routes.ts'
 import type { ReferencePage } from './http/open-api.ts'
 import { buildServer } from './http/server.ts'
 import { portProblem } from './port.ts'
-import { type Settings, sessionSecret, signatureSecret } from './settings.ts'
+import { addressOf, type Settings, sessionSecret, signatureSecret } from './settings.ts'
 import { createApp, type WiredApp } from './wiring.ts'
 import { openStore, startWorker } from './worker.ts'
 
@@ -52,20 +52,24 @@ export async function serve(
       maxBundle: settings.maxBundle,
       scans: settings.scanner !== undefined,
       signing: { ...settings.signatures, secret: signatureSecret(dataFolder) },
-      address: settings.publicAddress?.replace(/\/+$/, '') ?? `http://localhost:${port}`,
+      mailIsOn: settings.mail !== undefined,
+      address: addressOf(settings),
       now,
       onOutbox: () => outbox?.poke(),
     })
     await app.procedures.nameSteps()
     await loadDemoOnce(settings, app, pools)
     if (settings.worker)
-      outbox = await startWorker({ database, pools, store, scanner: settings.scanner, now })
+      outbox = await startWorker({
+        ...{ database, pools, store, now },
+        ...{ scanner: settings.scanner, mail: settings.mail, address: addressOf(settings) },
+      })
     const accounts = settings.demo === 'off' ? [] : await app.directory.listDemoAccounts()
     server = await openServer(settings, app, pools, root, accounts.length > 0)
     await server.listen({ host, port }).catch((error) => {
       throw portProblem(error, host, port) ?? error
     })
-    console.log(greeting(settings.publicAddress ?? addressOf(server), accounts))
+    console.log(greeting(settings.publicAddress ?? listeningAt(server), accounts))
     return stop
   } catch (error) {
     await stop()
@@ -109,7 +113,7 @@ async function openServer(settings: Settings, app: WiredApp, pools: Pools, root:
   })
 }
 
-function addressOf(server: FastifyInstance): string {
+function listeningAt(server: FastifyInstance): string {
   const { address, family, port } = server.server.address() as AddressInfo
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
 }

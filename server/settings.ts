@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { BucketSettings } from '#server/documents/index.ts'
+import type { MailSettings } from '#server/notices/index.ts'
 import { StartupProblem } from '#server/platform/index.ts'
+import { mailSettings } from './mail-settings.ts'
 import { type SignatureSettings, signatureSettings } from './signature-settings.ts'
 
 /** What the environment says, read once. */
@@ -26,6 +28,8 @@ export interface Settings {
   readonly bucket: BucketSettings | undefined
   /** Where the virus scanner listens: `host:port`, or the path of its socket. */
   readonly scanner: string | undefined
+  /** How mail is sent; without it none is. */
+  readonly mail: MailSettings | undefined
   readonly signatures: SignatureSettings
 }
 
@@ -63,6 +67,7 @@ export function readSettings(environment: Environment, root: string): Settings {
       secret: read('LAKSANA_S3_SECRET'),
     }),
     scanner: scannerAddress(read('LAKSANA_CLAMD')),
+    mail: mailSettings(read('LAKSANA_SMTP_URL'), read('LAKSANA_MAIL_FROM')),
     signatures: signatureSettings({
       timestampAddress: read('LAKSANA_TIMESTAMP_ADDRESS'),
       timestampCertificates: read('LAKSANA_TIMESTAMP_CERTIFICATES'),
@@ -74,6 +79,10 @@ export function readSettings(environment: Environment, root: string): Settings {
     }),
   }
 }
+
+/** Where people reach the web server, without a slash at the end. */
+export const addressOf = ({ publicAddress, port }: Settings): string =>
+  publicAddress?.replace(/\/+$/, '') ?? `http://localhost:${port}`
 
 /** Nothing of it or, but for the endpoint of AWS's own and the region, all. */
 function bucketFrom(

@@ -8,6 +8,7 @@ import { createDispositions } from '#server/dispositions/index.ts'
 import { createDocuments, type FileStore, openFileFolder } from '#server/documents/index.ts'
 import { createEscalations } from '#server/escalations/index.ts'
 import { createForecasts } from '#server/forecasts/index.ts'
+import { createNotices } from '#server/notices/index.ts'
 import { createPapers, paperContents } from '#server/papers/index.ts'
 import { openTenantDatabase, type Pools } from '#server/platform/index.ts'
 import { createProcedures, type ProcedureShelf } from '#server/procedures/index.ts'
@@ -19,6 +20,7 @@ import { createTypesetting } from '#server/typesetting/index.ts'
 import type { App } from './app.ts'
 import { bundleWords } from './bundle-words.ts'
 import { deviationWords } from './deviation-words.ts'
+import { noticeWords } from './notice-words.ts'
 import type { SignatureSettings } from './signature-settings.ts'
 
 /** What the application stands on. */
@@ -35,6 +37,8 @@ export interface AppParts {
   readonly scans?: boolean
   /** `secret` seals the keys of electronic signatures. */
   readonly signing: SignatureSettings & { readonly secret: string }
+  /** Whoever works off the outbox has been told how to send mail. */
+  readonly mailIsOn?: boolean
   /** Where people reach this server, without a slash at the end; it stands in certificates and QR codes. */
   readonly address: string
   /** The clock: an ISO instant. */
@@ -76,6 +80,8 @@ export function createApp(parts: AppParts): WiredApp {
       `${address}/verifikasi/${tenant}/pencabutan.crl?otoritas=${authority}`,
   })
   const stationery = createStationery(pool, typesetting, now)
+  const mailIsOn = parts.mailIsOn ?? false
+  const notices = createNotices({ pool, words: noticeWords, mailIsOn, now, onOutbox })
   return {
     directory: createDirectory(pool, now),
     calendars,
@@ -113,6 +119,7 @@ export function createApp(parts: AppParts): WiredApp {
       now,
     }),
     archive: createArchive({ pool, places: [paperContents(now)], now, onOutbox }),
-    tasks: createTasks({ pool, cases, procedures, now }),
+    notices,
+    tasks: createTasks({ pool, notices, cases, procedures, now }),
   }
 }

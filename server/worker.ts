@@ -12,6 +12,14 @@ import {
 } from '#server/documents/index.ts'
 import { escalationJob } from '#server/escalations/index.ts'
 import { clocksOfSteps, nightlyForecasts } from '#server/forecasts/index.ts'
+import {
+  dueDeliveries,
+  type MailSettings,
+  mailChannels,
+  nightlyNotices,
+  noticeDeliveries,
+  openPostOffice,
+} from '#server/notices/index.ts'
 import { nightlyReminders, paperContents, paperDeliveries } from '#server/papers/index.ts'
 import {
   type Database,
@@ -25,26 +33,34 @@ import {
 } from '#server/platform/index.ts'
 import { createProcedures } from '#server/procedures/index.ts'
 import { publishedPapers } from '#server/signatures/index.ts'
+import { noticeWords } from './notice-words.ts'
 import { runProgram } from './program.ts'
-import { readSettings } from './settings.ts'
+import { addressOf, readSettings } from './settings.ts'
 
 export interface WorkerParts {
   readonly database: Pick<Database, 'urls'>
   readonly pools: Pools
   readonly store: FileStore
   readonly scanner: ScannerAddress | undefined
+  /** How mail is sent; without it none is. */
+  readonly mail: MailSettings | undefined
+  /** Where people reach the web server, without a slash at the end; links in mail lead there. */
+  readonly address: string
   /** The clock: an ISO instant. */
   readonly now: () => string
 }
 
 /** Works off what commands have left in the outbox, and audits at night. */
-export async function startWorker({ database, pools, store, scanner, now }: WorkerParts): Promise<Outbox> {
+export async function startWorker(parts: WorkerParts): Promise<Outbox> {
+  const { database, pools, store, scanner, mail, address, now } = parts
   let stopping = false
   const tenants = openTenantDatabase(pools.app)
   const calendars = createCalendars({ pool: pools.app, now })
   const procedures = createProcedures(tenants)
   const clock = createClock({ pool: pools.app, tenants, procedures, calendars, now })
   const scanning = scanner ? scanDeliveries({ pool: pools.app, store, scanner, now }) : []
+  const office = mail && openPostOffice(mail, now)
+  const channels = office ? mailChannels({ office, words: noticeWords, address }) : []
   const outbox = await startOutbox({
     url: database.urls.worker,
     deliveries: new Map([
@@ -52,6 +68,7 @@ export async function startWorker({ database, pools, store, scanner, now }: Work
       ...clockDeliveries(tenants, clock),
       ['redate', redate({ tenants, calendars, procedures, clock, now })],
       ...archiveDeliveries(pools.app, store, now),
+      ...noticeDeliveries({ tenants, channels, now }),
       ...paperDeliveries({ tenants, published: publishedPapers(tenants, now) }),
       ...scanning,
     ]),
@@ -60,7 +77,9 @@ export async function startWorker({ database, pools, store, scanner, now }: Work
         escalationJob({ tenants, clock, procedures, calendars, now }),
         clocksOfSteps({ pool: pools.app, calendars, procedures, now }),
       ],
+      everyMinute: [dueDeliveries(tenants, office !== undefined, now)],
       nightly: [
+        nightlyNotices(tenants, now),
         nightlyAudit(pools.app, now),
         nightlyFileCheck(pools.app, store, now),
         nightlyReminders(tenants, calendars, now),
@@ -74,9 +93,10 @@ export async function startWorker({ database, pools, store, scanner, now }: Work
   })
   return {
     poke: outbox.poke,
-    stop: () => {
+    async stop() {
       stopping = true
-      return outbox.stop()
+      await outbox.stop()
+      office?.close()
     },
   }
 }
@@ -96,7 +116,8 @@ export async function openStore(settings: {
 /** `node server/worker.ts`: the worker alone, beside web processes started with LAKSANA_WORKER=off. */
 if (import.meta.main)
   await runProgram(async (root) => {
-    const { databaseUrl, dataFolder, bucket, scanner } = readSettings(process.env, root)
+    const settings = readSettings(process.env, root)
+    const { databaseUrl, dataFolder, bucket, scanner, mail } = settings
     if (databaseUrl === undefined)
       throw new StartupProblem(
         'A worker of its own needs DATABASE_URL: with the embedded PostgreSQL the web server is the worker too.',
@@ -105,7 +126,10 @@ if (import.meta.main)
     const store = await openStore({ folder: join(dataFolder, 'files'), bucket })
     const pools = openPools(database.urls)
     const now = () => new Date().toISOString()
-    const outbox = await startWorker({ database, pools, store, scanner, now })
+    const outbox = await startWorker({
+      ...{ database, pools, store, scanner, mail, now },
+      address: addressOf(settings),
+    })
     console.log('Laksana’s worker runs. Stop it with Ctrl-C.')
     return async () => {
       await outbox.stop()

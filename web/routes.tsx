@@ -5,6 +5,7 @@ import { calendarRoutes } from './pages/calendars/routes.tsx'
 import { caseListRoutes } from './pages/case-list/routes.tsx'
 import { caseRoutes } from './pages/cases/routes.tsx'
 import { certificateRoutes } from './pages/certificates/routes.tsx'
+import { deliveryRoutes } from './pages/deliveries/routes.tsx'
 import { deviationRoutes } from './pages/deviations/routes.tsx'
 import { dispositionRoutes } from './pages/dispositions/routes.tsx'
 import { escalationRoutes } from './pages/escalation/routes.tsx'
@@ -14,6 +15,7 @@ import { frontRoute } from './pages/front/front-page.tsx'
 import { homeRoutes } from './pages/home/routes.tsx'
 import { inboxRoutes } from './pages/inbox/routes.tsx'
 import { lookUpRoute } from './pages/lookup/look-up-page.tsx'
+import { noticeRoutes } from './pages/notices/routes.tsx'
 import { paperRoutes } from './pages/papers/routes.ts'
 import { passwordRoute } from './pages/password/password-page.tsx'
 import { problemPage } from './pages/problems/problem-page.tsx'
@@ -47,6 +49,8 @@ export const site: PageSite = {
     catalogueRoute,
     ...procedureRoutes,
     ...homeRoutes,
+    ...noticeRoutes,
+    ...deliveryRoutes,
     ...inboxRoutes,
     ...workloadRoutes,
     ...caseListRoutes,

@@ -74,7 +74,16 @@ export function useGovernments({ only, cases, maxBundle, worker }: Wanted = {}):
     if (cases) await seedDemoCases({ pool: pools.app, procedures, documents, now }, tenants)
     await opened.server.listen({ host: '127.0.0.1', port: 0 })
     const { database, store } = opened
-    if (worker) outbox = await startWorker({ database, pools, store, scanner: undefined, now })
+    if (worker)
+      outbox = await startWorker({
+        database,
+        pools,
+        store,
+        scanner: undefined,
+        mail: undefined,
+        address: 'http://localhost:3000',
+        now,
+      })
   })
   after(async () => {
     await outbox?.stop()

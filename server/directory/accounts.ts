@@ -39,8 +39,12 @@ export interface Accounts {
   knowsPassword(account: Account, password: string): Promise<boolean>
   /** Cheap: does this cookie header hold a session at all? */
   hasSession(cookie: string): boolean
+  /** The key of the session that a cookie header holds, the same for as long as it lasts; null: none that is ours. */
+  sessionKey(cookie: string): string | null
+  /** Renews a session that is old enough, unless it is only looked at. */
   findSession(
     cookie: string,
+    options?: { readonly renew: boolean },
   ): Promise<{ readonly account: Account; readonly cookies: readonly string[] } | null>
   signOut(cookie: string): Promise<readonly string[]>
 }
@@ -145,9 +149,11 @@ export function openAccounts(pool: Pool, settings: AccountSettings): Accounts {
       const [found] = rows
       return Boolean(found?.hash) && isPassword(password, found!.hash!)
     },
-    async findSession(cookie) {
+    sessionKey: (cookie) => tokenIn(cookie, sessionCookie, settings.secret),
+    async findSession(cookie, { renew } = { renew: true }) {
       const found = await readSession(pool, tokenIn(cookie, sessionCookie, settings.secret))
-      if (found === null || !found.renewable) return found && { account: found.account, cookies: [] }
+      if (found === null || !found.renewable || !renew)
+        return found && { account: found.account, cookies: [] }
       const { headers, response } = await auth.api
         .getSession({ headers: new Headers({ cookie }), returnHeaders: true })
         .catch(async (error) => {

@@ -6,6 +6,7 @@ import { directoryRoutes } from '#server/directory/routes.ts'
 import { dispositionRoutes } from '#server/dispositions/index.ts'
 import { escalationRoutes } from '#server/escalations/index.ts'
 import { forecastRoutes } from '#server/forecasts/index.ts'
+import { noticeRoutes } from '#server/notices/index.ts'
 import { paperRoutes } from '#server/papers/index.ts'
 import { procedureRoutes } from '#server/procedures/index.ts'
 import { registerRoutes } from '#server/registers/index.ts'
@@ -29,6 +30,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...deviationRoutes,
   ...escalationRoutes,
   ...archiveRoutes,
+  ...noticeRoutes,
   ...taskRoutes,
   ...workloadRoutes,
 ]

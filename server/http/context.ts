@@ -15,6 +15,8 @@ declare module 'fastify' {
     who?: Audience
     /** Never asks who is calling: health, assets, the API's own description. */
     faceless?: true
+    /** Called by a page that is left open, not by somebody: it doesn't renew the session. */
+    watches?: true
     /** Answers problem+json, not a page, when something goes wrong. */
     json?: true
   }

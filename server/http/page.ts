@@ -40,6 +40,8 @@ export interface PageRequest {
   readonly form: PostedForm
   /** A short message left by the page before (after a redirect), as a message key. */
   readonly flash: string | null
+  /** Notices of the viewer that are unread; null where nobody is signed in or nobody counted. */
+  readonly unread: number | null
   /** The e-mail address typed before, where signing in with it failed. */
   readonly typedEmail: string | null
   readonly now: string

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { type WorkingCalendar, workLeft } from '#engine/working-time/index.ts'
 import type { App } from '#server/app.ts'
 import { nationCalendar } from '#server/calendars/index.ts'
+import type { Viewer } from '#server/directory/contract.ts'
 import { acceptedEndings } from '#server/documents/index.ts'
 import { mostExamined, type WithExamined } from './examined.ts'
 import { leaveFlash } from './flash.ts'
@@ -41,10 +42,11 @@ export function registerPages(
         ...(route.limit === 'tight' && { rateLimit: { max: around.limits.tight, timeWindow: '1 minute' } }),
       },
       async handler(request, reply) {
-        const tenant = request.viewer?.tenant.id
-        const calendar = tenant === undefined ? undefined : (await around.app.calendars.of(tenant)).of()
-        const answerTo = (form: PostedForm) =>
-          route.handle(around.app, pageRequest(request, around, form, calendar))
+        const answerTo = async (form: PostedForm) =>
+          route.handle(
+            around.app,
+            pageRequest(request, around, form, await knownOf(request.viewer, around.app)),
+          )
         const answer = !route.examines
           ? await answerTo(await formOf(route, request, around.app))
           : await around.withExamined(request, mostOf(route.examines, around), answerTo)
@@ -61,12 +63,25 @@ const mostOf = (examines: number | true, around: Surroundings) =>
 
 export const examinedOf = ({ maxFile }: Surroundings) => Math.min(maxFile, mostExamined)
 
+/** What pages tell a viewer wherever they stand. */
+interface Known {
+  /** Of the viewer's government. */
+  readonly calendar?: WorkingCalendar
+  /** Notices unread. */
+  readonly unread?: number
+}
+
+async function knownOf(viewer: Viewer | null, { calendars, notices }: App): Promise<Known> {
+  if (viewer === null) return {}
+  const [ofTenant, unread] = await Promise.all([calendars.of(viewer.tenant.id), notices.countUnread(viewer)])
+  return { calendar: ofTenant.of(), unread }
+}
+
 export function pageRequest(
   request: FastifyRequest,
   around: Surroundings,
   form: PostedForm = emptyForm,
-  /** Of the viewer's government. */
-  calendar?: WorkingCalendar,
+  known: Known = {},
 ): PageRequest {
   const now = around.now()
   return {
@@ -77,9 +92,11 @@ export function pageRequest(
     query: firstOfEach(request.query),
     form,
     flash: request.flash,
+    unread: known.unread ?? null,
     typedEmail: request.typedEmail,
     now,
-    workLeft: (due, zone) => workLeft(now, due, calendar?.zone === zone ? calendar : nationCalendar(zone)),
+    workLeft: (due, zone) =>
+      workLeft(now, due, known.calendar?.zone === zone ? known.calendar : nationCalendar(zone)),
     demo: around.demo,
     uploads: {
       endings: acceptedEndings,

@@ -138,6 +138,17 @@ async function registerLetter(scan: string) {
   return answer.json()
 }
 
+/** Something that was sent, or not, to the head of Katingan's office. */
+async function deliver(): Promise<string> {
+  const id = '0'.repeat(32)
+  await at.database.admin.query(
+    `insert into laksana.delivery (tenant_id, delivery_id, channel, official_id, target, kind, state, not_before, made_at)
+     values ('katingan', $1, 'mail', 'kepala-dinas', 'kepala-dinas', 'disposed', 'failed', now(), now())`,
+    [id],
+  )
+  return id
+}
+
 /** Katingan's case as an archive file with a hold, on a list that was carried out. */
 async function fileInArchive(caseId: string) {
   const of = {
@@ -250,6 +261,8 @@ describe('every route', () => {
       letter: letter.id,
       serial,
       code: '0'.repeat(16),
+      notice: `task ${found.case_id} ${found.task_id}`,
+      delivery: await deliver(),
       ...(await fileInArchive(found.case_id)),
       upload: String(begun.headers.location).split('/').at(-1),
     })

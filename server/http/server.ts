@@ -24,6 +24,7 @@ import { useFlash } from './flash.ts'
 import { formLimits } from './form.ts'
 import { useHungUp } from './hung-up.ts'
 import { useLocale } from './locale.ts'
+import { registerNewsStream } from './news-stream.ts'
 import { type ReferencePage, registerReference, useOpenApi } from './open-api.ts'
 import type { PageSite } from './page.ts'
 import { examinedOf, registerPages } from './pages.ts'
@@ -73,6 +74,8 @@ export interface ServerOptions {
   readonly maxFile: number
   /** Largest application bundle, in bytes; as any other file unless told. */
   readonly maxBundle?: number
+  /** Milliseconds between two looks whether those who listen for news are still signed in. */
+  readonly newsBeat?: number
   readonly version: string
   readonly now: () => string
   readonly logger?: FastifyServerOptions['logger']
@@ -127,6 +130,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerPassword(server, signingIn)
   registerCertificate(server, { ...signingIn, signatures: app.signatures, sentence: options.sentence })
   registerAuthorityFiles(server, app)
+  registerNewsStream(server, { app, accounts: options.accounts, beat: options.newsBeat ?? 25_000 })
   registerFiles(server, app, options.sentence)
   registerUploads(server, app, options.sentence, limits.pieces)
   registerBundles(server, app)

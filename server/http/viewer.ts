@@ -22,7 +22,7 @@ export function useViewer(server: FastifyInstance, directory: Directory, account
   async function bySession(request: FastifyRequest, reply: FastifyReply): Promise<Viewer | null> {
     const { cookie } = request.headers
     if (cookie === undefined || !accounts.hasSession(cookie)) return null
-    const session = await accounts.findSession(cookie)
+    const session = await accounts.findSession(cookie, { renew: !request.routeOptions.config.watches })
     if (session === null) return null
     for (const renewed of session.cookies) reply.header('set-cookie', renewed)
     return directory.findViewer(session.account, request.cookies[positionCookie])

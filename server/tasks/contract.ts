@@ -2,6 +2,7 @@ import type { Refusal } from '#engine/kernel/index.ts'
 import type { ProcedureId } from '#engine/procedure/definition.ts'
 import type { CaseListItem, CaseView, Paged } from '#server/cases/contract.ts'
 import type { OfficialSummary, Viewer } from '#server/directory/contract.ts'
+import type { Notice } from '#server/notices/contract.ts'
 
 /** A step of a case, owed by the viewer (in person, by position or as the applicant's unit). */
 export interface InboxItem {
@@ -31,15 +32,6 @@ export interface InboxQuery {
   readonly procedure?: ProcedureId
   readonly sort?: 'due' | 'newest' | 'oldest' | 'reference'
   readonly page?: number
-}
-
-export interface Notice {
-  readonly id: string
-  readonly at: string
-  readonly kind: string
-  readonly caseId: string
-  readonly facts: Readonly<Record<string, string>>
-  readonly readAt: string | null
 }
 
 export interface HomeView {
@@ -115,5 +107,4 @@ export interface Tasks {
   /** Hands each over by an act of its own; the same `batch` again does nothing twice. */
   handOver(viewer: Viewer, batch: string, moves: readonly HandOver[]): Promise<readonly HandOverOutcome[]>
   home(viewer: Viewer): Promise<HomeView>
-  markNoticesRead(viewer: Viewer): Promise<void>
 }

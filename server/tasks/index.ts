@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Cases } from '#server/cases/contract.ts'
+import type { Notices } from '#server/notices/contract.ts'
 import { openTenantDatabase } from '#server/platform/index.ts'
 import type { Procedures } from '#server/procedures/contract.ts'
 import { listCandidates } from './candidates.ts'
@@ -16,6 +17,7 @@ export { workloadRoutes } from './workload-routes.ts'
 export interface TasksOptions {
   /** Connected as laksana_app. */
   readonly pool: pg.Pool
+  readonly notices: Pick<Notices, 'listUnread'>
   readonly cases: Pick<Cases, 'act' | 'tryAssigning'>
   readonly procedures: Pick<Procedures, 'getGraph'>
   /** An ISO instant. */
@@ -23,7 +25,7 @@ export interface TasksOptions {
 }
 
 /** The lists people work from, and the work of a team. */
-export function createTasks({ pool, cases, procedures, now }: TasksOptions): Tasks {
+export function createTasks({ pool, notices, cases, procedures, now }: TasksOptions): Tasks {
   const tenants = openTenantDatabase(pool)
   return {
     inbox: (viewer, query) =>
@@ -35,16 +37,12 @@ export function createTasks({ pool, cases, procedures, now }: TasksOptions): Tas
       tenants.withTenant(viewer.tenant.id, async (queries) => (await scopeOf(queries, viewer)) !== null),
     planHandOver: (viewer, moves) => planHandOver(cases, viewer, moves),
     handOver: (viewer, batch, moves) => handOver(cases, viewer, batch, moves),
-    home: (viewer) => tenants.withTenant(viewer.tenant.id, (queries) => readHome(queries, viewer, now())),
-    markNoticesRead: (viewer) =>
-      tenants.withTenant(viewer.tenant.id, async (queries) => {
-        await queries
-          .updateTable('notice')
-          .set({ read_at: now() })
-          .where('tenant_id', '=', viewer.tenant.id)
-          .where('official_id', '=', viewer.official.id)
-          .where('read_at', 'is', null)
-          .execute()
-      }),
+    async home(viewer) {
+      const [home, unread] = await Promise.all([
+        tenants.withTenant(viewer.tenant.id, (queries) => readHome(queries, viewer, now())),
+        notices.listUnread(viewer),
+      ])
+      return { ...home, notices: unread }
+    },
   }
 }

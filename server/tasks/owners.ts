@@ -15,11 +15,3 @@ export function ownersAskedFor(viewer: Viewer, whose: InboxQuery['whose']): RawB
   const supervises = viewer.position.capabilities.includes('supervise')
   return whose === 'team' && supervises ? ownersOfTeam(viewer, 'office') : ownersOf(viewer)
 }
-
-/** The owners whose tasks an official owes in any of the positions held now. A subquery with one column `owner`. */
-export function ownersOfAllPositions(viewer: Viewer): RawBuilder<{ owner: string }> {
-  const each = viewer.positions.map(
-    (position) => sql`select owner from ${ownersOf({ ...viewer, position })} o`,
-  )
-  return sql`(${sql.join(each, sql` union all `)})`
-}

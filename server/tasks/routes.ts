@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { caseListItemSchema, pagedSchema } from '#server/cases/index.ts'
-import { type ApiRoute, apiRoute, none, ok } from '#server/http/api.ts'
+import { type ApiRoute, apiRoute, ok } from '#server/http/api.ts'
+import { noticeSchema } from '#server/notices/index.ts'
 
 const instant = Type.String({ format: 'date-time' })
 const item = Type.Object({
@@ -30,14 +31,6 @@ const query = Type.Object({
   sort: Type.Optional(Type.Enum(['due', 'newest', 'oldest', 'reference'])),
   page: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
 })
-const notice = Type.Object({
-  id: Type.String(),
-  at: instant,
-  kind: Type.String(),
-  caseId: Type.String(),
-  facts: Type.Record(Type.String(), Type.String()),
-  readAt: Type.Union([instant, Type.Null()]),
-})
 const home = Type.Object({
   waitingForMe: Type.Array(item),
   waitingForMeCount: Type.Integer(),
@@ -45,7 +38,7 @@ const home = Type.Object({
   lateCount: Type.Integer(),
   iWaitFor: Type.Array(caseListItemSchema),
   recent: Type.Array(caseListItemSchema),
-  notices: Type.Array(notice),
+  notices: Type.Array(noticeSchema),
 })
 
 export const taskRoutes: readonly ApiRoute[] = [
@@ -75,16 +68,5 @@ export const taskRoutes: readonly ApiRoute[] = [
     summary: 'See what waits for you, what is late, what you wait for, and what happened lately',
     answer: home,
     handle: async (app, viewer) => ok(structuredClone(await app.tasks.home(viewer)) as never),
-  }),
-  apiRoute({
-    method: 'POST',
-    path: '/notices/read',
-    who: 'official',
-    tag: 'Tasks',
-    summary: 'Mark all your notices as read',
-    handle: async (app, viewer) => {
-      await app.tasks.markNoticesRead(viewer)
-      return none
-    },
   }),
 ]

@@ -158,7 +158,7 @@ describe('the home page', () => {
     )
     await deliver()
     assert.deepEqual(await notices('kepala-dinas'), first)
-    await office.app.tasks.markNoticesRead(await office.viewer('katingan', 'kepala-dinas'))
+    await office.app.notices.markRead(await office.viewer('katingan', 'kepala-dinas'))
     assert.deepEqual(await notices('kepala-dinas'), [])
     assert.ok((await notices('pengembang-2')).length > 0)
   })

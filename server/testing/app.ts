@@ -45,7 +45,7 @@ export interface TestAppOptions {
   readonly now?: () => string
   readonly server?: Partial<ServerOptions>
   readonly signing?: Partial<AppParts['signing']>
-  readonly files?: Partial<Pick<AppParts, 'maxFile' | 'maxBundle' | 'scans' | 'store'>>
+  readonly files?: Partial<Pick<AppParts, 'maxFile' | 'maxBundle' | 'scans' | 'store' | 'mailIsOn'>>
 }
 
 const noLimits = { general: 1e9, tight: 1e9, signIn: 1e9, pieces: 1e9 }

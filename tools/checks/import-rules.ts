@@ -26,6 +26,7 @@ const serverModules = [
   'escalations',
   'bundles',
   'archive',
+  'notices',
   'tasks',
 ] as const
 const engineLibraries = ['feelin', 'temporal-polyfill', 'yaml']

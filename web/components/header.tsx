@@ -1,5 +1,6 @@
 import type { TenantSummary, Viewer } from '#server/directory/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
+import { Bell } from './bell.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
 import { PositionSwitch, titleOfPosition } from './position-switch.tsx'
@@ -27,6 +28,7 @@ export function Header({
           {government && <span>{government.office}</span>}
         </div>
         <div class="banner__side">
+          {viewer && <Bell unread={request.unread} />}
           {viewer && <Who viewer={viewer} url={request.url} />}
           {!viewer && <a href={`/masuk?ke=${encodeURIComponent(request.url)}`}>{frame.signIn}</a>}
           <LanguageSwitch url={request.url} />

@@ -22,7 +22,7 @@ export interface PageProps {
   readonly hero?: ComponentChildren
   /** The title is said with a leading word when the form on the page has errors. */
   readonly wrong?: boolean
-  /** Islands beyond `once`, by name. */
+  /** Islands beyond `once`, and `bell` where somebody is signed in, by name. */
   readonly islands?: readonly string[]
   readonly children: ComponentChildren
 }
@@ -42,7 +42,7 @@ export function Page(props: PageProps) {
         <title>{`${wrong ? `${forms.wrong} ` : ''}${title} – ${frame.service}`}</title>
         <link rel="stylesheet" href={stylesheet.path} />
         <link rel="icon" type="image/svg+xml" href={icon.path} />
-        {['once', ...islands].map((name) => (
+        {['once', ...(request.viewer ? ['bell'] : []), ...islands].map((name) => (
           <script key={name} type="module" src={built[name]!.path} />
         ))}
       </head>

@@ -33,6 +33,7 @@ export function requestOf(given: Partial<PageRequest> = {}): PageRequest {
     query: {},
     form: formOf(),
     flash: null,
+    unread: null,
     typedEmail: null,
     now,
     workLeft: (due, zone) => workLeft(now, due, defaultCalendar(zone, [])),

@@ -46,6 +46,14 @@ export const bodies: Readonly<Record<string, object>> = {
     ...{ erasesPersonal: false, seenVersion: 0 },
   },
   '/api/v1/escalation': { procedure: '', step: '', rungs: null, reason: 'x', seenVersion: 0 },
+  '/api/v1/notices/preferences': {
+    mail: Object.fromEntries(
+      ['tasks', 'deadlines', 'papers', 'dispositions', 'documents', 'course', 'keeping', 'other'].map(
+        (topic) => [topic, 'never'],
+      ),
+    ),
+    ...{ locale: 'id', quiet: { from: '20:00', until: '06:00' }, digestHour: 7 },
+  },
   '/api/v1/letters/:letter/case': { case: crypto.randomUUID() },
   ...bodiesOfPapers(),
 }

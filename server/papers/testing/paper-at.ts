@@ -67,5 +67,5 @@ export async function deliver(
     'select tenant_id, outbox_id, kind, body from laksana.outbox order by outbox_id',
   )
   for (const { tenant_id: tenant, outbox_id, kind, body } of rows)
-    await handlers.get(kind)!({ id: `${tenant}/${outbox_id}`, tenant, body })
+    await handlers.get(kind)?.({ id: `${tenant}/${outbox_id}`, tenant, body })
 }

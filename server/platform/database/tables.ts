@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { ArchiveTables } from './archive-tables.ts'
 import type { CalendarTables } from './calendar-tables.ts'
 import type { At, Json, On } from './column-types.ts'
+import type { DeliveryTables } from './delivery-tables.ts'
 import type { DeviationTables } from './deviation-tables.ts'
 import type { ForecastTables } from './forecast-tables.ts'
 import type { PaperTables } from './paper-tables.ts'
@@ -10,7 +11,13 @@ import type { PaperTables } from './paper-tables.ts'
 type ReadOnly<T> = ColumnType<T, never, never>
 
 /** The tables of schema `laksana`, for Kysely, as `migrations/` makes them. Meanings of columns stand there. */
-export interface Tables extends ArchiveTables, CalendarTables, ForecastTables, DeviationTables, PaperTables {
+export interface Tables
+  extends ArchiveTables,
+    CalendarTables,
+    DeliveryTables,
+    DeviationTables,
+    ForecastTables,
+    PaperTables {
   tenant: {
     tenant_id: string
     name: string

@@ -11,6 +11,8 @@ type SelectFieldProps = FieldProps & {
   readonly options: readonly Option[]
   /** What stands for no choice; "Choose …" unless told. */
   readonly none?: string
+  /** Something is chosen already, and nothing can't be. */
+  readonly always?: boolean
 }
 
 /** One of many. For up to six, `Choices` is kinder. */
@@ -25,7 +27,7 @@ export function SelectField(props: SelectFieldProps) {
         aria-describedby={describedBy(props)}
         aria-invalid={props.error ? true : undefined}
       >
-        <option value="">{props.none ?? forms.choose}</option>
+        {!props.always && <option value="">{props.none ?? forms.choose}</option>}
         {props.options.map((option) => (
           <option key={option.value} value={option.value} selected={option.value === props.value}>
             {option.label}

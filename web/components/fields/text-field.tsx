@@ -2,13 +2,13 @@ import { describedBy, Field, type FieldProps } from './field.tsx'
 
 type TextFieldProps = FieldProps & {
   readonly value?: string | undefined
-  readonly type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'number'
+  readonly type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'number' | 'time'
   readonly autocomplete?: 'username' | 'current-password' | 'new-password' | 'off'
   readonly short?: boolean
   readonly spellcheck?: boolean
 }
 
-/** One line of text, a date or a number. */
+/** One line of text, a date, a time or a number. */
 export function TextField(props: TextFieldProps) {
   return (
     <Field {...props}>

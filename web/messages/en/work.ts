@@ -12,7 +12,7 @@ export const work: typeof indonesian = {
     recent: 'Latest requests',
     recentNone: 'No requests yet',
     recentNoneHelp: 'Make your first request; you will be guided step by step.',
-    notices: 'Notices',
+    notices: 'News',
     noticeKinds: {
       'task-opened': 'Your turn: {activity}',
       'task-returned': 'Returned to you: {activity}',
@@ -51,7 +51,7 @@ export const work: typeof indonesian = {
       'case-resumed': 'Request resumed: {reason}',
       'schedule-revised': 'Schedule revised: {reason}',
     },
-    noticesAll: 'See all notices ({count})',
+    noticesAll: 'See all news ({count})',
     noticeRead: 'Mark as read',
     allCases: 'See all requests',
     figures: 'Summary',

@@ -11,7 +11,7 @@ export const work = {
     recent: 'Permohonan terakhir',
     recentNone: 'Belum ada permohonan',
     recentNoneHelp: 'Ajukan permohonan pertama; Anda akan dipandu langkah demi langkah.',
-    notices: 'Pemberitahuan',
+    notices: 'Kabar',
     noticeKinds: {
       'task-opened': 'Giliran Anda: {activity}',
       'task-returned': 'Dikembalikan kepada Anda: {activity}',
@@ -50,7 +50,7 @@ export const work = {
       'scanner-away':
         'Pemindai virus tidak menjawab. Berkas baru ditahan dan dicoba lagi; periksa apakah clamd berjalan.',
     },
-    noticesAll: 'Lihat semua pemberitahuan ({count})',
+    noticesAll: 'Lihat semua kabar ({count})',
     noticeRead: 'Tandai sudah dibaca',
     allCases: 'Lihat semua permohonan',
     figures: 'Ringkasan',

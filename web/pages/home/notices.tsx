@@ -1,10 +1,10 @@
-import type { Notice } from '#server/tasks/contract.ts'
+import type { Notice } from '#server/notices/contract.ts'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
 import { Moment } from '../../components/moment.tsx'
 import { useScreen } from '../../components/screen.ts'
-import { noticeFacts } from '../../format/notice-facts.ts'
-import { fill, type Messages } from '../../messages/index.ts'
+import { noticeAddress, noticeSentence } from '../../format/notice.ts'
+import { fill } from '../../messages/index.ts'
 
 const few = 5
 
@@ -46,19 +46,7 @@ function NoticeList({ notices }: { notices: readonly Notice[] }) {
 
 /** What is about no case leads nowhere. */
 function Sentence({ notice }: { notice: Notice }) {
-  const { words, locale, zone } = useScreen()
-  const facts = noticeFacts(notice.facts, locale, zone)
-  const sentence = fill(sentenceOf(notice, words.work.home.noticeKinds), facts)
-  return notice.caseId ? <a href={addressOf(notice)}>{sentence}</a> : sentence
-}
-
-function addressOf({ caseId, facts }: Notice): string {
-  if (facts.paper) return `/permohonan/${caseId}/tugas/${facts.paper}`
-  return facts.task ? `/permohonan/${caseId}/tugas/${facts.task}` : `/permohonan/${caseId}`
-}
-
-function sentenceOf({ kind, facts }: Notice, kinds: Messages['work']['home']['noticeKinds']): string {
-  if (kind === 'task-opened' && facts.returned === 'true') return kinds['task-returned']
-  if (kind === 'case-ended' && facts.reason) return kinds['case-ended-reason']
-  return (kinds as Readonly<Record<string, string>>)[kind] ?? kinds['task-opened']
+  const { locale, zone } = useScreen()
+  const sentence = noticeSentence(notice, locale, zone)
+  return notice.caseId ? <a href={noticeAddress(notice)}>{sentence}</a> : sentence
 }

@@ -34,7 +34,7 @@ export const homeRoutes: readonly PageRoute[] = [
     path: '/beranda/dibaca',
     who: 'official',
     async handle(app, request) {
-      await app.tasks.markNoticesRead(request.viewer!)
+      await app.notices.markRead(request.viewer!)
       return redirect('/beranda')
     },
   },

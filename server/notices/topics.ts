@@ -1,0 +1,51 @@
+import type { MailWish, Topic } from './contract.ts'
+
+/** In the order in which people choose, each with what is done for those who have chosen nothing. */
+export const defaultWishes: Readonly<Record<Topic, MailWish>> = {
+  tasks: 'at-once',
+  deadlines: 'at-once',
+  papers: 'at-once',
+  dispositions: 'at-once',
+  documents: 'at-once',
+  course: 'digest',
+  keeping: 'at-once',
+  other: 'at-once',
+}
+
+export const topics = Object.keys(defaultWishes) as readonly Topic[]
+
+const topicOfKind: Readonly<Record<string, Topic>> = {
+  'task-opened': 'tasks',
+  'case-returned': 'tasks',
+  'task-due-soon': 'deadlines',
+  'task-late': 'deadlines',
+  'task-escalated': 'deadlines',
+  'task-redated': 'deadlines',
+  'paper-refused': 'papers',
+  'paper-reminded-initialling': 'papers',
+  'paper-reminded-signing': 'papers',
+  disposed: 'dispositions',
+  'disposition-settled': 'dispositions',
+  'disposition-taken-back': 'dispositions',
+  'document-rejected': 'documents',
+  'document-replaced': 'documents',
+  'case-ended': 'course',
+  'case-cancelled': 'course',
+  'case-suspended': 'course',
+  'case-resumed': 'course',
+  'schedule-revised': 'course',
+  'file-infected': 'documents',
+  'files-damaged': 'keeping',
+  'archive-due': 'keeping',
+  'scanner-away': 'keeping',
+}
+
+/** A kind that nobody has sorted yet is told like something to be done. */
+export const topicOf = (kind: string): Topic => topicOfKind[kind] ?? 'other'
+
+/** The topics whose notices are collected for the digest. */
+export const digestTopics = (mail: Readonly<Record<Topic, MailWish>>): ReadonlySet<Topic> =>
+  new Set(topics.filter((topic) => mail[topic] === 'digest'))
+
+/** For statements that choose by topic: `{ kind: topic }`. */
+export const topicsOfKinds: Readonly<Record<string, Topic>> = topicOfKind

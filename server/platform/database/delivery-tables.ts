@@ -1,0 +1,40 @@
+import type { Generated } from 'kysely'
+import type { At, Json } from './column-types.ts'
+
+/** Preferences and deliveries of word to people; see `Tables`. */
+export interface DeliveryTables {
+  notice_preference: {
+    tenant_id: string
+    official_id: string
+    mail: Json<Record<string, string>>
+    locale: 'id' | 'en'
+    quiet_from: number
+    quiet_until: number
+    digest_hour: number
+    changed_at: At
+  }
+  delivery: DeliveryRow
+}
+
+/** One message to one target by one channel. */
+export interface DeliveryRow {
+  tenant_id: string
+  delivery_id: string
+  channel: 'mail' | 'digest' | 'webhook' | 'messenger'
+  official_id: string | null
+  target: string
+  kind: string
+  notice_id: string | null
+  case_id: string | null
+  body: Json<Record<string, unknown>>
+  state: 'waiting' | 'sending' | 'sent' | 'failed' | 'given-up' | 'skipped'
+  attempts: Generated<number>
+  problem: string | null
+  detail: string | null
+  uncertain: Generated<boolean>
+  not_before: At
+  queued_at: At | null
+  made_at: At
+  began_at: At | null
+  sent_at: At | null
+}
