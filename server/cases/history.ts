@@ -116,6 +116,7 @@ function recordFacts(key: string, value: object, people: People, graph: StepGrap
     case 'schedule':
     case 'starts':
     case 'dueAt':
+    case 'before':
       return { [key]: lines((id, date: string | { readonly to: string }) => `${id}: ${latest(date)}`) }
     case 'steps':
       return { schedule: lines((id, { to }: { readonly to: PlannedDays }) => `${id}: ${to.end}`) }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import type { CalendarDayKind } from '#engine/working-time/index.ts'
 import type { CalendarChange } from '#server/calendars/contract.ts'
 import { createProcedures } from '#server/procedures/index.ts'
 import { createClock } from '../clock.ts'
@@ -87,6 +88,13 @@ describe('a change of a calendar', () => {
     await work(version)
     const moved = await movedBy(version)
     assert.deepEqual(inOrder(moved), inOrder(shown(run)))
+    const head = await office.viewer('katingan', headId)
+    const { history } = (await office.app.cases.find(head, moved[0]!.caseId))!
+    const told = history.find(({ act }) => act === 'RedateTasks')!.events[0]!.facts
+    assert.deepEqual(
+      [told.before, told.dueAt],
+      [[`${moved[0]!.task}: ${moved[0]!.before}`], [`${moved[0]!.task}: ${moved[0]!.due}`]],
+    )
     const [line] = await office.app.calendars.listChanges(await admin())
     assert.deepEqual(
       [line!.redating.cases, line!.redating.tasks, line!.redating.endedAt],
@@ -114,6 +122,30 @@ describe('a change of a calendar', () => {
     const [line] = await office.app.calendars.listChanges(await admin())
     assert.deepEqual([line!.redating.cases, line!.redating.tasks], [run.cases, run.tasks])
     assert.deepEqual(inOrder(await movedBy(version)), inOrder(shown(run)))
+  })
+
+  test('whatever is changed, re-dating does what the dry run said', async () => {
+    const day = (on: string, kind: CalendarDayKind) =>
+      ({ what: 'set-day', day: { on, kind, name: kind } }) as const
+    const weekly = { ...office.app.calendars.ready.ramadan, 6: [{ from: 480, until: 720 }] }
+    const changes: readonly (readonly [CalendarChange, unit?: string, forgives?: boolean])[] = [
+      [day('2026-11-24', 'closed'), 'diskominfostandi'],
+      [{ what: 'set-span', span: { from: '2026-11-23', until: '2027-02-26', name: 'Ramadan', weekly } }],
+      [day('2026-11-20', 'closed'), '', true],
+      [{ what: 'set-hours', hours: { weekly } }, 'bidang-ti'],
+      [{ what: 'remove-span', from: '2026-11-23' }],
+      [{ what: 'remove-hours' }, 'bidang-ti', true],
+      [{ what: 'remove-day', on: '2026-11-20' }, '', true],
+    ]
+    let moves = 0
+    for (const [change, unit, forgives] of changes) {
+      const run = await tried(change, unit, forgives)
+      const version = await changed(change, unit, forgives)
+      await work(version)
+      assert.deepEqual(inOrder(await movedBy(version)), inOrder(shown(run)), change.what)
+      moves += run.tasks
+    }
+    assert.ok(moves > changes.length, 'hardly anything moved')
   })
 
   test('those who owe a task that moved are told of its new due time', async () => {

@@ -65,6 +65,8 @@ export const caseFile = {
     round: 'ke-{round}',
     roundHeard: 'kali ke-{round}',
     outcome: 'Keputusan: {outcome}',
+    redated: '“{step}”: tenggat {before} menjadi {due}',
+    dated: '“{step}”: tenggat {due}',
     skipped: 'dilewati pelaksana',
     skippedByCondition: 'dilewati menurut syarat SOP',
     again: 'pernah dikerjakan {count} kali, harus diulang',

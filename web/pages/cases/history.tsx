@@ -50,8 +50,8 @@ function byWhom({ by }: HistoryItem, actingFor: string): string {
 }
 
 function What({ act, titles }: { act: HistoryItem; titles: TitleOf }) {
-  const { locale, words } = useScreen()
-  const details = historyDetails(act, locale, titles)
+  const { locale, words, zone } = useScreen()
+  const details = historyDetails(act, locale, titles, zone)
   return (
     <>
       {historySentences(act, locale, titles).map((line) => (
