@@ -20,11 +20,11 @@ export const bundleWords: BundleWords = {
     const chair = actingFor ? fill(history.actingFor, { position, chair: actingFor }) : position
     return name === chair ? name : `${name}\n${chair}`
   },
-  tell: (act, { graph, names }) => {
+  tell: (act, { graph, names }, zone) => {
     const titles = titlesOf(graph, locale, names)
     return {
       sentences: historySentences(act, locale, titles),
-      details: historyDetails(act, locale, titles),
+      details: historyDetails(act, locale, titles, zone),
     }
   },
 }

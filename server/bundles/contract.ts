@@ -34,5 +34,6 @@ export interface BundleWords {
   tell(
     act: HistoryItem,
     view: CaseView,
+    zone: string,
   ): { readonly sentences: readonly string[]; readonly details: readonly string[] }
 }

@@ -47,7 +47,7 @@ export function frontOf(
       acts: view.history
         .toSorted((one, other) => one.version - other.version)
         .map((act) => {
-          const { sentences, details } = words.tell(act, view)
+          const { sentences, details } = words.tell(act, view, zone)
           return {
             at: words.moment(act.at, zone),
             by: words.person(act.by),

@@ -66,8 +66,6 @@ export const caseFile: typeof indonesian = {
     round: 'round {round}',
     roundHeard: 'round {round}',
     outcome: 'Decision: {outcome}',
-    redated: '“{step}”: due {before}, now {due}',
-    dated: '“{step}”: due {due}',
     skipped: 'skipped by the performer',
     skippedByCondition: 'passed over by a condition of the SOP',
     again: 'done {count} {count:time|times} before, to be done again',
@@ -108,6 +106,8 @@ export const caseFile: typeof indonesian = {
     reason: 'Reason: {reason}',
     points: 'To be mended',
     earlier: '{count} earlier {count:act|acts}',
+    redated: '“{step}”: due {before}, now {due}',
+    dated: '“{step}”: due {due}',
   },
   notes: {
     title: 'Notes',

@@ -65,8 +65,6 @@ export const caseFile = {
     round: 'ke-{round}',
     roundHeard: 'kali ke-{round}',
     outcome: 'Keputusan: {outcome}',
-    redated: '“{step}”: tenggat {before} menjadi {due}',
-    dated: '“{step}”: tenggat {due}',
     skipped: 'dilewati pelaksana',
     skippedByCondition: 'dilewati menurut syarat SOP',
     again: 'pernah dikerjakan {count} kali, harus diulang',
@@ -108,6 +106,8 @@ export const caseFile = {
     reason: 'Alasan: {reason}',
     points: 'Yang harus diperbaiki',
     earlier: '{count} tindakan sebelumnya',
+    redated: '“{step}”: tenggat {before} menjadi {due}',
+    dated: '“{step}”: tenggat {due}',
   },
   notes: {
     title: 'Catatan',
