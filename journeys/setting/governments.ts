@@ -28,7 +28,7 @@ export interface Governments {
   /** The server's clock: an ISO instant. */
   now(): string
   /** The server's clock goes ahead of ours; sessions go by ours. */
-  passTime(time: { readonly years?: number; readonly days?: number }): void
+  passTime(time: { readonly years?: number; readonly days?: number; readonly minutes?: number }): void
 }
 
 export interface Wanted {
@@ -45,11 +45,11 @@ export interface Wanted {
 /** For all tests of a file; there once they run. */
 export function useGovernments({ only, cases, maxBundle, worker }: Wanted = {}): Governments {
   const tenants = listTenants().filter(({ id }) => only?.includes(id) ?? true)
-  const ahead = { years: 0, days: 0 }
+  const ahead = { years: 0, minutes: 0 }
   const now = () => {
     const at = new Date()
     at.setUTCFullYear(at.getUTCFullYear() + ahead.years)
-    at.setUTCDate(at.getUTCDate() + ahead.days)
+    at.setUTCMinutes(at.getUTCMinutes() + ahead.minutes)
     return at.toISOString()
   }
   let outbox: Outbox | null = null
@@ -105,9 +105,9 @@ export function useGovernments({ only, cases, maxBundle, worker }: Wanted = {}):
       return here().store
     },
     now,
-    passTime: ({ years = 0, days = 0 }) => {
+    passTime: ({ years = 0, days = 0, minutes = 0 }) => {
       ahead.years += years
-      ahead.days += days
+      ahead.minutes += days * 1440 + minutes
     },
     tenants,
     tenant: (id) => tenants.find((tenant) => tenant.id === id)!,
