@@ -14,6 +14,8 @@ export interface BenchDatabase {
   /** As laksana_owner: for bulk loads, and for the tables of the floor. */
   readonly owner: pg.Pool
   readonly ownerUrl: string
+  /** As laksana_worker, for the relay and its jobs. */
+  readonly workerUrl: string
 }
 
 export interface BenchServer {
@@ -55,7 +57,7 @@ export async function startServer(url: string | undefined): Promise<BenchServer>
       () => pools.end(),
       () => owner.end(),
     )
-    return { pools, owner, ownerUrl: urls.owner }
+    return { pools, owner, ownerUrl: urls.owner, workerUrl: urls.worker }
   }
 
   const close = async () => {

@@ -6,6 +6,7 @@ import type { GrowthFigures } from '../growth.ts'
 import type { HistoryFigures } from '../history.ts'
 import type { LetterFigures } from '../letters.ts'
 import type { ListFigures } from '../lists.ts'
+import type { NoticeFigures } from '../notices.ts'
 import type { NumberingFigures } from '../numbering.ts'
 import type { PageFigures } from '../pages.ts'
 import type { RedatingFigures } from '../redating.ts'
@@ -30,6 +31,7 @@ export interface Report {
   readonly register: Bulk | null
   readonly growth: GrowthFigures | null
   readonly redating: RedatingFigures | null
+  readonly notices: NoticeFigures | null
   readonly lists: ListFigures | null
   readonly pages: readonly PageFigures[] | null
   readonly letters: LetterFigures | null
@@ -57,6 +59,7 @@ export function printed(report: Report): string {
     register,
     growth,
     redating,
+    notices,
     lists,
     pages,
     letters,
@@ -106,6 +109,10 @@ export function printed(report: Report): string {
   if (growth)
     lines.push(
       `A command among ${number(growth.cases.small)} cases: ${growth.small} ms, among ${number(growth.cases.large)}: ${growth.large} ms, ratio ${growth.ratio}`,
+    )
+  if (notices)
+    lines.push(
+      `${number(notices.notices)} notices mailed in ${notices.seconds} s, ${number(notices.mailsPerSecond)} a second; none lost, none twice`,
     )
   if (redating)
     lines.push(

@@ -6,6 +6,7 @@ import { measureGrowth } from '../growth.ts'
 import { measureHistory } from '../history.ts'
 import { measureLetters } from '../letters.ts'
 import { measureLists } from '../lists.ts'
+import { measureNotices } from '../notices.ts'
 import { measureNumbering } from '../numbering.ts'
 import { measurePages } from '../pages.ts'
 import { measureRedating } from '../redating.ts'
@@ -99,6 +100,7 @@ export async function runBench(
       (await judged('A decreed day', () =>
         measureRedating({ office: large, openTasks: register.openTasks }, size.quick ? small : large, script),
       ))
+    const notices = await judged('Notices by mail', () => measureNotices(bare, size))
     const letters = await judged('Letters', () => measureLetters(size.letters))
     const signedLetters = await judged('Signed letters', () => measureSignedLetters(bare, size.letters / 5))
     const uploads = await judged('Uploads in pieces', () => measureUploads(bare, server.folder, size))
@@ -115,6 +117,7 @@ export async function runBench(
         register,
         growth,
         redating,
+        notices,
         lists,
         pages,
         letters,

@@ -21,6 +21,7 @@ const publicRoutes = [
   'GET /api',
   'GET /api/openapi.json',
   'GET /api/v1/references/:reference',
+  'GET /api/v1/references/:reference/forecast',
   'GET /api/v1/tenants',
   'GET /api/v1/tenants/:tenant/procedures',
   'GET /api/v1/tenants/:tenant/procedures/:procedure',
