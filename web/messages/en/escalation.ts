@@ -25,7 +25,7 @@ export const escalation: typeof indonesian = {
     before: '{length} of work before it is due',
     at: 'When it is due',
     after: '{length} of work after it was due',
-    days: '{count:working day|working days} after it was due',
+    days: '{count} working {count:day|days} after it was due',
     beforeClock: '{length} before it is due',
     afterClock: '{length} after it was due',
   },
