@@ -129,11 +129,11 @@ test('Enter in a field keeps the draft and never completes the step', async () =
   await story.plays(straight.slice(0, 6))
   const page = await story.atTask('target-jadwal')
   await fills(page)
-  const date = page.getByLabel('Tanggal target untuk').first()
+  const date = page.getByLabel('Rencana selesai').first()
   const chosen = await date.inputValue()
   await date.press('Enter')
   await told(page, 'Konsep disimpan.')
-  assert.equal(await page.getByLabel('Tanggal target untuk').first().inputValue(), chosen)
+  assert.equal(await page.getByLabel('Rencana selesai').first().inputValue(), chosen)
   await completes(page)
 })
 
