@@ -1091,6 +1091,70 @@ create table laksana.unit (
 alter table laksana.unit enable row level security;
 alter table laksana.unit force row level security;
 
+create table laksana.webhook (
+  tenant_id text not null,
+  webhook_id text not null,
+  url text not null,
+  description text not null,
+  kinds text[] not null,
+  sealed_secret bytea not null,
+  sealed_previous bytea,
+  previous_until timestamp with time zone,
+  active boolean not null default true,
+  disabled_because text,
+  disabled_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  constraint webhook_pkey PRIMARY KEY (tenant_id, webhook_id),
+  constraint webhook_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
+  constraint disabled_whole CHECK (((active = (disabled_because IS NULL)) AND (active = (disabled_at IS NULL)))),
+  constraint webhook_disabled_because_check CHECK ((disabled_because = ANY (ARRAY['by-hand'::text, 'gone'::text, 'failing'::text])))
+);
+alter table laksana.webhook enable row level security;
+alter table laksana.webhook force row level security;
+
+create table laksana.webhook_attempt (
+  tenant_id text not null,
+  webhook_id text not null,
+  message_id text not null,
+  attempt integer not null,
+  at timestamp with time zone not null,
+  status integer,
+  milliseconds integer not null,
+  problem text,
+  next_at timestamp with time zone,
+  constraint webhook_attempt_pkey PRIMARY KEY (tenant_id, webhook_id, message_id, attempt)
+);
+alter table laksana.webhook_attempt enable row level security;
+alter table laksana.webhook_attempt force row level security;
+
+create table laksana.webhook_delivery (
+  tenant_id text not null,
+  webhook_id text not null,
+  message_id text not null,
+  status text not null,
+  tries integer not null default 0,
+  next_at timestamp with time zone,
+  at timestamp with time zone not null,
+  constraint webhook_delivery_pkey PRIMARY KEY (tenant_id, webhook_id, message_id),
+  constraint waits_for_a_time CHECK (((status = 'waiting'::text) = (next_at IS NOT NULL))),
+  constraint webhook_delivery_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'delivered'::text, 'given-up'::text])))
+);
+alter table laksana.webhook_delivery enable row level security;
+alter table laksana.webhook_delivery force row level security;
+
+create table laksana.webhook_message (
+  tenant_id text not null,
+  message_id text not null,
+  kind text not null,
+  body text not null,
+  at timestamp with time zone not null,
+  constraint webhook_message_pkey PRIMARY KEY (tenant_id, message_id)
+);
+alter table laksana.webhook_message enable row level security;
+alter table laksana.webhook_message force row level security;
+
 -- Indexes
 
 CREATE INDEX account_of_user ON auth.account USING btree ("userId");
@@ -1144,6 +1208,9 @@ CREATE INDEX step_clock_procedure ON laksana.step_clock USING btree (tenant_id, 
 CREATE INDEX stored_file_held ON laksana.stored_file USING btree (tenant_id, uploaded_at) WHERE (scan = 'held'::text);
 CREATE INDEX task_claimed ON laksana.task USING btree (tenant_id, claimed_by, due_at) WHERE (claimed_by IS NOT NULL);
 CREATE INDEX task_inbox ON laksana.task USING btree (tenant_id, owner_key, due_at, opened_at);
+CREATE INDEX webhook_delivery_at ON laksana.webhook_delivery USING btree (tenant_id, webhook_id, at);
+CREATE INDEX webhook_delivery_due ON laksana.webhook_delivery USING btree (tenant_id, next_at) WHERE (status = 'waiting'::text);
+CREATE INDEX webhook_message_at ON laksana.webhook_message USING btree (tenant_id, at);
 
 -- Policies
 
@@ -1209,6 +1276,10 @@ create policy of_tenant on laksana.template_version for all to public using (ten
 create policy listed on laksana.tenant for select to laksana_owner using true;
 create policy of_tenant on laksana.tenant for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.unit for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.webhook for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.webhook_attempt for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.webhook_delivery for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.webhook_message for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 
 -- Triggers
 
@@ -1217,6 +1288,7 @@ CREATE TRIGGER keep_erased BEFORE UPDATE ON laksana.case_key FOR EACH ROW EXECUT
 CREATE TRIGGER keep_record BEFORE UPDATE ON laksana.destruction_list FOR EACH ROW EXECUTE FUNCTION laksana.keep_record();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON laksana.event_log FOR EACH STATEMENT EXECUTE FUNCTION laksana.refuse_change();
 CREATE TRIGGER dispositions AFTER INSERT ON laksana.event_log FOR EACH ROW WHEN ((new.act = ANY (ARRAY['Dispose'::text, 'PassOnDisposition'::text, 'SettleDisposition'::text, 'TakeBackDisposition'::text]))) EXECUTE FUNCTION laksana.keep_dispositions();
+CREATE TRIGGER webhooks AFTER INSERT ON laksana.event_log REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION laksana.tell_webhooks();
 CREATE TRIGGER directory_change AFTER INSERT OR DELETE OR UPDATE ON laksana.holding FOR EACH ROW EXECUTE FUNCTION laksana.note_directory_change();
 CREATE TRIGGER keep_number BEFORE DELETE OR UPDATE ON laksana.letter_register FOR EACH ROW EXECUTE FUNCTION laksana.keep_letter_number();
 CREATE TRIGGER tell_notices AFTER INSERT ON laksana.notice REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION laksana.tell_notices();
@@ -2099,6 +2171,21 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION laksana.tell_webhooks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from laksana.webhook where tenant_id = current_setting('laksana.tenant', true) and active) then
+    insert into laksana.outbox (tenant_id, kind, body)
+      select tenant_id, 'webhooks', jsonb_build_object('caseId', case_id, 'version', version) from added
+      order by case_id, version;
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION laksana.tenants_of_authorities(serials text[])
  RETURNS SETOF text
  LANGUAGE sql
@@ -2236,3 +2323,7 @@ grant delete, insert, select, update on table laksana.task to laksana_app;
 grant insert, select on table laksana.template_version to laksana_app;
 grant insert, select, update on table laksana.tenant to laksana_app;
 grant insert, select, update on table laksana.unit to laksana_app;
+grant insert, select on table laksana.webhook to laksana_app;
+grant delete, insert, select on table laksana.webhook_attempt to laksana_app;
+grant delete, insert, select on table laksana.webhook_delivery to laksana_app;
+grant delete, insert, select on table laksana.webhook_message to laksana_app;

@@ -15,6 +15,7 @@ import type { Registers } from '#server/registers/contract.ts'
 import type { Signatures } from '#server/signatures/contract.ts'
 import type { Stationery } from '#server/stationery/contract.ts'
 import type { Tasks } from '#server/tasks/contract.ts'
+import type { Webhooks } from '#server/webhooks/contract.ts'
 
 /** Everything the product can do, built once in `wiring.ts`. Pages and the API both go through it. */
 export interface App {
@@ -34,5 +35,6 @@ export interface App {
   readonly bundles: Bundles
   readonly archive: Archive
   readonly notices: Notices
+  readonly webhooks: Webhooks
   readonly tasks: Tasks
 }

@@ -9,7 +9,7 @@ const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf
 const kindsIn = (union: string) => [...union.matchAll(/'([a-z][a-z-]+)'/g)].map(([, kind = '']) => kind)
 const [news = ''] =
   /readonly kind:[^\n]*\n[\s\S]*?readonly to:/.exec(read('./cases/projection/notices.ts')) ?? []
-const [ofFiles = ''] = /readonly kind: [^\n]+/.exec(read('./documents/tell.ts')) ?? []
+const [ofFiles = ''] = /readonly kind:[^\n]*\n[\s\S]*?readonly facts/.exec(read('./documents/tell.ts')) ?? []
 const kinds = ['task-opened', ...kindsIn(news), ...kindsIn(ofFiles)]
 
 test('every kind of notice that there is has its words on the page and in mail, a name, and a topic', () => {

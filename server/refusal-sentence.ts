@@ -8,6 +8,7 @@ import { letterRefusalSentence } from '#web/format/letter-refusal.ts'
 import { paperRefusalSentence } from '#web/format/paper-refusal.ts'
 import { signRefusalSentence } from '#web/format/sign-refusal.ts'
 import { uploadSentence } from '#web/format/upload.ts'
+import { webhookRefusalSentence } from '#web/format/webhook-refusal.ts'
 import { fill, t } from '#web/messages/index.ts'
 import { refusalSentence } from '#web/messages/refusal.ts'
 
@@ -68,6 +69,7 @@ export const sentenceOf: RefusalSentence = (locale, refusal) => {
     letterRefusalSentence(locale, refusal) ??
     archiveRefusalSentence(locale, refusal) ??
     calendarRefusalSentence(locale, refusal) ??
+    webhookRefusalSentence(locale, refusal) ??
     paperRefusalSentence(locale, refusal) ??
     refusalSentence(locale, refusal)
   )

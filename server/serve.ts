@@ -15,7 +15,7 @@ import { apiRoutes } from './http/api-routes.ts'
 import type { ReferencePage } from './http/open-api.ts'
 import { buildServer } from './http/server.ts'
 import { portProblem } from './port.ts'
-import { addressOf, type Settings, sessionSecret, signatureSecret } from './settings.ts'
+import { addressOf, channelSecret, type Settings, sessionSecret, signatureSecret } from './settings.ts'
 import { createApp, type WiredApp } from './wiring.ts'
 import { openStore, startWorker } from './worker.ts'
 
@@ -44,6 +44,7 @@ export async function serve(
   try {
     const filesFolder = join(dataFolder, 'files')
     const store = await openStore({ folder: filesFolder, bucket: settings.bucket })
+    const channels = { ...settings.channels, secret: channelSecret(dataFolder) }
     const app = createApp({
       pools,
       filesFolder,
@@ -53,6 +54,7 @@ export async function serve(
       scans: settings.scanner !== undefined,
       signing: { ...settings.signatures, secret: signatureSecret(dataFolder) },
       mailIsOn: settings.mail !== undefined,
+      channels,
       address: addressOf(settings),
       now,
       onOutbox: () => outbox?.poke(),
@@ -61,7 +63,7 @@ export async function serve(
     await loadDemoOnce(settings, app, pools)
     if (settings.worker)
       outbox = await startWorker({
-        ...{ database, pools, store, now },
+        ...{ database, pools, store, channels, now },
         ...{ scanner: settings.scanner, mail: settings.mail, address: addressOf(settings) },
       })
     const accounts = settings.demo === 'off' ? [] : await app.directory.listDemoAccounts()

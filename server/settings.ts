@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { BucketSettings } from '#server/documents/index.ts'
 import type { MailSettings } from '#server/notices/index.ts'
 import { StartupProblem } from '#server/platform/index.ts'
+import { type ChannelSettings, channelSettings } from './channel-settings.ts'
 import { mailSettings } from './mail-settings.ts'
 import { type SignatureSettings, signatureSettings } from './signature-settings.ts'
 
@@ -31,6 +32,8 @@ export interface Settings {
   /** How mail is sent; without it none is. */
   readonly mail: MailSettings | undefined
   readonly signatures: SignatureSettings
+  /** Word to other programs. */
+  readonly channels: ChannelSettings
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -77,6 +80,10 @@ export function readSettings(environment: Environment, root: string): Settings {
       bsreVersion: oneOf('LAKSANA_BSRE_VERSION', ['1', '2'], '2'),
       bsreCertificates: read('LAKSANA_BSRE_CERTIFICATES'),
     }),
+    channels: channelSettings({
+      http: oneOf('LAKSANA_WEBHOOK_HTTP', ['on', 'off'], 'off'),
+      networks: read('LAKSANA_WEBHOOK_NETWORKS'),
+    }),
   }
 }
 
@@ -119,6 +126,10 @@ export const sessionSecret = (dataFolder: string) =>
 /** Seals the keys of electronic signatures, outside the database: without it nobody can sign with those keys again. */
 export const signatureSecret = (dataFolder: string) =>
   keptSecret(dataFolder, 'signature-secret', 'put it back from a backup')
+
+/** Seals secrets of webhooks: without it each has to be made anew. */
+export const channelSecret = (dataFolder: string) =>
+  keptSecret(dataFolder, 'channel-secret', 'put it back from a backup')
 
 function keptSecret(dataFolder: string, name: string, remedy: string): string {
   const file = join(dataFolder, name)

@@ -17,8 +17,10 @@ import { createSignatures } from '#server/signatures/index.ts'
 import { createStationery } from '#server/stationery/index.ts'
 import { createTasks } from '#server/tasks/index.ts'
 import { createTypesetting } from '#server/typesetting/index.ts'
+import { createSeals, createWebhooks } from '#server/webhooks/index.ts'
 import type { App } from './app.ts'
 import { bundleWords } from './bundle-words.ts'
+import type { ChannelSettings } from './channel-settings.ts'
 import { deviationWords } from './deviation-words.ts'
 import { noticeWords } from './notice-words.ts'
 import type { SignatureSettings } from './signature-settings.ts'
@@ -39,6 +41,8 @@ export interface AppParts {
   readonly signing: SignatureSettings & { readonly secret: string }
   /** Whoever works off the outbox has been told how to send mail. */
   readonly mailIsOn?: boolean
+  /** `secret` seals the secrets of webhooks. */
+  readonly channels: ChannelSettings & { readonly secret: string }
   /** Where people reach this server, without a slash at the end; it stands in certificates and QR codes. */
   readonly address: string
   /** The clock: an ISO instant. */
@@ -79,6 +83,7 @@ export function createApp(parts: AppParts): WiredApp {
     revocationListAddress: (tenant, authority) =>
       `${address}/verifikasi/${tenant}/pencabutan.crl?otoritas=${authority}`,
   })
+  const seals = createSeals(parts.channels.secret)
   const stationery = createStationery(pool, typesetting, now)
   const mailIsOn = parts.mailIsOn ?? false
   const notices = createNotices({ pool, words: noticeWords, mailIsOn, now, onOutbox })
@@ -120,6 +125,7 @@ export function createApp(parts: AppParts): WiredApp {
     }),
     archive: createArchive({ pool, places: [paperContents(now)], now, onOutbox }),
     notices,
+    webhooks: createWebhooks({ pool, seals, rules: parts.channels.outgoing, now, onOutbox }),
     tasks: createTasks({ pool, notices, cases, procedures, now }),
   }
 }

@@ -33,9 +33,11 @@ import {
 } from '#server/platform/index.ts'
 import { createProcedures } from '#server/procedures/index.ts'
 import { publishedPapers } from '#server/signatures/index.ts'
+import { createSeals, createWebhookSending } from '#server/webhooks/index.ts'
+import type { ChannelSettings } from './channel-settings.ts'
 import { noticeWords } from './notice-words.ts'
 import { runProgram } from './program.ts'
-import { addressOf, readSettings } from './settings.ts'
+import { addressOf, channelSecret, readSettings } from './settings.ts'
 
 export interface WorkerParts {
   readonly database: Pick<Database, 'urls'>
@@ -46,21 +48,27 @@ export interface WorkerParts {
   readonly mail: MailSettings | undefined
   /** Where people reach the web server, without a slash at the end; links in mail lead there. */
   readonly address: string
+  readonly channels: ChannelSettings & { readonly secret: string }
   /** The clock: an ISO instant. */
   readonly now: () => string
 }
 
 /** Works off what commands have left in the outbox, and audits at night. */
 export async function startWorker(parts: WorkerParts): Promise<Outbox> {
-  const { database, pools, store, scanner, mail, address, now } = parts
+  const { database, pools, store, scanner, mail, address, channels, now } = parts
   let stopping = false
   const tenants = openTenantDatabase(pools.app)
   const calendars = createCalendars({ pool: pools.app, now })
   const procedures = createProcedures(tenants)
   const clock = createClock({ pool: pools.app, tenants, procedures, calendars, now })
   const scanning = scanner ? scanDeliveries({ pool: pools.app, store, scanner, now }) : []
+  const onProblem = (problem: Error) => {
+    if (!stopping) console.error(`A delivery failed and will be tried again: ${problem.message}`)
+  }
   const office = mail && openPostOffice(mail, now)
-  const channels = office ? mailChannels({ office, words: noticeWords, address }) : []
+  const mailing = office ? mailChannels({ office, words: noticeWords, address }) : []
+  const seals = createSeals(channels.secret)
+  const webhooks = createWebhookSending({ tenants, seals, rules: channels.outgoing, now, onProblem })
   const outbox = await startOutbox({
     url: database.urls.worker,
     deliveries: new Map([
@@ -68,8 +76,9 @@ export async function startWorker(parts: WorkerParts): Promise<Outbox> {
       ...clockDeliveries(tenants, clock),
       ['redate', redate({ tenants, calendars, procedures, clock, now })],
       ...archiveDeliveries(pools.app, store, now),
-      ...noticeDeliveries({ tenants, channels, now }),
+      ...noticeDeliveries({ tenants, channels: mailing, now }),
       ...paperDeliveries({ tenants, published: publishedPapers(tenants, now) }),
+      ...webhooks.deliveries,
       ...scanning,
     ]),
     timed: {
@@ -77,7 +86,7 @@ export async function startWorker(parts: WorkerParts): Promise<Outbox> {
         escalationJob({ tenants, clock, procedures, calendars, now }),
         clocksOfSteps({ pool: pools.app, calendars, procedures, now }),
       ],
-      everyMinute: [dueDeliveries(tenants, office !== undefined, now)],
+      everyMinute: [dueDeliveries(tenants, office !== undefined, now), webhooks.everyMinute],
       nightly: [
         nightlyNotices(tenants, now),
         nightlyAudit(pools.app, now),
@@ -85,11 +94,10 @@ export async function startWorker(parts: WorkerParts): Promise<Outbox> {
         nightlyReminders(tenants, calendars, now),
         nightlyArchive({ pool: pools.app, places: [paperContents(now)], now }),
         nightlyForecasts({ pool: pools.app, calendars, procedures, now }),
+        webhooks.nightly,
       ],
     },
-    onProblem: (problem) => {
-      if (!stopping) console.error(`A delivery failed and will be tried again: ${problem.message}`)
-    },
+    onProblem,
   })
   return {
     poke: outbox.poke,
@@ -97,6 +105,7 @@ export async function startWorker(parts: WorkerParts): Promise<Outbox> {
       stopping = true
       await outbox.stop()
       office?.close()
+      await webhooks.stop()
     },
   }
 }
@@ -126,8 +135,9 @@ if (import.meta.main)
     const store = await openStore({ folder: join(dataFolder, 'files'), bucket })
     const pools = openPools(database.urls)
     const now = () => new Date().toISOString()
+    const channels = { ...settings.channels, secret: channelSecret(dataFolder) }
     const outbox = await startWorker({
-      ...{ database, pools, store, scanner, mail, now },
+      ...{ database, pools, store, scanner, mail, channels, now },
       address: addressOf(settings),
     })
     console.log('Laksana’s worker runs. Stop it with Ctrl-C.')

@@ -31,6 +31,7 @@ import { stationeryRoutes } from './pages/stationery/routes.tsx'
 import { taskRoutes } from './pages/task/routes.tsx'
 import { tokenRoutes } from './pages/tokens/routes.tsx'
 import { verificationRoutes } from './pages/verification/routes.tsx'
+import { webhookRoutes } from './pages/webhooks/routes.tsx'
 import { workloadRoutes } from './pages/workload/routes.tsx'
 
 /** Every page there is. Fixed addresses win over `/:tenant`, whatever the order. */
@@ -59,6 +60,7 @@ export const site: PageSite = {
     ...stationeryRoutes,
     ...archiveRoutes,
     ...calendarRoutes,
+    ...webhookRoutes,
     ...caseRoutes,
     scheduleRoute,
     ...deviationRoutes,

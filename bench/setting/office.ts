@@ -23,6 +23,7 @@ export async function openOffice(database: BenchDatabase, folder: string): Promi
     filesFolder: join(folder, 'files'),
     maxFile: 1024 ** 2,
     signing: { secret: 's'.repeat(32), roots: { psre: [], timestamp: [] } },
+    channels: { secret: 'c'.repeat(32), outgoing: { http: false, networks: [] } },
     address: 'http://localhost',
     now,
   })

@@ -81,6 +81,7 @@ export function useGovernments({ only, cases, maxBundle, worker }: Wanted = {}):
         store,
         scanner: undefined,
         mail: undefined,
+        channels: { secret: 'c'.repeat(32), outgoing: { http: false, networks: [] } },
         address: 'http://localhost:3000',
         now,
       })

@@ -109,6 +109,7 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
       '/eskalasi/ubah?langkah=katingan/disposisi',
     ),
     ...at(inspector, '/penyimpangan', '/eskalasi'),
+    ...(await webhookPages(governments)),
     ...(await dispositions(governments)),
     ...at(
       head,
@@ -253,6 +254,17 @@ async function archivePages(governments: Governments): Promise<readonly Place[]>
     ...seats.flatMap((seat) => at(seat, `/arsip/${file!.caseId}`, `/arsip/musnah/${list}`)),
     ...at(administrator, `/arsip/musnah/${list}/berita-acara`),
   ]
+}
+
+/** Webhooks with one of them, whose trial message waits. */
+async function webhookPages({ app }: Governments): Promise<readonly Place[]> {
+  const viewer = (await app.directory.findViewer({ tenant: 'katingan', official: 'administrator' }))!
+  const draft = { url: 'https://dasbor.example/laksana', description: 'Dasbor', kinds: ['case.ended'] }
+  const made = await app.webhooks.add(viewer, draft)
+  if (made.kind !== 'made') throw new Error(`no webhook was made: ${made.kind}`)
+  await app.webhooks.sendTrial(viewer, made.id)
+  const one = `/webhook/${made.id}`
+  return at(administrator, '/webhook', '/webhook/baru', one, `${one}/ubah`)
 }
 
 /** An empty list, so that no case is touched; its record is what there is to see. */

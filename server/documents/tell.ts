@@ -4,7 +4,13 @@ import type { TenantQueries } from '#server/platform/index.ts'
 /** What people are told on their own page. The same `id` tells the same person once. */
 export interface FileNotice {
   readonly id: string
-  readonly kind: 'file-infected' | 'files-damaged' | 'scanner-away' | 'archive-due'
+  readonly kind:
+    | 'file-infected'
+    | 'files-damaged'
+    | 'scanner-away'
+    | 'archive-due'
+    | 'webhook-gone'
+    | 'webhook-failing'
   readonly facts: Readonly<Record<string, string>>
   /** ISO instant. */
   readonly at: string

@@ -13,6 +13,7 @@ import { registerRoutes } from '#server/registers/index.ts'
 import { signatureRoutes } from '#server/signatures/index.ts'
 import { stationeryRoutes } from '#server/stationery/index.ts'
 import { taskRoutes, workloadRoutes } from '#server/tasks/index.ts'
+import { webhookRoutes } from '#server/webhooks/index.ts'
 import type { ApiRoute } from './api.ts'
 
 /** Every route of the JSON API that takes and gives JSON; files have their own (`files.ts`). */
@@ -31,6 +32,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...escalationRoutes,
   ...archiveRoutes,
   ...noticeRoutes,
+  ...webhookRoutes,
   ...taskRoutes,
   ...workloadRoutes,
 ]

@@ -42,6 +42,8 @@ const topicOfKind: Readonly<Record<string, Topic>> = {
   'files-damaged': 'keeping',
   'archive-due': 'keeping',
   'scanner-away': 'keeping',
+  'webhook-gone': 'keeping',
+  'webhook-failing': 'keeping',
 }
 
 /** A kind that nobody has sorted yet is told like something to be done. */

@@ -45,9 +45,12 @@ export interface TestAppOptions {
   readonly now?: () => string
   readonly server?: Partial<ServerOptions>
   readonly signing?: Partial<AppParts['signing']>
+  readonly channels?: Partial<AppParts['channels']>
   readonly files?: Partial<Pick<AppParts, 'maxFile' | 'maxBundle' | 'scans' | 'store' | 'mailIsOn'>>
 }
 
+/** Receivers of tests are on this machine. */
+const ourselves = { http: true, networks: [{ address: '127.0.0.0', prefix: 8 }] }
 const noLimits = { general: 1e9, tight: 1e9, signIn: 1e9, pieces: 1e9 }
 const hashOfDemoPassword = hashOfPassword(demoPassword)
 
@@ -64,6 +67,7 @@ export async function openTestApp(options: TestAppOptions): Promise<TestApp & { 
     store,
     maxFile,
     signing: { secret: 's'.repeat(32), roots: { psre: [], timestamp: [] }, ...options.signing },
+    channels: { secret: 'c'.repeat(32), outgoing: ourselves, ...options.channels },
     address: 'http://localhost:3000',
     now,
     ...options.files,

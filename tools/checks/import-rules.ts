@@ -27,6 +27,7 @@ const serverModules = [
   'bundles',
   'archive',
   'notices',
+  'webhooks',
   'tasks',
 ] as const
 const engineLibraries = ['feelin', 'temporal-polyfill', 'yaml']

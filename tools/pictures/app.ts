@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { signatureSecret } from '#server/settings.ts'
+import { channelSecret, signatureSecret } from '#server/settings.ts'
 import { createApp, type WiredApp } from '#server/wiring.ts'
 import type { Playground } from '../demo/playground.ts'
 
@@ -10,6 +10,7 @@ export function appOn({ pools, dataFolder, address }: Playground): WiredApp {
     filesFolder: join(dataFolder, 'files'),
     maxFile: 1024 ** 2,
     signing: { secret: signatureSecret(dataFolder), roots: { psre: [], timestamp: [] } },
+    channels: { secret: channelSecret(dataFolder), outgoing: { http: false, networks: [] } },
     address,
     now: () => new Date().toISOString(),
   })

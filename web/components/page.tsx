@@ -61,7 +61,7 @@ export function Page(props: PageProps) {
               {children}
             </div>
           </main>
-          <Footer demo={request.demo} signedIn={request.viewer !== null} />
+          <Footer demo={request.demo} viewer={request.viewer} />
         </ScreenContext.Provider>
       </body>
     </html>

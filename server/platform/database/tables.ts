@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { ArchiveTables } from './archive-tables.ts'
 import type { CalendarTables } from './calendar-tables.ts'
+import type { ChannelTables } from './channel-tables.ts'
 import type { At, Json, On } from './column-types.ts'
 import type { DeliveryTables } from './delivery-tables.ts'
 import type { DeviationTables } from './deviation-tables.ts'
@@ -14,6 +15,7 @@ type ReadOnly<T> = ColumnType<T, never, never>
 export interface Tables
   extends ArchiveTables,
     CalendarTables,
+    ChannelTables,
     DeliveryTables,
     DeviationTables,
     ForecastTables,

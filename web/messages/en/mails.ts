@@ -26,6 +26,8 @@ export const mails = {
     'deviation-accounted': 'An account of a missed standard at “{activity}” waits for your judgement.',
     'deviation-sent-back': 'Your account of “{activity}” came back to be mended.',
     'deviation-accepted': 'Your account of “{activity}” was accepted.',
+    'webhook-gone': 'A webhook was stopped because its receiver says it is gone.',
+    'webhook-failing': 'A webhook was stopped because no message got through.',
     'task-redated': 'The due time of “{activity}” has changed to {due}.',
     'document-rejected': '“{document}” was rejected and has to be replaced.',
     'document-replaced': '“{document}”, which you rejected, has been replaced.',

@@ -34,6 +34,8 @@ export const notices = {
     'deviation-accounted': 'Account to judge',
     'deviation-sent-back': 'Account sent back',
     'deviation-accepted': 'Account accepted',
+    'webhook-gone': 'Webhook stopped',
+    'webhook-failing': 'Webhook stopped',
     'task-redated': 'Due time changed',
     'document-rejected': 'Document rejected',
     'document-replaced': 'Document replaced',

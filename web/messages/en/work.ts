@@ -46,6 +46,10 @@ export const work: typeof indonesian = {
         'The nightly check found {count} files missing or changed. Restore them from the backup; the program’s log has the details.',
       'archive-due':
         'In the archive {transfer} files are due to go to the records centre and {over} are past their retention. Open Archive.',
+      'webhook-gone':
+        'The receiver of a webhook at {host} says it is gone (410). The webhook was disabled; open Webhooks.',
+      'webhook-failing':
+        'The webhook to {host} was disabled: for days nothing got through. Mend the receiver, then start it again under Webhooks.',
       'scanner-away':
         'The virus scanner does not answer. New files are held and tried again; see whether clamd runs.',
       'case-resumed': 'Request resumed: {reason}',

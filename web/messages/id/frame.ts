@@ -17,6 +17,7 @@ export const frame = {
   agenda: 'Buku agenda',
   procedures: 'SOP',
   tokens: 'Token API',
+  webhooks: 'Webhook',
   certificate: 'Sertifikat saya',
   password: 'Ganti kata sandi',
   actingFrom: 'Bertindak sebagai',

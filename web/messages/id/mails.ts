@@ -26,6 +26,8 @@ export const mails = {
     'deviation-accounted': 'Pertanggungjawaban penyimpangan pada “{activity}” menunggu penilaian Anda.',
     'deviation-sent-back': 'Pertanggungjawaban Anda atas “{activity}” dikembalikan untuk diperbaiki.',
     'deviation-accepted': 'Pertanggungjawaban Anda atas “{activity}” diterima.',
+    'webhook-gone': 'Sebuah webhook dihentikan karena penerimanya menjawab sudah tidak ada.',
+    'webhook-failing': 'Sebuah webhook dihentikan karena tidak ada pesan yang sampai.',
     'task-redated': 'Tenggat “{activity}” berubah menjadi {due}.',
     'document-rejected': '“{document}” ditolak dan perlu diganti.',
     'document-replaced': '“{document}” yang Anda tolak sudah diganti.',

@@ -34,6 +34,8 @@ export const notices = {
     'deviation-accounted': 'Pertanggungjawaban untuk dinilai',
     'deviation-sent-back': 'Pertanggungjawaban dikembalikan',
     'deviation-accepted': 'Pertanggungjawaban diterima',
+    'webhook-gone': 'Webhook dihentikan',
+    'webhook-failing': 'Webhook dihentikan',
     'task-redated': 'Tenggat berubah',
     'document-rejected': 'Berkas ditolak',
     'document-replaced': 'Berkas sudah diganti',

@@ -47,6 +47,10 @@ export const work = {
         'Pemeriksaan malam menemukan {count} berkas yang hilang atau berubah. Pulihkan dari cadangan; rinciannya ada dalam catatan program.',
       'archive-due':
         'Di arsip ada {transfer} berkas yang waktunya dipindah ke pusat arsip dan {over} berkas yang habis masa simpannya. Buka Arsip.',
+      'webhook-gone':
+        'Penerima webhook di {host} menjawab sudah tidak ada (410). Webhook itu dinonaktifkan; buka Webhook.',
+      'webhook-failing':
+        'Webhook ke {host} dinonaktifkan: berhari-hari tidak ada kiriman yang sampai. Perbaiki penerimanya, lalu aktifkan lagi di Webhook.',
       'scanner-away':
         'Pemindai virus tidak menjawab. Berkas baru ditahan dan dicoba lagi; periksa apakah clamd berjalan.',
     },
