@@ -22,7 +22,7 @@ create table laksana.notice_preference (
 create table laksana.delivery (
   tenant_id text not null,
   delivery_id text not null,
-  channel text not null check (channel in ('mail', 'digest', 'webhook', 'messenger')),
+  channel text not null check (channel in ('mail', 'digest')),
   -- Whom it is for; null: for a program.
   official_id text,
   -- The official again for mail; the id of an endpoint or of a messenger's recipient. Never an address or a number.

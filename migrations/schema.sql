@@ -282,7 +282,7 @@ create table laksana.delivery (
   began_at timestamp with time zone,
   sent_at timestamp with time zone,
   constraint delivery_pkey PRIMARY KEY (tenant_id, delivery_id),
-  constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'digest'::text, 'webhook'::text, 'messenger'::text]))),
+  constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'digest'::text]))),
   constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'given-up'::text, 'skipped'::text]))),
   constraint sent_at_some_time CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL)))
 );

@@ -56,7 +56,7 @@ export interface PreferencesView extends Preferences {
   readonly mailIsOn: boolean
 }
 
-export type Channel = 'mail' | 'digest' | 'webhook' | 'messenger'
+export type Channel = 'mail' | 'digest'
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed' | 'given-up' | 'skipped'
 
 /** A line of the log of deliveries: to whom and how it went, never what it says. */

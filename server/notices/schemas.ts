@@ -48,7 +48,7 @@ export const trialSchema = Type.Object({
 })
 
 const state = Type.Enum(['waiting', 'sending', 'sent', 'failed', 'given-up', 'skipped'])
-const channel = Type.Enum(['mail', 'digest', 'webhook', 'messenger'])
+const channel = Type.Enum(['mail', 'digest'])
 export const deliveriesQuery = Type.Object({
   state: Type.Optional(state),
   channel: Type.Optional(channel),

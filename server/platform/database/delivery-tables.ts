@@ -20,7 +20,7 @@ export interface DeliveryTables {
 export interface DeliveryRow {
   tenant_id: string
   delivery_id: string
-  channel: 'mail' | 'digest' | 'webhook' | 'messenger'
+  channel: 'mail' | 'digest'
   official_id: string | null
   target: string
   kind: string

@@ -26,8 +26,6 @@ export const deliveries = {
   channels: {
     mail: 'E-mail',
     digest: 'Digest by e-mail',
-    webhook: 'Webhook',
-    messenger: 'Messenger',
   },
   problems: {
     unreachable: 'The mail server can’t be reached.',

@@ -26,8 +26,6 @@ export const deliveries = {
   channels: {
     mail: 'Surel',
     digest: 'Rangkuman lewat surel',
-    webhook: 'Webhook',
-    messenger: 'Aplikasi pesan',
   },
   problems: {
     unreachable: 'Server surel tidak dapat dihubungi.',
