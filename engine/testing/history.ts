@@ -66,11 +66,12 @@ function soon({ clock }: CaseRun, draw: Draw): string {
  * the offer turns out to be refused.
  */
 export function actByChance(run: CaseRun, draw: Draw): CaseCommandType | undefined {
+  // Before anybody looks: a day decreed may strike out the very deviation that is offered to be accounted for.
+  if (rarely(draw, 25)) run.decree(soon(run, draw))
   const drawn = drawOffer(run, draw)
   if (!drawn) return undefined
   const { actor, offer } = drawn
   run.clock.advance(draw(600))
-  if (rarely(draw, 25)) run.decree(soon(run, draw))
   if (rarely(draw, 10)) run.escalate()
   const command = fill(offer, run.state, run.facts(actor), run.cast, draw)
   if (!command) return undefined
