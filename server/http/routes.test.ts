@@ -45,7 +45,7 @@ const publicRoutes = [
 ]
 
 /** Of Katingan, for every parameter a route may have. */
-const ofKatingan: Record<string, string> = { page: '1' }
+const ofKatingan: Record<string, string> = { page: '1', webhook: crypto.randomUUID(), message: 'msg_x' }
 const secrets: string[] = []
 
 function listRoutes(): readonly DeclaredRoute[] {

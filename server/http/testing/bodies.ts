@@ -54,6 +54,10 @@ export const bodies: Readonly<Record<string, object>> = {
     ),
     ...{ locale: 'id', quiet: { from: '20:00', until: '06:00' }, digestHour: 7 },
   },
+  '/api/v1/webhooks': { url: 'https://contoh.go.id/x', description: 'x', kinds: ['case.submitted'] },
+  '/api/v1/webhooks/:webhook': { url: 'https://contoh.go.id/x', description: 'x', kinds: ['case.submitted'] },
+  '/api/v1/webhooks/:webhook/active': { active: false },
+  '/api/v1/webhooks/:webhook/replays': { since: '2026-11-01T00:00:00.000Z' },
   '/api/v1/letters/:letter/case': { case: crypto.randomUUID() },
   ...bodiesOfPapers(),
 }
