@@ -16,6 +16,8 @@ async function listTenantTables(): Promise<readonly string[]> {
 
 /** Columns that may be empty in some rows and not in one that has nothing else. */
 const alsoNeeded: Readonly<Record<string, readonly string[]>> = {
+  webhook: ['disabled_because', 'disabled_at'],
+  webhook_delivery: ['next_at'],
   letter_numbering: ['template'],
   letter_register: ['running'],
   paper_content: ['content'],
