@@ -1,6 +1,6 @@
 import { dueAt, localDateOf } from '#engine/working-time/index.ts'
 import { nationCalendar } from '#server/calendars/index.ts'
-import { createClock, redate } from '#server/cases/index.ts'
+import { clockDeliveries, createClock } from '#server/cases/index.ts'
 import { openTenantDatabase } from '#server/platform/index.ts'
 import { createProcedures } from '#server/procedures/index.ts'
 import { rounded } from './setting/figures.ts'
@@ -84,10 +84,8 @@ function worker({ app, database, now }: BenchOffice) {
   const pool = database.pools.app
   const tenants = openTenantDatabase(pool)
   const procedures = createProcedures(tenants)
-  return redate({
-    ...{ tenants, calendars, procedures, now },
-    clock: createClock({ pool, tenants, procedures, calendars, now }),
-  })
+  const clock = createClock({ pool, tenants, procedures, calendars, now })
+  return clockDeliveries({ tenants, calendars, procedures, clock, now }).get('redate')!
 }
 
 /** The bulk load spreads dates over the lists; due times are worked out anew from what the states hold. */

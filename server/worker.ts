@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { archiveDeliveries, nightlyArchive } from '#server/archive/index.ts'
 import { createCalendars } from '#server/calendars/index.ts'
-import { caseDeliveries, clockDeliveries, createClock, nightlyAudit, redate } from '#server/cases/index.ts'
+import { caseDeliveries, clockDeliveries, createClock, nightlyAudit } from '#server/cases/index.ts'
 import {
   type BucketSettings,
   type FileStore,
@@ -73,8 +73,7 @@ export async function startWorker(parts: WorkerParts): Promise<Outbox> {
     url: database.urls.worker,
     deliveries: new Map([
       ...caseDeliveries(pools.app, now),
-      ...clockDeliveries(tenants, clock),
-      ['redate', redate({ tenants, calendars, procedures, clock, now })],
+      ...clockDeliveries({ tenants, calendars, procedures, clock, now }),
       ...archiveDeliveries(pools.app, store, now),
       ...noticeDeliveries({ tenants, channels: mailing, now }),
       ...paperDeliveries({ tenants, published: publishedPapers(tenants, now) }),

@@ -73,7 +73,9 @@ describe('an act that nobody gives', () => {
     await done(head, caseId, { type: 'MoveToVersion', version: 2, reason: 'Baku mutu baru' })
     const [task] = Object.values((await readCase(head, caseId)).state.tasks)
     const { tenants, admin } = office.database
-    const [delivery] = clockDeliveries(tenants, clock).values()
+    const { procedures, calendars } = office.app
+    const { now } = office
+    const delivery = clockDeliveries({ tenants, calendars, procedures, clock, now }).get('redate-case')
     const { rows } = await admin.query(
       `delete from laksana.outbox where kind = 'redate-case' returning outbox_id, tenant_id, body`,
     )
