@@ -11,8 +11,8 @@ import {
   toEnding,
   toStep,
 } from '../testing/index.ts'
+import { end } from './testing/situations.ts'
 
-const end = [toEnding('selesai')]
 const reason = 'Sebab'
 
 /** mulai → (a1 → a2, b1) → temu → akhir, where `putus` in the end may also end the case early. */

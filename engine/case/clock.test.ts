@@ -8,14 +8,13 @@ import {
   sourced,
   step,
   submittedCase,
-  toEnding,
   toStep,
+  wib,
   within,
 } from '../testing/index.ts'
+import { end } from './testing/situations.ts'
 
 // A submitted case begins on Monday 16 November 2026, 08:00 WIB.
-const wib = (local: string): string => new Date(`${local}:00+07:00`).toISOString()
-const end = [toEnding('selesai')]
 
 function submitted(...steps: Parameters<typeof procedure>[1]): CaseRun {
   return submittedCase(graphOf(procedure('uji', steps)))

@@ -14,8 +14,8 @@ import {
 } from '../testing/index.ts'
 import { invented } from '../testing/sketch.ts'
 import { findOffer } from './offers.ts'
+import { end } from './testing/situations.ts'
 
-const end = [toEnding('selesai')]
 const documents = { surat: 'Surat', hasil: 'Hasil' }
 const giving = (...ids: string[]) => ({ outputs: ids.map((id) => ({ document: id, file: aFile })) })
 const output = (id: string, signedBy: readonly string[] = []) => ({

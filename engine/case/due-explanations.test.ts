@@ -12,15 +12,14 @@ import {
   sourced,
   step,
   submittedCase,
-  toEnding,
   toStep,
+  wib,
   within,
 } from '../testing/index.ts'
 import { dayRevisionsIn, dueExplanations, pausesIn } from './due-explanations.ts'
+import { end } from './testing/situations.ts'
 
 // A submitted case begins on Monday 16 November 2026, 08:00 WIB.
-const wib = (local: string): string => new Date(`${local}:00+07:00`).toISOString()
-const end = [toEnding('selesai')]
 
 const submitted = (...steps: Parameters<typeof procedure>[1]): CaseRun =>
   submittedCase(graphOf(procedure('uji', steps)))

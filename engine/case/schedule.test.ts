@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { actByChance, CaseRun, completion, drawFrom, drawGraph } from '../testing/index.ts'
+import { actByChance, CaseRun, completion, drawFrom, drawGraph, wib } from '../testing/index.ts'
 import { endOfWorkingDay } from '../working-time/index.ts'
 import { dayRevisionsIn, dueExplanations, evolve, initialCase, pausesIn } from './index.ts'
 import { ask, done, reason, returning, revising, scheduled, suspension } from './testing/situations.ts'
 
 // A submitted case begins on Monday 16 November 2026, 08:00 WIB.
-const wib = (local: string): string => new Date(`${local}:00+07:00`).toISOString()
 const uat = { text: 'Uji terima', on: '2026-11-26' }
 
 test('a revision says what was and what is, and the due time of an open step follows at once', () => {

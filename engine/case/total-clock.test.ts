@@ -8,12 +8,12 @@ import {
   step,
   submittedCase,
   toEnding,
+  wib,
   within,
 } from '../testing/index.ts'
 import { totalClock } from './total-clock.ts'
 
 // A submitted case begins on Monday 16 November 2026, 08:00 WIB.
-const wib = (local: string): string => new Date(`${local}:00+07:00`).toISOString()
 
 function played(total: ReturnType<typeof within> | undefined) {
   const definition = procedure('uji', [step({ id: 'a', next: [toEnding('selesai')] })])

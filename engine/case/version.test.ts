@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import {
-  completion,
-  graphOf,
-  procedure,
-  sourced,
-  step,
-  submittedCase,
-  toEnding,
-  toStep,
-} from '../testing/index.ts'
+import { completion, graphOf, procedure, sourced, step, submittedCase, toStep } from '../testing/index.ts'
+import { end } from './testing/situations.ts'
 
-const end = [toEnding('selesai')]
 const time = sourced({ kind: 'length', aim: 3, limit: 3, unit: 'working-day', approximate: false } as const)
 
 const branches = [

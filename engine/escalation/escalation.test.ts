@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { wib } from '../testing/index.ts'
 import { defaultCalendar } from '../working-time/index.ts'
 import { nextStep, type Rung, usualRungs } from './index.ts'
 
 const calendar = defaultCalendar('Asia/Jakarta', [
   { on: '2026-11-23', kind: 'regional-holiday', name: 'Hari jadi' },
 ])
-const wib = (local: string): string => new Date(`${local}:00+07:00`).toISOString()
 // Thursday 08:00, five hours of work: due Thursday 14:00, the break left out.
 const task = { openedAt: wib('2026-11-19T08:00'), dueAt: wib('2026-11-19T14:00') }
 const at = (now: string, told: string | null = null, rungs: readonly Rung[] = usualRungs, of = task) =>

@@ -7,16 +7,15 @@ import {
   sourced,
   step,
   submittedCase,
-  toEnding,
   toStep,
+  wib,
   within,
 } from '../../testing/index.ts'
 import { defaultCalendar } from '../../working-time/index.ts'
 import { pausesIn } from '../index.ts'
+import { end } from '../testing/situations.ts'
 
 // A submitted case begins on Monday 16 November 2026, 08:00 WIB.
-const wib = (local: string): string => new Date(`${local}:00+07:00`).toISOString()
-const end = [toEnding('selesai')]
 
 test('a decreed holiday moves what is open, and both due times are written down', () => {
   const run = submittedCase(
