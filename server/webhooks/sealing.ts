@@ -1,9 +1,7 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { hkdfSync } from 'node:crypto'
+import { openBytes, sealBytes } from '#server/platform/index.ts'
 
-const nonceLength = 12
-const tagLength = 16
-
-/** Seals what the server must read again, so that whoever has only the database can't (AES-256-GCM). */
+/** Seals what the server must read again, so that whoever has only the database can't. */
 export interface Seals {
   /** `of` binds it to its owner: a sealed value copied into another row doesn't open there. */
   seal(text: string, of: string): Buffer
@@ -15,25 +13,7 @@ export interface Seals {
 export function createSeals(secret: string): Seals {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'laksana deliveries', 32))
   return {
-    seal(text, of) {
-      const nonce = randomBytes(nonceLength)
-      const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength })
-      cipher.setAAD(Buffer.from(of))
-      const packed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      return Buffer.concat([nonce, cipher.getAuthTag(), packed])
-    },
-    open(sealed, of) {
-      try {
-        const cipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength), {
-          authTagLength: tagLength,
-        })
-        cipher.setAAD(Buffer.from(of))
-        cipher.setAuthTag(sealed.subarray(nonceLength, nonceLength + tagLength))
-        const packed = sealed.subarray(nonceLength + tagLength)
-        return Buffer.concat([cipher.update(packed), cipher.final()]).toString('utf8')
-      } catch {
-        return null
-      }
-    },
+    seal: (text, of) => sealBytes(Buffer.from(text), key, of),
+    open: (sealed, of) => openBytes(sealed, key, of)?.toString('utf8') ?? null,
   }
 }

@@ -1,11 +1,10 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scrypt } from 'node:crypto'
+import { hkdfSync, randomBytes, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
+import { openBytes, sealBytes } from '#server/platform/index.ts'
 
 /** About 64 MB and a tenth of a second for each guess (RFC 7914). */
 const cost = { N: 2 ** 16, r: 8, p: 1, maxmem: 128 * 1024 ** 2 }
 const saltLength = 16
-const ivLength = 12
-const tagLength = 16
 
 const stretch = promisify<string, Buffer, number, typeof cost, Buffer>(scrypt)
 
@@ -20,7 +19,7 @@ export async function sealWithPassphrase(
   of: string,
 ): Promise<Buffer> {
   const salt = randomBytes(saltLength)
-  return Buffer.concat([salt, encrypt(key, await mixedKey(passphrase, salt, secret), of)])
+  return Buffer.concat([salt, sealBytes(key, await mixedKey(passphrase, salt, secret), of)])
 }
 
 /** Null: the passphrase, the secret or the owner is another. */
@@ -31,16 +30,16 @@ export async function openWithPassphrase(
   of: string,
 ): Promise<Buffer | null> {
   const salt = sealed.subarray(0, saltLength)
-  return decrypt(sealed.subarray(saltLength), await mixedKey(passphrase, salt, secret), of)
+  return openBytes(sealed.subarray(saltLength), await mixedKey(passphrase, salt, secret), of)
 }
 
 /** Seals with the server's secret alone: the key of an authority, which signs certificates and nothing else. */
 export const sealWithSecret = (key: Buffer, secret: string, of: string) =>
-  encrypt(key, secretKey(secret, 'authority'), of)
+  sealBytes(key, secretKey(secret, 'authority'), of)
 
 /** Null: the server's secret is another. */
 export const openWithSecret = (sealed: Buffer, secret: string, of: string) =>
-  decrypt(sealed, secretKey(secret, 'authority'), of)
+  openBytes(sealed, secretKey(secret, 'authority'), of)
 
 async function mixedKey(passphrase: string, salt: Buffer, secret: string): Promise<Buffer> {
   const stretched = await stretch(passphrase.normalize('NFC'), salt, 32, cost)
@@ -49,24 +48,3 @@ async function mixedKey(passphrase: string, salt: Buffer, secret: string): Promi
 
 const secretKey = (secret: string, use: string) =>
   Buffer.from(hkdfSync('sha256', secret, '', `laksana signatures: ${use}`, 32))
-
-function encrypt(plain: Buffer, key: Buffer, of: string): Buffer {
-  const iv = randomBytes(ivLength)
-  const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagLength })
-  cipher.setAAD(Buffer.from(of))
-  const packed = Buffer.concat([cipher.update(plain), cipher.final()])
-  return Buffer.concat([iv, cipher.getAuthTag(), packed])
-}
-
-function decrypt(sealed: Buffer, key: Buffer, of: string): Buffer | null {
-  try {
-    const cipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivLength), {
-      authTagLength: tagLength,
-    })
-    cipher.setAAD(Buffer.from(of))
-    cipher.setAuthTag(sealed.subarray(ivLength, ivLength + tagLength))
-    return Buffer.concat([cipher.update(sealed.subarray(ivLength + tagLength)), cipher.final()])
-  } catch {
-    return null
-  }
-}
