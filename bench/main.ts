@@ -3,7 +3,7 @@ import { runBench } from './setting/run.ts'
 import { fullSize, quickSize } from './setting/size.ts'
 
 /**
- * `npm run bench`: measures the product beside the raw-SQL floor. `-- --quick` takes under three minutes on two quiet
+ * `npm run bench`: measures the product beside the raw-SQL floor. `-- --quick` takes some five minutes on two
  * cores, `-- --json` prints one JSON object and nothing else. A missed target is said, not failed; the exit code is 1
  * only where something could not be measured, or forecasts don't come true as often as they say.
  */
