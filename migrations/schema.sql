@@ -448,6 +448,25 @@ END) stored,
 alter table laksana.event_log enable row level security;
 alter table laksana.event_log force row level security;
 
+create table laksana.feed (
+  tenant_id text not null,
+  feed_id text not null,
+  official_id text not null,
+  kind text not null,
+  locale text not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  fetched_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint feed_pkey PRIMARY KEY (tenant_id, feed_id),
+  constraint feed_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
+  constraint feed_tenant_id_official_id_fkey FOREIGN KEY (tenant_id, official_id) REFERENCES laksana.official(tenant_id, official_id),
+  constraint feed_kind_check CHECK ((kind = ANY (ARRAY['tasks'::text, 'office'::text]))),
+  constraint feed_locale_check CHECK ((locale = ANY (ARRAY['id'::text, 'en'::text])))
+);
+alter table laksana.feed enable row level security;
+alter table laksana.feed force row level security;
+
 create table laksana.file_check (
   tenant_id text not null,
   began_at timestamp with time zone not null,
@@ -1184,6 +1203,8 @@ CREATE INDEX event_log_linked ON laksana.event_log USING btree (tenant_id, linke
 CREATE INDEX event_log_of_official ON laksana.event_log USING btree (tenant_id, official_key, at DESC);
 CREATE INDEX event_log_redated ON laksana.event_log USING btree (tenant_id, case_id) WHERE (act = 'RedateTasks'::text);
 CREATE INDEX event_log_suspended ON laksana.event_log USING btree (tenant_id, case_id) WHERE (act = 'SuspendCase'::text);
+CREATE UNIQUE INDEX feed_in_use ON laksana.feed USING btree (tenant_id, official_id, kind) WHERE (revoked_at IS NULL);
+CREATE UNIQUE INDEX feed_token ON laksana.feed USING btree (tenant_id, token_hash);
 CREATE INDEX forecast_record_ended ON laksana.forecast_record USING btree (tenant_id, ended_at DESC) WHERE (ended_at IS NOT NULL);
 CREATE INDEX holding_of_official ON laksana.holding USING btree (tenant_id, official_id);
 CREATE INDEX holding_of_position ON laksana.holding USING btree (tenant_id, position_id);
@@ -1237,6 +1258,7 @@ create policy of_tenant on laksana.erasure for all to public using (tenant_id = 
 create policy of_tenant on laksana.escalation_setting for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.escalation_watch for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.event_log for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.feed for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.file_check for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.forecast_record for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.holding for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -2288,6 +2310,7 @@ grant insert, select on table laksana.erasure to laksana_app;
 grant insert, select on table laksana.escalation_setting to laksana_app;
 grant delete, insert, select, update on table laksana.escalation_watch to laksana_app;
 grant insert, select on table laksana.event_log to laksana_app;
+grant insert, select on table laksana.feed to laksana_app;
 grant insert, select on table laksana.file_check to laksana_app;
 grant insert, select, update on table laksana.forecast_record to laksana_app;
 grant delete, insert, select, update on table laksana.holding to laksana_app;

@@ -7,6 +7,7 @@ import type { Directory } from '#server/directory/contract.ts'
 import type { Dispositions } from '#server/dispositions/contract.ts'
 import type { Documents } from '#server/documents/contract.ts'
 import type { Escalations } from '#server/escalations/contract.ts'
+import type { Feeds } from '#server/feeds/contract.ts'
 import type { Forecasts } from '#server/forecasts/contract.ts'
 import type { Notices } from '#server/notices/contract.ts'
 import type { Papers } from '#server/papers/contract.ts'
@@ -36,5 +37,6 @@ export interface App {
   readonly archive: Archive
   readonly notices: Notices
   readonly webhooks: Webhooks
+  readonly feeds: Feeds
   readonly tasks: Tasks
 }

@@ -7,6 +7,7 @@ import { createDirectory } from '#server/directory/index.ts'
 import { createDispositions } from '#server/dispositions/index.ts'
 import { createDocuments, type FileStore, openFileFolder } from '#server/documents/index.ts'
 import { createEscalations } from '#server/escalations/index.ts'
+import { createFeeds } from '#server/feeds/index.ts'
 import { createForecasts } from '#server/forecasts/index.ts'
 import { createNotices } from '#server/notices/index.ts'
 import { createPapers, paperContents } from '#server/papers/index.ts'
@@ -22,6 +23,7 @@ import type { App } from './app.ts'
 import { bundleWords } from './bundle-words.ts'
 import type { ChannelSettings } from './channel-settings.ts'
 import { deviationWords } from './deviation-words.ts'
+import { feedWords } from './feed-words.ts'
 import { noticeWords } from './notice-words.ts'
 import type { SignatureSettings } from './signature-settings.ts'
 
@@ -87,8 +89,9 @@ export function createApp(parts: AppParts): WiredApp {
   const stationery = createStationery(pool, typesetting, now)
   const mailIsOn = parts.mailIsOn ?? false
   const notices = createNotices({ pool, words: noticeWords, mailIsOn, now, onOutbox })
+  const directory = createDirectory(pool, now)
   return {
-    directory: createDirectory(pool, now),
+    directory,
     calendars,
     stationery,
     documents,
@@ -126,6 +129,7 @@ export function createApp(parts: AppParts): WiredApp {
     archive: createArchive({ pool, places: [paperContents(now)], now, onOutbox }),
     notices,
     webhooks: createWebhooks({ pool, seals, rules: parts.channels.outgoing, now, onOutbox }),
+    feeds: createFeeds({ tenants, directory, calendars, words: feedWords, address, now }),
     tasks: createTasks({ pool, notices, cases, procedures, now }),
   }
 }

@@ -9,6 +9,7 @@ import { deliveryRoutes } from './pages/deliveries/routes.tsx'
 import { deviationRoutes } from './pages/deviations/routes.tsx'
 import { dispositionRoutes } from './pages/dispositions/routes.tsx'
 import { escalationRoutes } from './pages/escalation/routes.tsx'
+import { feedRoutes } from './pages/feeds/routes.tsx'
 import { fileRoute } from './pages/files/file-page.tsx'
 import { accuracyRoute } from './pages/forecasts/accuracy-page.tsx'
 import { frontRoute } from './pages/front/front-page.tsx'
@@ -61,6 +62,7 @@ export const site: PageSite = {
     ...archiveRoutes,
     ...calendarRoutes,
     ...webhookRoutes,
+    ...feedRoutes,
     ...caseRoutes,
     scheduleRoute,
     ...deviationRoutes,

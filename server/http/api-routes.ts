@@ -5,6 +5,7 @@ import { deviationRoutes } from '#server/deviations/index.ts'
 import { directoryRoutes } from '#server/directory/routes.ts'
 import { dispositionRoutes } from '#server/dispositions/index.ts'
 import { escalationRoutes } from '#server/escalations/index.ts'
+import { feedRoutes } from '#server/feeds/index.ts'
 import { forecastRoutes } from '#server/forecasts/index.ts'
 import { noticeRoutes } from '#server/notices/index.ts'
 import { paperRoutes } from '#server/papers/index.ts'
@@ -33,6 +34,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...archiveRoutes,
   ...noticeRoutes,
   ...webhookRoutes,
+  ...feedRoutes,
   ...taskRoutes,
   ...workloadRoutes,
 ]

@@ -19,6 +19,7 @@ import { registerDispositionSheets } from './disposition-sheets.ts'
 import './context.ts'
 import { useErrors } from './errors.ts'
 import { openExamination } from './examined.ts'
+import { registerFeeds } from './feeds.ts'
 import { registerFiles } from './files.ts'
 import { useFlash } from './flash.ts'
 import { formLimits } from './form.ts'
@@ -133,6 +134,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerNewsStream(server, { app, accounts: options.accounts, beat: options.newsBeat ?? 25_000 })
   registerFiles(server, app, options.sentence)
   registerUploads(server, app, options.sentence, limits.pieces)
+  registerFeeds(server, app, limits.tight)
   registerBundles(server, app)
   registerStationery(server, app)
   registerDispositionSheets(server, app)

@@ -114,6 +114,10 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'server/tasks/index.ts': 'export const tasks = 1',
     'server/webhooks/x.ts': "import { tasks } from '#server/tasks/index.ts'\ntasks",
   },
+  'server/feeds knows only modules to its left': {
+    'server/tasks/index.ts': 'export const tasks = 1',
+    'server/feeds/x.ts': "import { tasks } from '#server/tasks/index.ts'\ntasks",
+  },
   'a server module is entered by its door': {
     'server/cases/x.ts': "import { inner } from '#server/directory/inner.ts'\ninner",
   },

@@ -28,6 +28,7 @@ const serverModules = [
   'archive',
   'notices',
   'webhooks',
+  'feeds',
   'tasks',
 ] as const
 const engineLibraries = ['feelin', 'temporal-polyfill', 'yaml']

@@ -11,6 +11,7 @@ export function Footer({ demo, viewer }: { demo: boolean; viewer: Viewer | null 
     { href: '/api', text: frame.api },
     ...(viewer
       ? [
+          { href: '/umpan', text: frame.feeds },
           { href: '/token', text: frame.tokens },
           { href: '/sertifikat', text: frame.certificate },
           { href: '/sandi', text: frame.password },

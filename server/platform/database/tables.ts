@@ -5,6 +5,7 @@ import type { ChannelTables } from './channel-tables.ts'
 import type { At, Json, On } from './column-types.ts'
 import type { DeliveryTables } from './delivery-tables.ts'
 import type { DeviationTables } from './deviation-tables.ts'
+import type { FeedTables } from './feed-tables.ts'
 import type { ForecastTables } from './forecast-tables.ts'
 import type { PaperTables } from './paper-tables.ts'
 
@@ -18,6 +19,7 @@ export interface Tables
     ChannelTables,
     DeliveryTables,
     DeviationTables,
+    FeedTables,
     ForecastTables,
     PaperTables {
   tenant: {

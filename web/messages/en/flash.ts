@@ -12,6 +12,7 @@ export const flash: typeof source = {
   deliveryRetried: 'The delivery is tried again now.',
   deliveryGivenUp: 'The delivery was given up.',
   tokenRevoked: 'The token is revoked and no longer works.',
+  feedRevoked: 'The calendar’s address was revoked and no longer works.',
   webhookChanged: 'The webhook was saved.',
   webhookStopped: 'The webhook was stopped; what waited for it isn’t sent any more.',
   webhookStarted: 'The webhook is active again.',

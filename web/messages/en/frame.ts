@@ -19,6 +19,7 @@ export const frame: typeof source = {
   agenda: 'Letter books',
   procedures: 'SOPs',
   tokens: 'API tokens',
+  feeds: 'Calendar feeds',
   webhooks: 'Webhooks',
   certificate: 'My certificate',
   password: 'Change password',

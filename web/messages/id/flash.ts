@@ -11,6 +11,7 @@ export const flash: Readonly<Record<string, string>> = {
   deliveryRetried: 'Pengiriman dicoba lagi sekarang.',
   deliveryGivenUp: 'Pengiriman dihentikan.',
   tokenRevoked: 'Token dicabut dan tidak berlaku lagi.',
+  feedRevoked: 'Alamat kalender dicabut dan tidak berlaku lagi.',
   webhookChanged: 'Webhook tersimpan.',
   webhookStopped: 'Webhook dinonaktifkan; yang menunggu tidak dikirim lagi.',
   webhookStarted: 'Webhook aktif lagi.',
