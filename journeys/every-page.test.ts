@@ -22,6 +22,7 @@ describe('every page there is, for everyone', () => {
     const objections: string[] = []
     const tooWide: string[] = []
     const weights: { address: string; weight: Weight }[] = []
+    const colours = new Set<string>()
     before(async () => {
       const seen = new Map<string, number>()
       await eachPage(stage.seats, places, async (page, address) => {
@@ -30,7 +31,7 @@ describe('every page there is, for everyone', () => {
         seen.set(routeOf(address), before + 1)
         for (const look of before === 0 ? looks.slice(0, 2) : [looks[before % looks.length]!]) {
           await put(page, look)
-          for (const objection of await objectionsOfAxe(page))
+          for (const objection of await objectionsOfAxe(page, colours))
             objections.push(`${address} at ${look.width}, ${look.colorScheme}: ${objection}`)
         }
         await page.setViewportSize(telephone)
@@ -96,8 +97,15 @@ describe('every page there is, for everyone', () => {
 
   test('axe would say so if there were something, the first time and again', async () => {
     const page = await (await stage.browser.open()).newPage()
-    await page.setContent('<html lang="id"><title>x</title><main><h1>x</h1><img src="data:,"></main>')
-    for (const _ of ['first', 'again']) assert.match((await objectionsOfAxe(page)).join(), /image-alt <img/)
+    await page.setContent(`<html lang="id"><title>x</title><main><h1>x</h1><img src="data:,">
+      <p>black</p><p>black again</p><p style="color: #999">pale</p></main>`)
+    for (const _ of ['first', 'again'])
+      assert.match((await objectionsOfAxe(page)).join(), /image-alt <img.*color-contrast <p style/)
+    const colours = new Set<string>()
+    await objectionsOfAxe(page, colours)
+    assert.equal(colours.size, 3, 'heading, black and pale')
+    await page.setContent('<html lang="id"><title>x</title><main style="background: #333">black</main>')
+    assert.match((await objectionsOfAxe(page, colours)).join(), /color-contrast <main/)
   })
 
   test('in English nothing is wider than a telephone either', async () => {
