@@ -5,6 +5,7 @@ import { chromiumOptions } from '#journeys/setting/chromium.ts'
 import { openPlayground } from './demo/playground.ts'
 import { pictures } from './pictures/list.ts'
 import { take } from './pictures/take.ts'
+import { picturesOfTime } from './pictures/time.ts'
 
 /**
  * npm run pictures: takes the pictures of the guide anew, from the real program on demo data of its own that is gone
@@ -13,7 +14,9 @@ import { take } from './pictures/take.ts'
 const folder = resolve(import.meta.dirname, '../docs/images')
 const mostBytes = 150_000
 const wanted = process.argv.slice(2)
-const chosen = pictures.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+const chosen = [...picturesOfTime, ...pictures].filter(
+  ({ name }) => wanted.length === 0 || wanted.includes(name),
+)
 if (chosen.length === 0) throw new Error(`no picture is called ${wanted.join(' or ')}`)
 
 const playground = await openPlayground(process.env.DATABASE_URL || undefined)

@@ -17,7 +17,7 @@ export interface Size {
 
 export const fullSize: Size = {
   quick: false,
-  cases: 101_000,
+  cases: 107_000,
   rounds: 7,
   secondsPerRound: 4,
   commandsForWal: 10_000,
@@ -30,7 +30,7 @@ export const fullSize: Size = {
 
 export const quickSize: Size = {
   quick: true,
-  cases: 101_000,
+  cases: 107_000,
   rounds: 3,
   secondsPerRound: 1.5,
   commandsForWal: 10_000,

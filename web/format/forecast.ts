@@ -58,3 +58,13 @@ export function accuracyInWords({ cases, inside, typicalDays }: Accuracy, locale
 }
 
 export const percentOf = (share: number): number => Math.round(share * 100)
+
+/** Shares of one whole, rounded so that what is told adds up as the shares do: never 51 % beside 50 %. */
+export function percentsOf(shares: readonly number[]): readonly number[] {
+  let before = 0
+  return shares.map((share) => {
+    const told = percentOf(before + share) - percentOf(before)
+    before += share
+    return told
+  })
+}

@@ -2,7 +2,14 @@ import type { CaseView } from '#server/cases/contract.ts'
 import type { CaseForecast } from '#server/forecasts/contract.ts'
 import { useScreen } from '../../components/screen.ts'
 import { Tag } from '../../components/tag.tsx'
-import { accuracyInWords, basisInWords, endInWords, percentOf, rangeInWords } from '../../format/forecast.ts'
+import {
+  accuracyInWords,
+  basisInWords,
+  endInWords,
+  percentOf,
+  percentsOf,
+  rangeInWords,
+} from '../../format/forecast.ts'
 import { shortActivity } from '../../format/short-activity.ts'
 import { fill } from '../../messages/index.ts'
 
@@ -24,6 +31,7 @@ export function ForecastOfCase(props: {
   const { end, tasks, endings, basis } = found.forecast
   const total = view.totalClock?.due.due
   const told = endings.filter(({ share }) => share >= worthTelling)
+  const percents = percentsOf(told.map(({ share }) => share))
   const activityOf = (task: string) => {
     const step = view.state.tasks[task]?.step ?? ''
     return shortActivity(view.graph.byId.get(step)?.activity.value ?? task)
@@ -39,11 +47,11 @@ export function ForecastOfCase(props: {
         <>
           <p>{say.endings}</p>
           <ul>
-            {told.map(({ ending, share, ...range }) => (
+            {told.map(({ ending, share: _, ...range }, place) => (
               <li key={ending}>
                 {fill(say.ending, {
                   ending: view.graph.endings.get(ending)?.label.value ?? ending,
-                  percent: percentOf(share),
+                  percent: percents[place]!,
                   range: rangeInWords(range, locale, zone),
                 })}
               </li>

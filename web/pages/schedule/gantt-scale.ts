@@ -7,9 +7,9 @@ export const size = {
   top: 44,
   row: 34,
   bar: 10,
-  narrowest: 420,
+  narrowest: 700,
   widest: 1500,
-  dayMost: 22,
+  dayMost: 40,
 } as const
 
 /** Where the days of a schedule stand. */

@@ -14,6 +14,7 @@ export function Gantt({ schedule }: { schedule: CaseSchedule }) {
   const scale = scaleOf(span)
   const rows = steps.length + milestones.length
   const bottom = size.top + rows * size.row
+  const atTheEdge = scale.width - scale.x(today) < roomForToday
   const range = { from: partialDate(span.from, locale), until: partialDate(span.until, locale) }
   return (
     <ScrollRegion name={words.schedule.chart}>
@@ -67,13 +68,21 @@ export function Gantt({ schedule }: { schedule: CaseSchedule }) {
           />
         ))}
         <path class="today" d={`M${at(scale.x(today))} 16V${bottom}`} />
-        <text class="today-name" x={at(scale.x(today) + 3)} y={14}>
+        <text
+          class="today-name"
+          x={at(scale.x(today) + (atTheEdge ? -3 : 3))}
+          y={14}
+          text-anchor={atTheEdge ? 'end' : undefined}
+        >
           {words.schedule.legend.today}
         </text>
       </svg>
     </ScrollRegion>
   )
 }
+
+/** Pixels that the name of today takes. */
+const roomForToday = 60
 
 const at = (value: number) => Math.round(value * 10) / 10
 
