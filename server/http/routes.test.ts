@@ -31,6 +31,7 @@ const publicRoutes = [
   'GET /masuk/demo',
   'GET /sehat',
   'GET /tentang',
+  'GET /umpan/:name',
   'GET /verifikasi',
   'GET /verifikasi/:tenant/:code',
   'GET /verifikasi/:tenant/otoritas.crt',
@@ -45,7 +46,7 @@ const publicRoutes = [
 ]
 
 /** Of Katingan, for every parameter a route may have. */
-const ofKatingan: Record<string, string> = { page: '1', webhook: crypto.randomUUID(), message: 'msg_x' }
+const ofKatingan: Record<string, string> = { page: '1' }
 const secrets: string[] = []
 
 function listRoutes(): readonly DeclaredRoute[] {
@@ -148,6 +149,22 @@ async function deliver(): Promise<string> {
     [id],
   )
   return id
+}
+
+/** A webhook of Katingan's with a message that waits, and a calendar feed of the head of its office. */
+async function subscribe() {
+  const viewerOf = async (official: string) =>
+    (await at.app.directory.findViewer({ tenant: 'katingan', official }))!
+  const administrator = await viewerOf('administrator')
+  const draft = { url: `https://dasbor.example/${'x'.repeat(16)}`, description: 'x', kinds: ['case.ended'] }
+  const made = await at.app.webhooks.add(administrator, draft)
+  assert.ok(made.kind === 'made')
+  await at.app.webhooks.sendTrial(administrator, made.id)
+  const { rows } = await at.database.admin.query('select message_id as id from laksana.webhook_message')
+  const feed = await at.app.feeds.make(await viewerOf('kepala-dinas'), 'tasks', 'id')
+  const name = new URL(feed.address).pathname.split('/').at(-1)!
+  secrets.push(draft.url, name)
+  return { webhook: made.id, message: rows[0].id, feed: feed.id, name }
 }
 
 /** Katingan's case as an archive file with a hold, on a list that was carried out. */
@@ -265,6 +282,7 @@ describe('every route', () => {
       notice: `task ${found.case_id} ${found.task_id}`,
       delivery: await deliver(),
       ...(await fileInArchive(found.case_id)),
+      ...(await subscribe()),
       upload: String(begun.headers.location).split('/').at(-1),
     })
     secrets.push(
@@ -315,7 +333,7 @@ describe('every route', () => {
       const name = `${route.method} ${route.url}`
       for (const headers of route.json ? [cookie, token] : [cookie]) {
         const answer = await call(route, headers)
-        if (/:(id|case|task|file|token|letter|upload|list|hold)\b/.test(route.url)) {
+        if (/:(id|case|task|file|token|letter|upload|list|hold|feed)\b/.test(route.url)) {
           // A form may answer by sending one elsewhere; what counts is below: nothing has changed.
           const right =
             answer.statusCode === 404 || (!route.json && route.method === 'POST' && answer.statusCode === 303)
