@@ -1,5 +1,4 @@
-import { StartupProblem } from '#server/platform/index.ts'
-import { networkFrom, type OutgoingRules } from '#server/webhooks/index.ts'
+import { networkFrom, type OutgoingRules, StartupProblem } from '#server/platform/index.ts'
 
 /** What webhooks need of the environment. */
 export interface ChannelSettings {

@@ -22,6 +22,7 @@ import {
 } from '#server/notices/index.ts'
 import { nightlyReminders, paperContents, paperDeliveries } from '#server/papers/index.ts'
 import {
+  createSeals,
   type Database,
   type Outbox,
   openDatabase,
@@ -33,7 +34,7 @@ import {
 } from '#server/platform/index.ts'
 import { createProcedures } from '#server/procedures/index.ts'
 import { publishedPapers } from '#server/signatures/index.ts'
-import { createSeals, createWebhookSending } from '#server/webhooks/index.ts'
+import { createWebhookSending } from '#server/webhooks/index.ts'
 import type { ChannelSettings } from './channel-settings.ts'
 import { noticeWords } from './notice-words.ts'
 import { runProgram } from './program.ts'

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { tellAdministrators } from '#server/documents/index.ts'
-import type { TenantDatabase, TenantQueries } from '#server/platform/index.ts'
+import {
+  type Post,
+  type Seals,
+  signedHeaders,
+  type TenantDatabase,
+  type TenantQueries,
+} from '#server/platform/index.ts'
 import type { AttemptProblem } from './contract.ts'
-import type { Post } from './outgoing/post.ts'
 import { leaseLength, pauseAfter } from './schedule.ts'
-import type { Seals } from './sealing.ts'
-import { signedHeaders } from './signature.ts'
 
 export interface SendingOptions {
   readonly tenants: TenantDatabase

@@ -1,7 +1,7 @@
 import type { Refusal } from '#engine/kernel/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
+import type { SendProblem } from '#server/platform/index.ts'
 import type { trialKind, WebhookKind } from './kinds.ts'
-import type { SendProblem } from './outgoing/post.ts'
 
 export type { trialKind, WebhookKind } from './kinds.ts'
 

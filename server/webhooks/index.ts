@@ -1,6 +1,3 @@
-export { networkFrom } from './outgoing/addresses.ts'
-export type { OutgoingRules } from './outgoing/post.ts'
 export { webhookRoutes } from './routes.ts'
-export { createSeals } from './sealing.ts'
 export { createWebhookSending } from './sending.ts'
 export { createWebhooks } from './webhooks.ts'

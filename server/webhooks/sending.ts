@@ -1,9 +1,14 @@
-import type { Deliveries, TenantDatabase, TimedJob } from '#server/platform/index.ts'
+import {
+  createPost,
+  type Deliveries,
+  type OutgoingRules,
+  type Seals,
+  type TenantDatabase,
+  type TimedJob,
+} from '#server/platform/index.ts'
 import { webhookDeliveries } from './deliveries.ts'
 import { createLanes } from './lanes.ts'
-import { createPost, type OutgoingRules } from './outgoing/post.ts'
 import { nightlyWebhooks, webhookRound } from './rounds.ts'
-import type { Seals } from './sealing.ts'
 
 export interface SendingParts {
   readonly tenants: TenantDatabase

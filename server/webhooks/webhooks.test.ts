@@ -3,8 +3,8 @@ import { beforeEach, describe, test } from 'node:test'
 import { Webhook } from 'standardwebhooks'
 import { caseAfter, done } from '#server/cases/testing/katingan.ts'
 import { useOffice } from '#server/cases/testing/office.ts'
+import { answers, type Received, useReceiver } from '#server/platform/testing/receiver.ts'
 import { webhookKinds } from './kinds.ts'
-import { answers, type Received, useReceiver } from './testing/receiver.ts'
 import { type Sender, senderOf } from './testing/sender.ts'
 
 const office = useOffice('katingan', 'cirebon')

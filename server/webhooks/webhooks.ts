@@ -2,16 +2,20 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { refusal } from '#engine/kernel/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
-import { openTenantDatabase, type TenantQueries } from '#server/platform/index.ts'
+import {
+  addressProblem,
+  newSecret,
+  type OutgoingRules,
+  openTenantDatabase,
+  type Seals,
+  type TenantQueries,
+} from '#server/platform/index.ts'
 import { giveUpWaiting } from './attempt.ts'
 import type { WebhookDraft, WebhookRefusalCode, WebhookRefused, Webhooks } from './contract.ts'
 import { type WebhookKind, webhookKinds } from './kinds.ts'
-import { addressProblem, type OutgoingRules } from './outgoing/post.ts'
 import { leaveTrial, replay } from './replay.ts'
 import { readDeliveries, readWebhooks } from './rows.ts'
 import { overlap } from './schedule.ts'
-import type { Seals } from './sealing.ts'
-import { newSecret } from './signature.ts'
 
 export interface WebhooksOptions {
   /** Connected as laksana_app. */

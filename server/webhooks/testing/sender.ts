@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Office } from '#server/cases/testing/office.ts'
-import { networkFrom } from '../outgoing/addresses.ts'
-import { createSeals } from '../sealing.ts'
+import { createSeals, networkFrom } from '#server/platform/index.ts'
 import { createWebhookSending, type WebhookSending } from '../sending.ts'
 
 /** What the worker does for webhooks, one step at a time. */

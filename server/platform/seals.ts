@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import { openBytes, sealBytes } from '#server/platform/index.ts'
+import { openBytes, sealBytes } from './sealed-bytes.ts'
 
 /** Seals what the server must read again, so that whoever has only the database can't. */
 export interface Seals {
