@@ -282,7 +282,7 @@ create table laksana.delivery (
   began_at timestamp with time zone,
   sent_at timestamp with time zone,
   constraint delivery_pkey PRIMARY KEY (tenant_id, delivery_id),
-  constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'digest'::text]))),
+  constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'digest'::text, 'messenger'::text]))),
   constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'given-up'::text, 'skipped'::text]))),
   constraint sent_at_some_time CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL)))
 );
@@ -641,6 +641,24 @@ create table laksana.letterhead (
 alter table laksana.letterhead enable row level security;
 alter table laksana.letterhead force row level security;
 
+create table laksana.messenger_recipient (
+  tenant_id text not null,
+  official_id text not null,
+  sealed_address bytea,
+  confirmed_at timestamp with time zone,
+  code_hash text,
+  code_until timestamp with time zone,
+  code_tries integer not null default 0,
+  code_at timestamp with time zone,
+  codes integer not null default 0,
+  constraint messenger_recipient_pkey PRIMARY KEY (tenant_id, official_id),
+  constraint messenger_recipient_tenant_id_official_id_fkey FOREIGN KEY (tenant_id, official_id) REFERENCES laksana.official(tenant_id, official_id),
+  constraint code_whole CHECK (((code_hash IS NULL) = (code_until IS NULL))),
+  constraint confirmed_somewhere CHECK (((confirmed_at IS NULL) OR (sealed_address IS NOT NULL)))
+);
+alter table laksana.messenger_recipient enable row level security;
+alter table laksana.messenger_recipient force row level security;
+
 create table laksana.notice (
   tenant_id text not null,
   official_id text not null,
@@ -664,6 +682,7 @@ create table laksana.notice_preference (
   quiet_until integer not null,
   digest_hour integer not null,
   changed_at timestamp with time zone not null,
+  messenger jsonb not null default '{}'::jsonb,
   constraint notice_preference_pkey PRIMARY KEY (tenant_id, official_id),
   constraint notice_preference_tenant_id_official_id_fkey FOREIGN KEY (tenant_id, official_id) REFERENCES laksana.official(tenant_id, official_id),
   constraint notice_preference_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23))),
@@ -1268,6 +1287,7 @@ create policy of_tenant on laksana.letter_numbering for all to public using (ten
 create policy of_tenant on laksana.letter_register for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy searched on laksana.letter_register for select to laksana_owner using true;
 create policy of_tenant on laksana.letterhead for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.messenger_recipient for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.notice for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.notice_preference for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.official for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -2319,6 +2339,7 @@ grant insert, select, update on table laksana.letter_counter to laksana_app;
 grant insert, select on table laksana.letter_numbering to laksana_app;
 grant insert, select, update on table laksana.letter_register to laksana_app;
 grant insert, select on table laksana.letterhead to laksana_app;
+grant insert, select, update on table laksana.messenger_recipient to laksana_app;
 grant delete, insert, select, update on table laksana.notice to laksana_app;
 grant insert, select, update on table laksana.notice_preference to laksana_app;
 grant insert, select, update on table laksana.official to laksana_app;

@@ -1,6 +1,6 @@
 import type { NoticeWords } from '#server/notices/contract.ts'
 import { newsSaid, noticeAddress, noticeSentence } from '#web/format/notice.ts'
-import { noticeDigest, noticeLetter, trialLetter } from '#web/format/notice-letter.ts'
+import { messengerCode, noticeDigest, noticeLetter, trialLetter } from '#web/format/notice-letter.ts'
 
 /** Mail and the stream of news say what the pages say, in the language of whoever reads. */
 export const noticeWords: NoticeWords = {
@@ -10,4 +10,5 @@ export const noticeWords: NoticeWords = {
   letter: noticeLetter,
   digest: noticeDigest,
   trial: trialLetter,
+  code: messengerCode,
 }

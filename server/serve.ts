@@ -54,6 +54,7 @@ export async function serve(
       scans: settings.scanner !== undefined,
       signing: { ...settings.signatures, secret: signatureSecret(dataFolder) },
       mailIsOn: settings.mail !== undefined,
+      messenger: settings.messenger,
       channels,
       address: addressOf(settings),
       now,

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { BucketSettings } from '#server/documents/index.ts'
-import type { MailSettings } from '#server/notices/index.ts'
+import type { MailSettings, MessengerSettings } from '#server/notices/index.ts'
 import { StartupProblem } from '#server/platform/index.ts'
 import { type ChannelSettings, channelSettings } from './channel-settings.ts'
 import { mailSettings } from './mail-settings.ts'
+import { messengerSettings } from './messenger-settings.ts'
 import { type SignatureSettings, signatureSettings } from './signature-settings.ts'
 
 /** What the environment says, read once. */
@@ -31,6 +32,8 @@ export interface Settings {
   readonly scanner: string | undefined
   /** How mail is sent; without it none is. */
   readonly mail: MailSettings | undefined
+  /** The gateway to messengers; without it nothing is sent there. */
+  readonly messenger: MessengerSettings | undefined
   readonly signatures: SignatureSettings
   /** Word to other programs. */
   readonly channels: ChannelSettings
@@ -71,6 +74,7 @@ export function readSettings(environment: Environment, root: string): Settings {
     }),
     scanner: scannerAddress(read('LAKSANA_CLAMD')),
     mail: mailSettings(read('LAKSANA_SMTP_URL'), read('LAKSANA_MAIL_FROM')),
+    messenger: messengerSettings(read('LAKSANA_MESSENGER_URL'), read('LAKSANA_MESSENGER_SECRET')),
     signatures: signatureSettings({
       timestampAddress: read('LAKSANA_TIMESTAMP_ADDRESS'),
       timestampCertificates: read('LAKSANA_TIMESTAMP_CERTIFICATES'),
@@ -127,7 +131,7 @@ export const sessionSecret = (dataFolder: string) =>
 export const signatureSecret = (dataFolder: string) =>
   keptSecret(dataFolder, 'signature-secret', 'put it back from a backup')
 
-/** Seals secrets of webhooks: without it each has to be made anew. */
+/** Seals secrets of webhooks and addresses for messages: without it each has to be made or entered anew. */
 export const channelSecret = (dataFolder: string) =>
   keptSecret(dataFolder, 'channel-secret', 'put it back from a backup')
 

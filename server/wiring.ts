@@ -9,7 +9,7 @@ import { createDocuments, type FileStore, openFileFolder } from '#server/documen
 import { createEscalations } from '#server/escalations/index.ts'
 import { createFeeds } from '#server/feeds/index.ts'
 import { createForecasts } from '#server/forecasts/index.ts'
-import { createNotices } from '#server/notices/index.ts'
+import { createNotices, type MessengerSettings, openGateway } from '#server/notices/index.ts'
 import { createPapers, paperContents } from '#server/papers/index.ts'
 import { createSeals, openTenantDatabase, type Pools } from '#server/platform/index.ts'
 import { createProcedures, type ProcedureShelf } from '#server/procedures/index.ts'
@@ -43,7 +43,9 @@ export interface AppParts {
   readonly signing: SignatureSettings & { readonly secret: string }
   /** Whoever works off the outbox has been told how to send mail. */
   readonly mailIsOn?: boolean
-  /** `secret` seals the secrets of webhooks. */
+  /** The gateway to messengers, where there is one. */
+  readonly messenger?: MessengerSettings | undefined
+  /** `secret` seals the secrets of webhooks and the addresses for messages. */
   readonly channels: ChannelSettings & { readonly secret: string }
   /** Where people reach this server, without a slash at the end; it stands in certificates and QR codes. */
   readonly address: string
@@ -88,7 +90,11 @@ export function createApp(parts: AppParts): WiredApp {
   const seals = createSeals(parts.channels.secret)
   const stationery = createStationery(pool, typesetting, now)
   const mailIsOn = parts.mailIsOn ?? false
-  const notices = createNotices({ pool, words: noticeWords, mailIsOn, now, onOutbox })
+  const gateway = parts.messenger ? openGateway({ settings: parts.messenger, now }) : null
+  const notices = createNotices({
+    ...{ pool, seals, gateway, address, now, onOutbox, mailIsOn },
+    words: noticeWords,
+  })
   const directory = createDirectory(pool, now)
   return {
     directory,

@@ -15,9 +15,12 @@ import { clocksOfSteps, nightlyForecasts } from '#server/forecasts/index.ts'
 import {
   dueDeliveries,
   type MailSettings,
+  type MessengerSettings,
   mailChannels,
+  messengerChannel,
   nightlyNotices,
   noticeDeliveries,
+  openGateway,
   openPostOffice,
 } from '#server/notices/index.ts'
 import { nightlyReminders, paperContents, paperDeliveries } from '#server/papers/index.ts'
@@ -47,6 +50,8 @@ export interface WorkerParts {
   readonly scanner: ScannerAddress | undefined
   /** How mail is sent; without it none is. */
   readonly mail: MailSettings | undefined
+  /** The gateway to messengers; without it nothing is sent there. */
+  readonly messenger?: MessengerSettings | undefined
   /** Where people reach the web server, without a slash at the end; links in mail lead there. */
   readonly address: string
   readonly channels: ChannelSettings & { readonly secret: string }
@@ -56,7 +61,7 @@ export interface WorkerParts {
 
 /** Works off what commands have left in the outbox, and audits at night. */
 export async function startWorker(parts: WorkerParts): Promise<Outbox> {
-  const { database, pools, store, scanner, mail, address, channels, now } = parts
+  const { database, pools, store, scanner, mail, messenger, address, channels, now } = parts
   let stopping = false
   const tenants = openTenantDatabase(pools.app)
   const calendars = createCalendars({ pool: pools.app, now })
@@ -69,6 +74,8 @@ export async function startWorker(parts: WorkerParts): Promise<Outbox> {
   const office = mail && openPostOffice(mail, now)
   const mailing = office ? mailChannels({ office, words: noticeWords, address }) : []
   const seals = createSeals(channels.secret)
+  const gateway = messenger && openGateway({ settings: messenger, now })
+  const messaging = gateway ? [messengerChannel({ gateway, seals, words: noticeWords, address })] : []
   const webhooks = createWebhookSending({ tenants, seals, rules: channels.outgoing, now, onProblem })
   const outbox = await startOutbox({
     url: database.urls.worker,
@@ -76,7 +83,7 @@ export async function startWorker(parts: WorkerParts): Promise<Outbox> {
       ...caseDeliveries(pools.app, now),
       ...clockDeliveries({ tenants, calendars, procedures, clock, now }),
       ...archiveDeliveries(pools.app, store, now),
-      ...noticeDeliveries({ tenants, channels: mailing, now }),
+      ...noticeDeliveries({ tenants, channels: [...mailing, ...messaging], now }),
       ...paperDeliveries({ tenants, published: publishedPapers(tenants, now) }),
       ...webhooks.deliveries,
       ...scanning,
@@ -126,7 +133,7 @@ export async function openStore(settings: {
 if (import.meta.main)
   await runProgram(async (root) => {
     const settings = readSettings(process.env, root)
-    const { databaseUrl, dataFolder, bucket, scanner, mail } = settings
+    const { databaseUrl, dataFolder, bucket, scanner, mail, messenger } = settings
     if (databaseUrl === undefined)
       throw new StartupProblem(
         'A worker of its own needs DATABASE_URL: with the embedded PostgreSQL the web server is the worker too.',
@@ -137,7 +144,7 @@ if (import.meta.main)
     const now = () => new Date().toISOString()
     const channels = { ...settings.channels, secret: channelSecret(dataFolder) }
     const outbox = await startWorker({
-      ...{ database, pools, store, scanner, mail, channels, now },
+      ...{ database, pools, store, scanner, mail, messenger, channels, now },
       address: addressOf(settings),
     })
     console.log('Laksana’s worker runs. Stop it with Ctrl-C.')

@@ -46,7 +46,7 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
     ...at(null, '/masuk', '/masuk?gagal=wrong', '/masuk/demo', '/api', '/tidak/ada/sama/sekali'),
     ...at(null, '/cirebon', '/cirebon/sop', `${procedures[0]}/versi/1`, ...procedures.slice(1)),
     ...at(head, '/beranda', '/tugas', '/tugas?teks=tidak-ada', '/permohonan', '/permohonan?teks=tidak-ada'),
-    ...at(head, '/kabar', '/kabar?hanya=belum', '/kabar/pengaturan'),
+    ...at(head, '/kabar', '/kabar?hanya=belum', '/kabar/pengaturan', '/kabar/pesan'),
     ...at(administrator, '/pengiriman', '/pengiriman?keadaan=failed'),
     ...at(head, '/sandi', '/sandi?gagal=short', '/token', '/umpan', procedures[0]!, '/permohonan/tidak-ada'),
     ...at(

@@ -1,5 +1,6 @@
 import type { Paged } from '#server/cases/contract.ts'
 import type { Viewer } from '#server/directory/contract.ts'
+import type { MessengerAddress, MessengerAddresses } from './messenger/contract.ts'
 
 type Locale = 'id' | 'en'
 
@@ -40,8 +41,13 @@ export type Topic =
 /** `at-any-hour`: also in quiet hours. Whatever is chosen, the notice stands on the page. */
 export type MailWish = 'at-once' | 'at-any-hour' | 'digest' | 'never'
 
+/** There is no digest by messenger. */
+export type MessengerWish = Exclude<MailWish, 'digest'>
+
 export interface Preferences {
   readonly mail: Readonly<Record<Topic, MailWish>>
+  /** Nothing is sent before an address is confirmed. */
+  readonly messenger: Readonly<Record<Topic, MessengerWish>>
   readonly locale: Locale
   /** Local times, `20:00`; the same twice: none. */
   readonly quiet: { readonly from: string; readonly until: string }
@@ -54,9 +60,13 @@ export interface PreferencesView extends Preferences {
   readonly address: string | null
   /** This server has been told how to send mail. */
   readonly mailIsOn: boolean
+  /** There is a gateway to messengers. */
+  readonly messengerIsOn: boolean
+  /** Null: none was entered. */
+  readonly messengerAddress: MessengerAddress | null
 }
 
-export type Channel = 'mail' | 'digest'
+export type Channel = 'mail' | 'digest' | 'messenger'
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed' | 'given-up' | 'skipped'
 
 /** A line of the log of deliveries: to whom and how it went, never what it says. */
@@ -104,6 +114,8 @@ export interface Notices {
   markRead(viewer: Viewer, id?: string): Promise<void>
   getPreferences(viewer: Viewer): Promise<PreferencesView>
   savePreferences(viewer: Viewer, preferences: Preferences): Promise<void>
+  /** Where the viewer is told by messenger. */
+  readonly messenger: MessengerAddresses
   /** Sends a mail that says only that mail arrives. */
   sendTrial(viewer: Viewer): Promise<TrialAnswer>
   listDeliveries(viewer: Viewer, query: DeliveryQuery): Promise<DeliveryLog | null>
@@ -137,6 +149,8 @@ export interface NoticeWords {
   /** All that came since, by mail. */
   digest(notices: readonly Notice[], about: LetterAbout): Letter
   trial(about: LetterAbout): Letter
+  /** What a message with a code says. */
+  code(code: string, about: LetterAbout): string
 }
 
 export interface LetterAbout {

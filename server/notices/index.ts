@@ -1,9 +1,11 @@
 import type pg from 'pg'
 import type { Viewer } from '#server/directory/contract.ts'
-import { openTenantDatabase, type TenantQueries } from '#server/platform/index.ts'
+import { openTenantDatabase, type Seals, type TenantQueries } from '#server/platform/index.ts'
 import type { Notices, NoticeWords } from './contract.ts'
 import { openHub } from './live/hub.ts'
 import { deliveriesPerPage, giveUp, readLog, tryNow } from './log.ts'
+import { createMessengerAddresses } from './messenger/addresses.ts'
+import type { MessengerGateway } from './messenger/gateway.ts'
 import { readPreferences, writePreferences } from './preferences.ts'
 import { noticesPerPage, readPage, readUnread } from './read.ts'
 import { makeTrial } from './trial.ts'
@@ -12,6 +14,8 @@ export { noticeDeliveries } from './deliveries.ts'
 export { mailChannels } from './mail/index.ts'
 export { openPostOffice } from './mail/post-office.ts'
 export type { MailSettings } from './mail/settings.ts'
+export { type MessengerSettings, openGateway } from './messenger/gateway.ts'
+export { messengerChannel } from './messenger/messenger-channel.ts'
 export { noticeRoutes } from './routes.ts'
 export { noticeSchema } from './schemas.ts'
 export { dueDeliveries, nightlyNotices } from './timed.ts'
@@ -21,6 +25,12 @@ export interface NoticesOptions {
   readonly pool: pg.Pool
   readonly words: NoticeWords
   readonly mailIsOn: boolean
+  /** Seals the addresses of people. */
+  readonly seals: Seals
+  /** Null: there is no gateway to messengers. */
+  readonly gateway: MessengerGateway | null
+  /** Where people reach this server, without a slash at the end. */
+  readonly address: string
   /** An ISO instant. */
   readonly now: () => string
   /** Called after a commit that left something to deliver. */
@@ -28,9 +38,11 @@ export interface NoticesOptions {
 }
 
 /** Notices of officials, how they want them, and the log of what went out. */
-export function createNotices({ pool, words, mailIsOn, now, onOutbox }: NoticesOptions): Notices {
+export function createNotices(options: NoticesOptions): Notices {
+  const { pool, words, mailIsOn, gateway, now, onOutbox } = options
   const tenants = openTenantDatabase(pool)
   const hub = openHub(pool)
+  const { find: findAddress, ...messenger } = createMessengerAddresses({ ...options, tenants })
   const within = <T>({ tenant }: Viewer, work: (queries: TenantQueries, tenant: string) => Promise<T>) =>
     tenants.withTenant(tenant.id, (queries) => work(queries, tenant.id))
   const administers = ({ position }: Viewer) => position.capabilities.includes('administer')
@@ -84,12 +96,19 @@ export function createNotices({ pool, words, mailIsOn, now, onOutbox }: NoticesO
       const chosen = await within(viewer, (queries, tenant) =>
         readPreferences(queries, tenant, viewer.official.id),
       )
-      return { ...chosen, address: viewer.official.email || null, mailIsOn }
+      return {
+        ...chosen,
+        address: viewer.official.email || null,
+        mailIsOn,
+        messengerIsOn: gateway !== null,
+        messengerAddress: await findAddress(viewer),
+      }
     },
     savePreferences: (viewer, wanted) =>
       within(viewer, (queries, tenant) =>
         writePreferences(queries, tenant, viewer.official.id, wanted, now()),
       ),
+    messenger,
     async sendTrial(viewer) {
       if (!mailIsOn) return 'no-mail'
       if (!viewer.official.email) return 'no-address'

@@ -1,10 +1,11 @@
 import type { TenantQueries } from '#server/platform/index.ts'
-import type { MailWish, Preferences, Topic } from './contract.ts'
+import type { MailWish, MessengerWish, Preferences, Topic } from './contract.ts'
 import { minutesIn, timeOf } from './local-time.ts'
-import { defaultWishes } from './topics.ts'
+import { defaultMessengerWishes, defaultWishes } from './topics.ts'
 
 export const defaultPreferences: Preferences = {
   mail: defaultWishes,
+  messenger: defaultMessengerWishes,
   locale: 'id',
   quiet: { from: '20:00', until: '06:00' },
   digestHour: 7,
@@ -12,6 +13,7 @@ export const defaultPreferences: Preferences = {
 
 export interface ChosenPreferences {
   readonly mail: object
+  readonly messenger: object
   readonly locale: 'id' | 'en'
   readonly quiet_from: number
   readonly quiet_until: number
@@ -38,6 +40,7 @@ export function preferencesIn(row: ChosenPreferences | null): Preferences {
   if (!row) return defaultPreferences
   return {
     mail: { ...defaultWishes, ...(row.mail as Partial<Record<Topic, MailWish>>) },
+    messenger: { ...defaultMessengerWishes, ...(row.messenger as Partial<Record<Topic, MessengerWish>>) },
     locale: row.locale,
     quiet: { from: timeOf(row.quiet_from), until: timeOf(row.quiet_until) },
     digestHour: row.digest_hour,
@@ -52,9 +55,9 @@ export async function writePreferences(
   wanted: Preferences,
   now: string,
 ): Promise<void> {
-  const chosen = Object.entries(wanted.mail).filter(([topic, wish]) => defaultWishes[topic as Topic] !== wish)
   const row = {
-    mail: JSON.stringify(Object.fromEntries(chosen)),
+    mail: chosenIn(wanted.mail, defaultWishes),
+    messenger: chosenIn(wanted.messenger, defaultMessengerWishes),
     locale: wanted.locale,
     quiet_from: minutesIn(wanted.quiet.from),
     quiet_until: minutesIn(wanted.quiet.until),
@@ -67,3 +70,11 @@ export async function writePreferences(
     .onConflict((conflict) => conflict.columns(['tenant_id', 'official_id']).doUpdateSet(row))
     .execute()
 }
+
+const chosenIn = <Wish>(
+  wanted: Readonly<Record<Topic, Wish>>,
+  usual: Readonly<Record<Topic, Wish>>,
+): string =>
+  JSON.stringify(
+    Object.fromEntries(Object.entries(wanted).filter(([topic, wish]) => usual[topic as Topic] !== wish)),
+  )

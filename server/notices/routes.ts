@@ -11,9 +11,13 @@ import {
 } from '#server/http/api.ts'
 import type { Preferences } from './contract.ts'
 import {
+  codeSchema,
+  confirmBody,
+  confirmSchema,
   deliveriesQuery,
   deliverySchema,
   listedNoticeSchema,
+  messengerBody,
   noticesQuery,
   preferencesBody,
   preferencesSchema,
@@ -79,7 +83,8 @@ export const noticeRoutes: readonly ApiRoute[] = [
       'By topic at once, at any hour, once a day, or never. Notices stand on the page whatever you choose.',
     body: preferencesBody,
     handle: async (app, viewer, { body }) => {
-      await app.notices.savePreferences(viewer, body as Preferences)
+      const { messenger } = body.messenger ? body : await app.notices.getPreferences(viewer)
+      await app.notices.savePreferences(viewer, { ...body, messenger } as Preferences)
       return none
     },
   }),
@@ -92,6 +97,53 @@ export const noticeRoutes: readonly ApiRoute[] = [
     summary: 'Have a mail sent to you that says only that mail arrives',
     answer: trialSchema,
     handle: async (app, viewer) => ok({ answer: await app.notices.sendTrial(viewer) }),
+  }),
+  apiRoute({
+    method: 'PUT',
+    path: '/notices/messenger',
+    who: 'official',
+    limit: 'tight',
+    tag: 'Notices',
+    summary: 'Enter where you want to be told by messenger',
+    description:
+      'A code is sent there; once you have typed it in, messages are. One a minute, and five until a day has passed without any.',
+    body: messengerBody,
+    answer: codeSchema,
+    handle: async (app, viewer, { body }) =>
+      ok({ answer: await app.notices.messenger.enter(viewer, body.address) }),
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/notices/messenger/code',
+    who: 'official',
+    limit: 'tight',
+    tag: 'Notices',
+    summary: 'Have another code sent to the address that waits to be confirmed',
+    answer: codeSchema,
+    handle: async (app, viewer) => ok({ answer: await app.notices.messenger.sendCode(viewer) }),
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/notices/messenger/confirmation',
+    who: 'official',
+    limit: 'tight',
+    tag: 'Notices',
+    summary: 'Confirm the address with the code that was sent there',
+    body: confirmBody,
+    answer: confirmSchema,
+    handle: async (app, viewer, { body }) =>
+      ok({ answer: await app.notices.messenger.confirm(viewer, body.code) }),
+  }),
+  apiRoute({
+    method: 'DELETE',
+    path: '/notices/messenger',
+    who: 'official',
+    tag: 'Notices',
+    summary: 'Be told by messenger no more',
+    handle: async (app, viewer) => {
+      await app.notices.messenger.remove(viewer)
+      return none
+    },
   }),
   apiRoute({
     method: 'GET',

@@ -28,6 +28,10 @@ export const noticesQuery = Type.Object({
 export const theNotice = Type.Object({ notice: Type.String({ maxLength: 300 }) })
 
 const wishes = Type.Object(Object.fromEntries(topics.map((topic) => [topic, wish])))
+const messengerWish = Type.Enum(['at-once', 'at-any-hour', 'never'])
+const messengerWishes = Type.Object(Object.fromEntries(topics.map((topic) => [topic, messengerWish])), {
+  description: 'Nothing is sent before an address is confirmed',
+})
 const preferences = {
   mail: wishes,
   locale: Type.Enum(['id', 'en']),
@@ -37,18 +41,45 @@ const preferences = {
   ),
   digestHour: Type.Integer({ minimum: 0, maximum: 23 }),
 }
-export const preferencesBody = Type.Object(preferences)
+/** Left out, what was chosen for messages stays. */
+export const preferencesBody = Type.Object({ ...preferences, messenger: Type.Optional(messengerWishes) })
+const messengerAddress = orNull(
+  Type.Object({
+    masked: Type.String({ description: 'Its last three signs' }),
+    confirmed: Type.Boolean(),
+    codeUntil: orNull(instant),
+  }),
+)
 export const preferencesSchema = Type.Object({
   ...preferences,
   address: orNull(Type.String()),
   mailIsOn: Type.Boolean(),
+  messenger: messengerWishes,
+  messengerIsOn: Type.Boolean(),
+  messengerAddress,
+})
+export const messengerBody = Type.Object({
+  address: Type.String({
+    maxLength: 100,
+    description: 'A phone number, Indonesian where it begins with 0, or a handle with its @',
+  }),
+})
+export const codeSchema = Type.Object({
+  answer: Type.Enum([
+    ...['sent-off', 'no-messenger', 'bad-address', 'no-address'],
+    ...['too-soon', 'not-known', 'gateway-away'],
+  ]),
+})
+export const confirmBody = Type.Object({ code: Type.String({ maxLength: 20 }) })
+export const confirmSchema = Type.Object({
+  answer: Type.Enum(['confirmed', 'wrong', 'over', 'too-often']),
 })
 export const trialSchema = Type.Object({
   answer: Type.Enum(['sent-off', 'no-mail', 'no-address', 'too-soon']),
 })
 
 const state = Type.Enum(['waiting', 'sending', 'sent', 'failed', 'given-up', 'skipped'])
-const channel = Type.Enum(['mail', 'digest'])
+const channel = Type.Enum(['mail', 'digest', 'messenger'])
 export const deliveriesQuery = Type.Object({
   state: Type.Optional(state),
   channel: Type.Optional(channel),

@@ -1,4 +1,4 @@
-import type { MailWish, Topic } from './contract.ts'
+import type { MailWish, MessengerWish, Topic } from './contract.ts'
 
 /** In the order in which people choose, each with what is done for those who have chosen nothing. */
 export const defaultWishes: Readonly<Record<Topic, MailWish>> = {
@@ -10,6 +10,18 @@ export const defaultWishes: Readonly<Record<Topic, MailWish>> = {
   course: 'digest',
   keeping: 'at-once',
   other: 'at-once',
+}
+
+/** The same for messages: what asks for something to be done, once an address is confirmed. */
+export const defaultMessengerWishes: Readonly<Record<Topic, MessengerWish>> = {
+  tasks: 'at-once',
+  deadlines: 'at-once',
+  papers: 'at-once',
+  dispositions: 'at-once',
+  documents: 'never',
+  course: 'never',
+  keeping: 'never',
+  other: 'never',
 }
 
 export const topics = Object.keys(defaultWishes) as readonly Topic[]

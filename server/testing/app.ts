@@ -46,7 +46,9 @@ export interface TestAppOptions {
   readonly server?: Partial<ServerOptions>
   readonly signing?: Partial<AppParts['signing']>
   readonly channels?: Partial<AppParts['channels']>
-  readonly files?: Partial<Pick<AppParts, 'maxFile' | 'maxBundle' | 'scans' | 'store' | 'mailIsOn'>>
+  readonly files?: Partial<
+    Pick<AppParts, 'maxFile' | 'maxBundle' | 'scans' | 'store' | 'mailIsOn' | 'messenger'>
+  >
 }
 
 /** Receivers of tests are on this machine. */

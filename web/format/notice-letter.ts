@@ -58,6 +58,10 @@ export function trialLetter(about: LetterAbout): Letter {
   }
 }
 
+/** The code stands at the end, where telephones find it. */
+export const messengerCode = (code: string, { locale, office }: LetterAbout): string =>
+  fill(t(locale).mails.code, { office, code })
+
 const nameOf = (notice: Notice, { locale }: LetterAbout): string => {
   const { kinds, unknown } = t(locale).notices
   return (kinds as Readonly<Record<string, string>>)[variantOf(notice)] ?? unknown

@@ -55,6 +55,8 @@ export const bodies: Readonly<Record<string, object>> = {
     ...{ locale: 'id', quiet: { from: '20:00', until: '06:00' }, digestHour: 7 },
   },
   '/api/v1/feeds': { kind: 'tasks' },
+  '/api/v1/notices/messenger': { address: '+6281200000000' },
+  '/api/v1/notices/messenger/confirmation': { code: '123456' },
   '/api/v1/webhooks': { url: 'https://contoh.go.id/x', description: 'x', kinds: ['case.submitted'] },
   '/api/v1/webhooks/:webhook': { url: 'https://contoh.go.id/x', description: 'x', kinds: ['case.submitted'] },
   '/api/v1/webhooks/:webhook/active': { active: false },

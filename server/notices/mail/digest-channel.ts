@@ -1,9 +1,9 @@
 import type { DeliveryChannel } from '../channel.ts'
 import { minutesIn, quietUntil } from '../local-time.ts'
 import { readCollected } from '../read.ts'
+import { aboutOf, findReader } from '../reader.ts'
 import { digestTopics } from '../topics.ts'
-import { findReader } from './reader.ts'
-import { aboutOf, type MailChannelOptions, sending } from './sending.ts'
+import { type MailChannelOptions, sending } from './sending.ts'
 
 /** One mail a day to whoever wants some kinds collected: what came since the last one and still stands. */
 export function digestChannel(options: MailChannelOptions): DeliveryChannel {

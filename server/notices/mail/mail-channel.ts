@@ -1,10 +1,8 @@
-import type { TenantQueries } from '#server/platform/index.ts'
-import type { DeliveryChannel, Prepared, StoredDelivery } from '../channel.ts'
-import { minutesIn, quietUntil } from '../local-time.ts'
-import { readNotice } from '../read.ts'
+import type { DeliveryChannel } from '../channel.ts'
+import { aboutOf, findReader } from '../reader.ts'
+import { findStanding, heldBy } from '../told-now.ts'
 import { topicOf } from '../topics.ts'
-import { findReader, type Reader } from './reader.ts'
-import { aboutOf, type MailChannelOptions, sending } from './sending.ts'
+import { type MailChannelOptions, sending } from './sending.ts'
 
 /** What a trial mail has in place of a kind of notice. */
 export const trialKind = 'trial'
@@ -26,32 +24,11 @@ export function mailChannel(options: MailChannelOptions): DeliveryChannel {
       const about = aboutOf(reader)
       if (delivery.kind === trialKind)
         return sending(options, reader, delivery, options.words.trial(about), now)
-      return notNow(delivery, reader, now) ?? sendNotice(options, queries, tenant, delivery, reader, now)
+      const held = heldBy(reader.wishes.mail[topicOf(delivery.kind)], reader, now)
+      if (held) return held
+      const found = await findStanding(queries, tenant, delivery, reader, now)
+      if ('skip' in found) return found.skip
+      return sending(options, reader, delivery, options.words.letter(found.notice, about), now)
     },
   }
-}
-
-/** Quiet hours hold a mail up; a wish that has changed since takes it back. */
-function notNow({ kind }: StoredDelivery, { wishes, zone }: Reader, now: string): Prepared | null {
-  const wish = wishes.mail[topicOf(kind)]
-  if (wish === 'never' || wish === 'digest') return { kind: 'skip', problem: 'not-wanted' }
-  if (wish === 'at-any-hour') return null
-  const { from, until } = wishes.quiet
-  const end = quietUntil(now, zone, { from: minutesIn(from), until: minutesIn(until) })
-  return end === null ? null : { kind: 'hold', until: end, problem: 'quiet-hours' }
-}
-
-async function sendNotice(
-  options: MailChannelOptions,
-  queries: TenantQueries,
-  tenant: string,
-  delivery: StoredDelivery,
-  reader: Reader,
-  now: string,
-): Promise<Prepared> {
-  const notice = await readNotice(queries, tenant, reader.official, delivery.notice_id ?? '', now)
-  if (!notice) return { kind: 'skip', problem: 'gone' }
-  if (notice.readAt !== null) return { kind: 'skip', problem: 'read' }
-  if (notice.settled) return { kind: 'skip', problem: 'settled' }
-  return sending(options, reader, delivery, options.words.letter(notice, aboutOf(reader)), now)
 }

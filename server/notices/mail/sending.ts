@@ -1,8 +1,8 @@
 import type { Prepared, StoredDelivery } from '../channel.ts'
-import type { Letter, LetterAbout, NoticeWords } from '../contract.ts'
+import type { Letter, NoticeWords } from '../contract.ts'
+import type { Reader } from '../reader.ts'
 import { composeMail } from './compose.ts'
 import type { PostOffice } from './post-office.ts'
-import type { Reader } from './reader.ts'
 
 export interface MailChannelOptions {
   readonly office: PostOffice
@@ -31,10 +31,3 @@ export function sending(
   }
   return { kind: 'send', send: async () => office.send(await composeMail(letter, facts)) }
 }
-
-export const aboutOf = (reader: Reader): LetterAbout => ({
-  locale: reader.wishes.locale,
-  government: reader.government,
-  office: reader.office,
-  zone: reader.zone,
-})

@@ -1,18 +1,20 @@
 import type { Generated } from 'kysely'
 import type { At, Json } from './column-types.ts'
 
-/** Preferences and deliveries of word to people; see `Tables`. */
+/** Preferences, recipients and deliveries of word to people; see `Tables`. */
 export interface DeliveryTables {
   notice_preference: {
     tenant_id: string
     official_id: string
     mail: Json<Record<string, string>>
+    messenger: Json<Record<string, string>>
     locale: 'id' | 'en'
     quiet_from: number
     quiet_until: number
     digest_hour: number
     changed_at: At
   }
+  messenger_recipient: MessengerRecipientRow
   delivery: DeliveryRow
 }
 
@@ -20,7 +22,7 @@ export interface DeliveryTables {
 export interface DeliveryRow {
   tenant_id: string
   delivery_id: string
-  channel: 'mail' | 'digest'
+  channel: 'mail' | 'digest' | 'messenger'
   official_id: string | null
   target: string
   kind: string
@@ -37,4 +39,17 @@ export interface DeliveryRow {
   made_at: At
   began_at: At | null
   sent_at: At | null
+}
+
+/** Where an official is told by messenger. */
+export interface MessengerRecipientRow {
+  tenant_id: string
+  official_id: string
+  sealed_address: Buffer | null
+  confirmed_at: At | null
+  code_hash: string | null
+  code_until: At | null
+  code_tries: Generated<number>
+  code_at: At | null
+  codes: Generated<number>
 }

@@ -1,5 +1,5 @@
 export { isConnectionLoss } from './connection-loss.ts'
-export type { DeliveryRow } from './delivery-tables.ts'
+export type { DeliveryRow, MessengerRecipientRow } from './delivery-tables.ts'
 export type { DeviationRow } from './deviation-tables.ts'
 export { type Database, openDatabase } from './open.ts'
 export type { PaperWaitingRow } from './paper-tables.ts'

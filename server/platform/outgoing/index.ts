@@ -4,7 +4,6 @@ export {
   createPost,
   type OutgoingRules,
   type Post,
-  type PostAnswer,
   type SendProblem,
 } from './post.ts'
 export { keyOf, newSecret, signedHeaders } from './signature.ts'

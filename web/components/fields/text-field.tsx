@@ -3,7 +3,7 @@ import { describedBy, Field, type FieldProps } from './field.tsx'
 type TextFieldProps = FieldProps & {
   readonly value?: string | undefined
   readonly type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'number' | 'time'
-  readonly autocomplete?: 'username' | 'current-password' | 'new-password' | 'off'
+  readonly autocomplete?: 'username' | 'current-password' | 'new-password' | 'one-time-code' | 'off'
   readonly short?: boolean
   readonly spellcheck?: boolean
 }

@@ -26,6 +26,7 @@ export const deliveries = {
   channels: {
     mail: 'E-mail',
     digest: 'Digest by e-mail',
+    messenger: 'Message',
   },
   problems: {
     unreachable: 'The mail server can’t be reached.',
@@ -39,6 +40,16 @@ export const deliveries = {
     'message-later': 'The mail server doesn’t take the message yet.',
     'broken-off': 'The line broke before the message had gone out.',
     'answer-lost': 'The message was handed over, but no answer came.',
+    'no-messenger-address': 'The recipient has no confirmed address for messages.',
+    'gateway-unreachable': 'The messenger gateway can’t be reached.',
+    'gateway-unsafe': 'The line to the messenger gateway can’t be made safe (TLS).',
+    'gateway-silent': 'The messenger gateway doesn’t answer.',
+    'gateway-refuses-us':
+      'The messenger gateway refuses us. Check LAKSANA_MESSENGER_URL and LAKSANA_MESSENGER_SECRET.',
+    'gateway-busy': 'The messenger gateway takes nothing now.',
+    'gateway-later': 'The messenger gateway doesn’t take this message yet.',
+    'gateway-refused': 'The messenger gateway refuses this message.',
+    'recipient-unknown': 'The messenger gateway doesn’t know the recipient.',
     'quiet-hours': 'Held during the recipient’s quiet hours.',
     'channel-off': 'This channel is switched off on the server.',
     defect: 'There is a defect in the program; its log has the details.',

@@ -15,6 +15,7 @@ export const mails = {
   digestSubject: 'Digest of {day}: {count} {count:notice|notices}',
   digestLead: 'Since the last digest {count} {count:notice has|notices have} come that you haven’t read.',
   digestLine: '{reference}: {what}',
+  code: '{office}: your Laksana code, good for 15 minutes. Give it to nobody: {code}',
   trialSubject: 'Trial e-mail from Laksana',
   trialText: 'E-mail from Laksana arrives at this address. There is nothing you have to do.',
   sentences: {

@@ -26,6 +26,7 @@ export const deliveries = {
   channels: {
     mail: 'Surel',
     digest: 'Rangkuman lewat surel',
+    messenger: 'Pesan',
   },
   problems: {
     unreachable: 'Server surel tidak dapat dihubungi.',
@@ -39,6 +40,16 @@ export const deliveries = {
     'message-later': 'Server surel belum mau menerima suratnya.',
     'broken-off': 'Sambungan putus sebelum surat terkirim.',
     'answer-lost': 'Surat sudah diserahkan, tetapi jawabannya tidak datang.',
+    'no-messenger-address': 'Penerima tidak mempunyai tujuan pesan yang sudah dipastikan.',
+    'gateway-unreachable': 'Gerbang pesan tidak dapat dihubungi.',
+    'gateway-unsafe': 'Sambungan ke gerbang pesan tidak dapat dibuat aman (TLS).',
+    'gateway-silent': 'Gerbang pesan tidak menjawab.',
+    'gateway-refuses-us':
+      'Gerbang pesan menolak kita. Periksa LAKSANA_MESSENGER_URL dan LAKSANA_MESSENGER_SECRET.',
+    'gateway-busy': 'Gerbang pesan sedang tidak menerima.',
+    'gateway-later': 'Gerbang pesan belum mau menerima pesan ini.',
+    'gateway-refused': 'Gerbang pesan menolak pesan ini.',
+    'recipient-unknown': 'Gerbang pesan tidak mengenal penerima.',
     'quiet-hours': 'Ditahan selama jam tenang penerima.',
     'channel-off': 'Saluran ini sedang tidak aktif di server.',
     defect: 'Ada kesalahan pada program; rinciannya ada dalam catatan program.',

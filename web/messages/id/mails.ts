@@ -15,6 +15,7 @@ export const mails = {
   digestSubject: 'Rangkuman kabar {day}: {count} kabar',
   digestLead: 'Ada {count} kabar yang belum Anda baca sejak rangkuman terakhir.',
   digestLine: '{reference}: {what}',
+  code: '{office}: kode Laksana Anda, berlaku 15 menit. Jangan berikan kepada siapa pun: {code}',
   trialSubject: 'Surel percobaan dari Laksana',
   trialText: 'Surel dari Laksana sampai di alamat ini. Tidak ada yang perlu Anda lakukan.',
   sentences: {

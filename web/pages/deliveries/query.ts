@@ -10,7 +10,7 @@ export const states: readonly DeliveryState[] = [
   'given-up',
   'skipped',
 ]
-export const channels: readonly Channel[] = ['mail', 'digest']
+export const channels: readonly Channel[] = ['mail', 'digest', 'messenger']
 
 /** What an address asks of the log; a value that can't be asks nothing. */
 export function deliveryQuery(query: Readonly<Record<string, string>>): DeliveryQuery {

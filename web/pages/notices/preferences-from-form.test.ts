@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Preferences } from '#server/notices/contract.ts'
+import { defaultPreferences } from '#server/notices/preferences.ts'
 import { formOf } from '../../testing/request.ts'
 import { preferencesFromForm } from './preferences-from-form.ts'
 
 const before: Preferences = {
-  mail: {
-    ...{
-      tasks: 'at-once',
-      deadlines: 'at-once',
-      papers: 'at-once',
-      dispositions: 'at-once',
-      documents: 'at-once',
-    },
-    ...{ course: 'digest', keeping: 'at-once', other: 'at-once' },
-  },
-  locale: 'id',
+  ...defaultPreferences,
   quiet: { from: '20:00', until: '06:00' },
   digestHour: 7,
 }
@@ -29,6 +20,7 @@ test('what was chosen is taken over; what makes no sense stays as it was', () =>
   const { wanted, errors } = preferencesFromForm(form, before, 'id')
   assert.deepEqual(errors, {})
   assert.deepEqual(wanted, {
+    ...before,
     mail: { ...before.mail, tasks: 'never' },
     locale: 'en',
     quiet: { from: '21:00', until: '05:30' },

@@ -25,6 +25,7 @@ export function preferencesFromForm(
   return {
     wanted: {
       mail,
+      messenger: before.messenger,
       quiet,
       locale: oneOf(['id', 'en'] as const, form.text('bahasa-surel')) ?? before.locale,
       digestHour: hoursOfDay.includes(hour) ? hour : before.digestHour,

@@ -92,6 +92,11 @@ export function PreferencesPage(props: {
         />
         <Button>{here.save}</Button>
       </form>
+      {chosen.messengerIsOn && (
+        <p>
+          <a href="/kabar/pesan">{words.messenger.title}</a>
+        </p>
+      )}
       {chosen.mailIsOn && chosen.address && (
         <section aria-labelledby="percobaan">
           <h2 id="percobaan">{here.trial}</h2>

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { TenantQueries } from '#server/platform/index.ts'
-import type { Preferences } from '../contract.ts'
-import { type ChosenPreferences, preferencesIn } from '../preferences.ts'
+import type { LetterAbout, Preferences } from './contract.ts'
+import { type ChosenPreferences, preferencesIn } from './preferences.ts'
 
-/** Whoever is told something by mail. */
+/** Whoever is told something outside the pages. */
 export interface Reader {
   readonly official: string
   /** Null: none is known. */
@@ -34,3 +34,10 @@ export async function findReader(
   const { chosen, ...reader } = found
   return { ...reader, wishes: preferencesIn(chosen) }
 }
+
+export const aboutOf = (reader: Reader): LetterAbout => ({
+  locale: reader.wishes.locale,
+  government: reader.government,
+  office: reader.office,
+  zone: reader.zone,
+})

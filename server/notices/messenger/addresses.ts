@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import type { Viewer } from '#server/directory/contract.ts'
+import type { Seals, TenantDatabase } from '#server/platform/index.ts'
+import type { Outcome } from '../channel.ts'
+import type { NoticeWords } from '../contract.ts'
+import { aboutOf, findReader } from '../reader.ts'
+import { addressFrom } from './address.ts'
+import { hashOfCode, isCode, newCode } from './code.ts'
+import type { CodeAnswer, MessengerAddress, MessengerAddresses } from './contract.ts'
+import type { MessengerGateway } from './gateway.ts'
+import {
+  addressOf,
+  changeRecipient,
+  findRecipient,
+  keepRecipient,
+  mayHaveCode,
+  shownOf,
+  triedTooOften,
+} from './recipients.ts'
+
+export interface MessengerAddressesOptions {
+  readonly tenants: TenantDatabase
+  readonly seals: Seals
+  readonly words: Pick<NoticeWords, 'code'>
+  /** Null: there is none. */
+  readonly gateway: MessengerGateway | null
+  /** Where people reach this server, without a slash at the end. */
+  readonly address: string
+  /** An ISO instant. */
+  readonly now: () => string
+}
+
+const noCode = { code_hash: null, code_until: null }
+
+/** Where officials are told by messenger: entered by themselves, and confirmed with a code that is sent there. */
+export function createMessengerAddresses(
+  options: MessengerAddressesOptions,
+): MessengerAddresses & { find(viewer: Viewer): Promise<MessengerAddress | null> } {
+  const { tenants, seals, words, gateway, now } = options
+
+  /**
+   * The code is sent by whoever is asked for it, not through the outbox: in a row it would be readable, and who waits for
+   * it learns at once whether it went out.
+   */
+  async function sendCode(viewer: Viewer, entered: string | null): Promise<CodeAnswer> {
+    if (!gateway) return 'no-messenger'
+    const [tenant, official] = [viewer.tenant.id, viewer.official.id]
+    const code = newCode()
+    const hash = await hashOfCode(code)
+    const at = now()
+    const kept = await tenants.withTenant(tenant, async (queries) => {
+      const before = await findRecipient(queries, tenant, official, true)
+      const address = entered ?? (before?.confirmed_at ? null : addressOf(before, seals))
+      if (address === null) return 'no-address' as const
+      if (!mayHaveCode(before, at)) return 'too-soon' as const
+      await keepRecipient(queries, { tenant, official, address, hash, now: at }, { seals, before })
+      return { address, reader: (await findReader(queries, tenant, official, at))! }
+    })
+    if (typeof kept === 'string') return kept
+    const about = aboutOf(kept.reader)
+    const outcome = await gateway.send({
+      id: randomUUID(),
+      kind: 'code',
+      address: kept.address,
+      language: about.locale,
+      text: words.code(code, about),
+      link: `${options.address}/kabar/pengaturan`,
+      code,
+    })
+    const answer = answerTo(outcome)
+    // A try that broke off may have arrived: its code stays good.
+    if (answer !== 'sent-off' && !(outcome.kind === 'failed' && outcome.uncertain))
+      await tenants.withTenant(tenant, (queries) =>
+        changeRecipient(queries, tenant, official, {
+          ...noCode,
+          ...(answer === 'not-known' && { sealed_address: null }),
+        }),
+      )
+    return answer
+  }
+
+  return {
+    async enter(viewer, typed) {
+      const address = addressFrom(typed)
+      return address === null ? 'bad-address' : sendCode(viewer, address)
+    },
+    sendCode: (viewer) => sendCode(viewer, null),
+    confirm: ({ tenant, official }, code) =>
+      tenants.withTenant(tenant.id, async (queries) => {
+        const found = await findRecipient(queries, tenant.id, official.id, true)
+        const change = (to: Parameters<typeof changeRecipient>[3]) =>
+          changeRecipient(queries, tenant.id, official.id, to)
+        if (!found?.code_hash || !found.code_until || found.code_until <= now()) return 'over'
+        if (triedTooOften(found)) return 'too-often'
+        if (await isCode(code, found.code_hash)) {
+          await change({ ...noCode, confirmed_at: now() })
+          return 'confirmed'
+        }
+        await change({ code_tries: found.code_tries + 1 })
+        return triedTooOften({ ...found, code_tries: found.code_tries + 1 }) ? 'too-often' : 'wrong'
+      }),
+    remove: ({ tenant, official }) =>
+      tenants.withTenant(tenant.id, (queries) =>
+        changeRecipient(queries, tenant.id, official.id, {
+          ...noCode,
+          confirmed_at: null,
+          sealed_address: null,
+        }),
+      ),
+    find: ({ tenant, official }) =>
+      tenants.withTenant(tenant.id, async (queries) =>
+        shownOf(await findRecipient(queries, tenant.id, official.id), seals, now()),
+      ),
+  }
+}
+
+function answerTo(outcome: Outcome): CodeAnswer {
+  if (outcome.kind === 'sent') return 'sent-off'
+  return outcome.kind === 'refused' && outcome.problem === 'recipient-unknown' ? 'not-known' : 'gateway-away'
+}

@@ -1,0 +1,37 @@
+export const messenger = {
+  title: 'News by messenger',
+  lead: 'News that asks for something to be done can be sent to your telephone as a message.',
+  what: 'A message tells only the number of the request and what happened, with a link that asks you to sign in. Quiet hours and language are those of your news settings.',
+  off: 'This server isn’t connected to a messenger gateway, so no message is sent. A system administrator sets it up with LAKSANA_MESSENGER_URL.',
+  where: 'Where messages go',
+  goesTo: 'Messages go to {address}.',
+  waits:
+    '{address} isn’t confirmed yet. Type the six-digit code that was sent there; it is good for 15 minutes.',
+  stale: '{address} isn’t confirmed yet, and its code is no longer good. Ask for a new one.',
+  address: 'Telephone number or user name',
+  addressHelp: 'For example 0812 3456 7890 or @user_name, as the messenger of your government has it.',
+  sendCode: 'Send a code',
+  code: 'Code',
+  confirm: 'Confirm',
+  again: 'Send another code',
+  other: 'Change where they go',
+  remove: 'Remove it',
+  wishes: 'What is sent',
+  choices: {
+    'at-once': 'At once, outside quiet hours',
+    'at-any-hour': 'At once, also in quiet hours',
+    never: 'Not by messenger',
+  },
+  problems: {
+    'no-messenger': 'This server has no messenger gateway. Ask a system administrator.',
+    'bad-address': 'Write a telephone number like 0812 3456 7890, or a user name like @user_name.',
+    'no-address': 'Nothing waits for a code. Enter a number or user name first.',
+    'too-soon': 'A code was sent just now, or five were today. Wait a little, then try again.',
+    'not-known':
+      'The gateway doesn’t know this address. Check the number; with Telegram, begin a conversation with the bot first.',
+    'gateway-away': 'A code can’t be sent now. Try again in a minute.',
+    wrong: 'This code doesn’t fit. Look at the latest message.',
+    over: 'The code is no longer good. Ask for a new one.',
+    'too-often': 'Wrong five times. Ask for a new code.',
+  },
+}

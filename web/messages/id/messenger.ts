@@ -1,0 +1,39 @@
+/** Kabar lewat pesan: where and of what one is told by messenger. */
+export const messenger = {
+  title: 'Kabar lewat pesan',
+  lead: 'Kabar yang perlu segera ditangani dapat dikirim sebagai pesan ke telepon Anda.',
+  what: 'Pesan hanya menyebut nomor permohonan dan apa yang terjadi, dengan tautan yang meminta Anda masuk. Jam tenang dan bahasa mengikuti pengaturan kabar.',
+  off: 'Server ini belum terhubung ke gerbang pesan, jadi tidak ada pesan yang dikirim. Administrator sistem mengaturnya dengan LAKSANA_MESSENGER_URL.',
+  where: 'Tujuan pesan',
+  goesTo: 'Pesan dikirim ke {address}.',
+  waits:
+    'Tujuan {address} belum dipastikan. Ketik kode enam angka yang dikirim ke sana; kode berlaku 15 menit.',
+  stale: 'Tujuan {address} belum dipastikan, dan kodenya sudah tidak berlaku. Minta kode baru.',
+  address: 'Nomor telepon atau nama pengguna',
+  addressHelp:
+    'Misalnya 0812 3456 7890 atau @nama_pengguna, menurut aplikasi pesan yang dipakai pemerintah daerah Anda.',
+  sendCode: 'Kirim kode',
+  code: 'Kode',
+  confirm: 'Pastikan',
+  again: 'Kirim kode lagi',
+  other: 'Ganti tujuan',
+  remove: 'Hapus tujuan',
+  wishes: 'Kabar yang dikirim',
+  choices: {
+    'at-once': 'Segera, di luar jam tenang',
+    'at-any-hour': 'Segera, juga pada jam tenang',
+    never: 'Tidak usah lewat pesan',
+  },
+  problems: {
+    'no-messenger': 'Gerbang pesan belum diatur di server ini. Hubungi administrator sistem.',
+    'bad-address': 'Tulis nomor telepon seperti 0812 3456 7890, atau nama pengguna seperti @nama_pengguna.',
+    'no-address': 'Belum ada tujuan yang menunggu kode. Isi nomor atau nama pengguna dahulu.',
+    'too-soon': 'Kode baru saja dikirim, atau sudah lima kali hari ini. Tunggu sebentar, lalu coba lagi.',
+    'not-known':
+      'Gerbang pesan tidak mengenal tujuan ini. Periksa nomornya; pada Telegram, mulailah percakapan dengan bot dahulu.',
+    'gateway-away': 'Kode tidak dapat dikirim sekarang. Coba lagi sesudah satu menit.',
+    wrong: 'Kode ini tidak cocok. Periksa pesan yang terakhir.',
+    over: 'Kode sudah tidak berlaku. Minta kode baru.',
+    'too-often': 'Lima kali salah. Minta kode baru.',
+  },
+}
