@@ -5,6 +5,7 @@ import { seedDemoCases } from '#server/cases/index.ts'
 import { loadDemoTenants } from '#server/demo.ts'
 import type { FileStore } from '#server/documents/index.ts'
 import type { ReferencePage } from '#server/http/open-api.ts'
+import type { MessengerSettings } from '#server/notices/index.ts'
 import type { Outbox } from '#server/platform/index.ts'
 import { openTestApp } from '#server/testing/app.ts'
 import type { TestDatabase } from '#server/testing/postgres.ts'
@@ -40,10 +41,12 @@ export interface Wanted {
   readonly maxBundle?: number
   /** With the program's own worker, for what is done in the background. */
   readonly worker?: boolean
+  /** The gateway to messengers, for who wants to be told there. */
+  readonly messenger?: MessengerSettings
 }
 
 /** For all tests of a file; there once they run. */
-export function useGovernments({ only, cases, maxBundle, worker }: Wanted = {}): Governments {
+export function useGovernments({ only, cases, maxBundle, worker, messenger }: Wanted = {}): Governments {
   const tenants = listTenants().filter(({ id }) => only?.includes(id) ?? true)
   const ahead = { years: 0, minutes: 0 }
   const now = () => {
@@ -65,7 +68,7 @@ export function useGovernments({ only, cases, maxBundle, worker }: Wanted = {}):
       now,
       reference: apiReferencePage as ReferencePage,
       server: { assets: assets().all, ...(maxBundle && { maxBundle }) },
-      ...(maxBundle && { files: { maxBundle } }),
+      files: { ...(maxBundle && { maxBundle }), messenger },
     })
     const app = opened.app as WiredApp
     const { pools } = opened.database
@@ -81,6 +84,7 @@ export function useGovernments({ only, cases, maxBundle, worker }: Wanted = {}):
         store,
         scanner: undefined,
         mail: undefined,
+        messenger,
         channels: { secret: 'c'.repeat(32), outgoing: { http: false, networks: [] } },
         address: 'http://localhost:3000',
         now,
