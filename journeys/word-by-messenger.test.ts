@@ -29,6 +29,7 @@ describe('word by messenger', () => {
     await page.getByLabel('Nomor telepon').fill('kantor')
     await page.getByRole('button', { name: 'Kirim kode' }).click()
     await page.getByRole('alert').getByText('Tulis nomor telepon').waitFor()
+    assert.equal(await page.getByLabel('Nomor telepon').inputValue(), 'kantor')
     assert.deepEqual(await objectionsOfAxe(page), [])
     await page.getByLabel('Nomor telepon').fill('0812 3456 7890')
     await page.getByRole('button', { name: 'Kirim kode' }).click()

@@ -14,10 +14,12 @@ interface MessengerPageProps {
   readonly request: PageRequest
   readonly chosen: PreferencesView
   readonly errors?: Readonly<Record<string, string>>
+  /** What was entered and not taken. */
+  readonly typed?: string
 }
 
 /** Where an official is told by messenger, confirmed with a code, and of what. */
-export function MessengerPage({ request, chosen, errors = {} }: MessengerPageProps) {
+export function MessengerPage({ request, chosen, errors = {}, typed }: MessengerPageProps) {
   const words = t(request.locale)
   const here = words.messenger
   return (
@@ -37,7 +39,7 @@ export function MessengerPage({ request, chosen, errors = {} }: MessengerPagePro
       <ErrorSummary errors={errors} />
       {chosen.messengerIsOn ? (
         <>
-          <Where chosen={chosen} errors={errors} />
+          <Where chosen={chosen} errors={errors} typed={typed} />
           {chosen.messengerAddress?.confirmed && <What chosen={chosen} />}
         </>
       ) : (
@@ -49,9 +51,13 @@ export function MessengerPage({ request, chosen, errors = {} }: MessengerPagePro
   )
 }
 
-type Parts = Pick<MessengerPageProps, 'chosen'> & { readonly errors: Readonly<Record<string, string>> }
+interface WhereProps {
+  readonly chosen: PreferencesView
+  readonly errors: Readonly<Record<string, string>>
+  readonly typed: string | undefined
+}
 
-function Where({ chosen: { messengerAddress: known }, errors }: Parts) {
+function Where({ chosen: { messengerAddress: known }, errors, typed }: WhereProps) {
   const { messenger: here } = useScreen().words
   return (
     <section aria-labelledby="tujuan">
@@ -79,6 +85,7 @@ function Where({ chosen: { messengerAddress: known }, errors }: Parts) {
           label={known ? here.other : here.address}
           help={here.addressHelp}
           autocomplete="off"
+          value={typed}
           error={errors.alamat}
         />
         <Button look={known ? 'secondary' : 'primary'}>{here.sendCode}</Button>
@@ -95,7 +102,7 @@ function sentenceOf(
   return codeUntil ? here.waits : here.stale
 }
 
-function What({ chosen }: Pick<Parts, 'chosen'>) {
+function What({ chosen }: Pick<WhereProps, 'chosen'>) {
   const { messenger: here, notices } = useScreen().words
   const choices = Object.entries(here.choices).map(([value, label]) => ({ value, label }))
   return (

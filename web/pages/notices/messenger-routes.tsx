@@ -18,7 +18,7 @@ type Answer = keyof Messages['messenger']['problems']
 async function refused(app: App, request: PageRequest, field: string, answer: Answer): Promise<PageReply> {
   const chosen = await app.notices.getPreferences(request.viewer!)
   const errors = { [field]: t(request.locale).messenger.problems[answer] }
-  return page(<MessengerPage {...{ request, chosen, errors }} />, 422)
+  return page(<MessengerPage {...{ request, chosen, errors, typed: request.form.text('alamat') }} />, 422)
 }
 
 async function enter(app: App, request: PageRequest): Promise<PageReply> {
