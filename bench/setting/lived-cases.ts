@@ -150,6 +150,7 @@ function stepClockOf(deed: Deed, graph: StepGraph, axis: Axis): StepClock {
     openedAt: new Date(token.openedAt).toISOString(),
     endedAt: new Date(endedAt).toISOString(),
     spent: { counted: minutes, by: { office: minutes, applicant: 0, 'third-party': 0 } },
+    held: [],
     pauses: [],
     kept: null,
     lateBy: 0,

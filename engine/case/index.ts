@@ -7,6 +7,7 @@ export { dayRevisionsIn, dueExplanations, pausesIn } from './due-explanations.ts
 export type { CaseEvent } from './events.ts'
 export { evolve } from './evolve.ts'
 export type { Actor, CaseCalendars, CaseFacts } from './facts.ts'
+export type { HeldStretch } from './held.ts'
 export { initialCase } from './initial.ts'
 export type {
   CompletionNeeds,
@@ -18,6 +19,8 @@ export type {
   OfferOf,
 } from './offer.ts'
 export { offers } from './offers.ts'
+export { owingPerformers } from './owing-performers.ts'
+export { type PerformerTimes, performerTimes } from './performer-times.ts'
 export { changePersonalParts } from './personal-parts.ts'
 export { type PlannedStep, planAgainstActual } from './plan-against-actual.ts'
 export { type RefusalCode, refusalCodes, refusalFacts } from './refusals.ts'

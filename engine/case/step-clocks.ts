@@ -4,6 +4,7 @@ import type { Pause, TimeSpent, WaitingFor, WorkingCalendar } from '../working-t
 import { pausesIn } from './due-explanations.ts'
 import type { CaseEvent } from './events.ts'
 import { evolve } from './evolve.ts'
+import { type HeldStretch, type Holding, heldStretches, holdingOf } from './held.ts'
 import { initialCase } from './initial.ts'
 import type { CaseState, Instant, OpenTask, TaskId } from './state.ts'
 import { measured } from './step-time.ts'
@@ -38,6 +39,8 @@ export interface StepClock {
   readonly dueAt?: Instant
   /** Working minutes so far: those its clock counted, and all of them by whose they were. */
   readonly spent: TimeSpent
+  /** With whom it lay, in turn; their minutes are those its clock counted. */
+  readonly held: readonly HeldStretch[]
   /** The times in which it stood still. */
   readonly pauses: readonly Pause[]
   /** Null: it has no due time, or is open and not late. */
@@ -53,6 +56,7 @@ interface Running {
   readonly opened: OpenTask
   readonly standard: TimeStandard | undefined
   readonly owedBy: WaitingFor
+  readonly holdings: Holding[]
   dueAt: Instant | undefined
   endedAt?: Instant
   ending?: Ending
@@ -96,11 +100,15 @@ function follow(running: Map<TaskId, Running>, change: Change, graph: StepGraph)
   const { before, after, event, at } = change
   for (const task of Object.values(after.tasks)) {
     const known = running.get(task.id)
-    if (known) known.dueAt = task.dueAt
-    else {
+    const holding = holdingOf(task, graph, at, known?.holdings.at(-1))
+    if (known) {
+      known.dueAt = task.dueAt
+      if (holding) known.holdings.push(holding)
+    } else {
       const standard = graph.byId.get(task.step)?.time?.value
       const opened = { ...task, openedAt: at }
-      running.set(task.id, { opened, standard, owedBy: owedBy(task, graph), dueAt: task.dueAt })
+      const holdings = holding ? [holding] : []
+      running.set(task.id, { opened, standard, owedBy: owedBy(task, graph), holdings, dueAt: task.dueAt })
     }
   }
   for (const id of Object.keys(before.tasks)) {
@@ -113,7 +121,7 @@ function follow(running: Map<TaskId, Running>, change: Change, graph: StepGraph)
     const { step, round, past } = event
     const rule = graph.byId.get(step)?.rule ?? { performers: [], mode: 'one' }
     const opened = { id: `${step}.${round}`, step, round, past, ...rule, openedAt: at }
-    const own = { opened, standard: undefined, owedBy: owedBy(opened, graph), dueAt: undefined }
+    const own = { opened, standard: undefined, owedBy: owedBy(opened, graph), holdings: [], dueAt: undefined }
     running.set(opened.id, { ...own, endedAt: at, ending: { end: 'passed' } })
   }
 }
@@ -138,7 +146,7 @@ function endingOf(task: TaskId, { event, next }: Change): Ending {
 }
 
 function clockOf(
-  { opened, standard, owedBy, dueAt, endedAt, ending }: Running,
+  { opened, standard, owedBy, holdings, dueAt, endedAt, ending }: Running,
   pauses: readonly Pause[],
   calendar: WorkingCalendar,
   now: Instant,
@@ -164,5 +172,6 @@ function clockOf(
     ...(standard && { standard }),
     ...(dueAt !== undefined && { dueAt }),
     ...time,
+    held: heldStretches(holdings, endedAt ?? null, time.pauses, calendar, now),
   }
 }

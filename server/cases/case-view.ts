@@ -4,7 +4,10 @@ import {
   dayRevisionsIn,
   dueExplanations,
   offers,
+  owingPerformers,
   pausesIn,
+  performerTimes,
+  type StepClock,
   stepClocks,
   timeSpent,
   totalClock,
@@ -21,7 +24,6 @@ import { disposingFacts } from './disposing.ts'
 import { dispositionsIn } from './dispositions-in.ts'
 import { historyItem, type LoggedAct } from './history.ts'
 import type { People } from './people.ts'
-import { owingPerformers } from './projection/owners.ts'
 import type { Erased } from './texts/keys.ts'
 
 /** A case as `laksana.view_case` gives it. */
@@ -61,6 +63,7 @@ export function caseViewOf(
   }
   const { calendar } = calendars
   const timed = acts.map(({ at, events }) => ({ at: new Date(at).toISOString(), events }))
+  const clocks = stepClocks(timed, loaded.graphOf, calendar, now)
   const isDestroyed = loaded.erased.some(({ what }) => what === 'everything')
   return {
     id,
@@ -89,12 +92,13 @@ export function caseViewOf(
       state.status === 'running' ? open.filter((task) => isOverdue(task, now)).map(({ id }) => id) : [],
     dueExplanations: dueExplanations(state, graph, calendars, pausesIn(events), dayRevisionsIn(events)),
     timeSpent: timeSpent(timed, graph, calendar, now),
-    stepClocks: stepClocks(timed, loaded.graphOf, calendar, now),
+    stepClocks: clocks,
+    performerTimes: clocks && performerTimes(clocks, graph),
     totalClock: totalClock(timed, state, graph, calendar, now),
     deviations: deviationsIn(acts, people),
     dispositions: dispositionsIn(acts, state, people),
     disposing,
-    names: namesIn(acts, state, disposing, people),
+    names: namesIn(acts, state, clocks ?? [], disposing, people),
   }
 }
 
@@ -181,6 +185,7 @@ function problemsIn(acts: readonly LoggedAct[], people: People): CaseView['probl
 function namesIn(
   acts: readonly LoggedAct[],
   state: CaseState,
+  clocks: readonly StepClock[],
   disposing: Disposing,
   people: People,
 ): CaseView['names'] {
@@ -190,6 +195,7 @@ function namesIn(
     ...acts.map((act) => act.actor.official),
     ...Object.values(state.team).flat(),
     ...Object.values(state.tasks).flatMap((task) => task.claimedBy ?? []),
+    ...clocks.flatMap(({ held }) => held.map(({ heldBy }) => heldBy)),
   ].flatMap((id) => id ?? [])
   const positions = [
     ...(state.dispositions?.everybody ?? []),

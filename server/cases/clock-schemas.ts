@@ -20,6 +20,10 @@ export const standardSchema = Type.Union([
   Type.Object({ kind: Type.Literal('set-by'), step: Type.String() }),
 ])
 
+const mode = Type.Enum(['one', 'any-of', 'all-of'], {
+  description: 'Of several performers: whether one of them was enough',
+})
+
 const kept = orNull(
   Type.Boolean({ description: 'Null: there is nothing to keep, or it is open and not late' }),
 )
@@ -45,6 +49,17 @@ export const stepClockSchema = Type.Object({
   standard: Type.Optional(standardSchema),
   dueAt: Type.Optional(instant),
   spent: timeSpentSchema('Working minutes, and whose they were'),
+  held: Type.Array(
+    Type.Object({
+      from: instant,
+      until: orNull(instant),
+      performers: Type.Array(Type.String(), { description: 'Who owed it meanwhile' }),
+      mode,
+      heldBy: orNull(Type.String({ description: 'The official who held it in person' })),
+      minutes: Type.Number({ description: 'Working minutes, pauses left out' }),
+    }),
+    { description: 'With whom it lay, in turn' },
+  ),
   pauses: Type.Array(
     Type.Object({
       from: instant,
@@ -56,6 +71,29 @@ export const stepClockSchema = Type.Object({
   kept,
   lateBy,
 })
+
+/** The shape of `PerformerTimes`, as engine/case says it. */
+export const performerTimesSchema = Type.Object(
+  {
+    performers: Type.Array(
+      Type.Object({
+        performers: Type.Array(Type.String()),
+        mode,
+        minutes: Type.Number({ description: 'Working minutes that clocks counted' }),
+        times: Type.Integer({ description: 'How many times a step lay with them' }),
+        held: Type.Array(Type.Object({ official: orNull(Type.String()), minutes: Type.Number() }), {
+          description: 'The same minutes by who held it in person',
+        }),
+      }),
+    ),
+    waited: Type.Object(
+      { applicant: Type.Number(), 'third-party': Type.Number(), office: Type.Number() },
+      { description: 'Pauses, and steps that wait for somebody outside' },
+    ),
+    minutes: Type.Number({ description: 'All of it; what ran beside each other counts in each' }),
+  },
+  { description: 'The time of all steps by performers of the SOP' },
+)
 
 export const totalClockSchema = Type.Object(
   { standard: timeLength, submittedAt: instant, due: dueExplanationSchema, kept, lateBy },

@@ -1,5 +1,5 @@
 import type { CaseCommand } from '#engine/case/commands.ts'
-import type { Offer, PlannedStep, StepClock, TotalClock } from '#engine/case/index.ts'
+import type { Offer, PerformerTimes, PlannedStep, StepClock, TotalClock } from '#engine/case/index.ts'
 import type {
   CaseState,
   CaseStatus,
@@ -209,6 +209,8 @@ export interface CaseView {
   readonly timeSpent: TimeSpent | null
   /** The clock of every step ever opened, in that order; null where its log isn't whole. */
   readonly stepClocks: readonly StepClock[] | null
+  /** Their time by performers of the SOP; null where its log isn't whole. */
+  readonly performerTimes: PerformerTimes | null
   /** Null where the SOP states no total, or the case wasn't sent. */
   readonly totalClock: TotalClock | null
   readonly dispositions: readonly DispositionView[]

@@ -2,7 +2,13 @@ import Type from 'typebox'
 import { deviationCauses } from '#engine/deviation/index.ts'
 import { fileSchema } from '#server/documents/index.ts'
 import { orNull } from '#server/http/or-null.ts'
-import { standardSchema, stepClockSchema, timeSpentSchema, totalClockSchema } from './clock-schemas.ts'
+import {
+  performerTimesSchema,
+  standardSchema,
+  stepClockSchema,
+  timeSpentSchema,
+  totalClockSchema,
+} from './clock-schemas.ts'
 import { dueExplanationSchema } from './due-explanation-schema.ts'
 
 const instant = Type.String({ format: 'date-time' })
@@ -145,6 +151,7 @@ export const caseSchema = Type.Object({
       description: 'Every step ever opened, in that order; null where the log isn’t whole',
     }),
   ),
+  performerTimes: orNull(performerTimesSchema),
   totalClock: orNull(totalClockSchema),
   dispositions: Type.Array(
     Type.Object({

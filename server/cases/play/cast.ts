@@ -1,8 +1,8 @@
 import type { Capability } from '#engine/case/facts.ts'
+import { owingPerformers } from '#engine/case/index.ts'
 import type { CaseState, OfficialId, OpenTask, PositionId, UnitId } from '#engine/case/state.ts'
 import type { PerformerId, ProcedureId } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
-import { owingPerformers } from '../projection/owners.ts'
 
 /** Somebody who can play a part in a case of one procedure. */
 export interface Member {

@@ -1,21 +1,8 @@
+import { owingPerformers } from '#engine/case/index.ts'
 import type { CaseState, OpenTask } from '#engine/case/state.ts'
 import { paperWaitsFor } from '#engine/paper/index.ts'
 import type { PerformerId } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
-
-/** Performers who still owe something of a task: all, the parts not yet given, or the signatures not yet given. */
-export function owingPerformers(task: OpenTask, graph: StepGraph): readonly PerformerId[] {
-  const given = task.parts?.map((part) => part.performer) ?? []
-  if (task.mode === 'all-of' && given.length < task.performers.length) {
-    return task.performers.filter((performer) => !given.includes(performer))
-  }
-  if (!task.given) return task.performers
-  const signed = new Set(task.signatures?.map(({ document, performer }) => `${document} ${performer}`))
-  const owed = (graph.byId.get(task.step)?.outputs ?? []).flatMap(({ document, signedBy }) =>
-    signedBy.filter((performer) => !signed.has(`${document} ${performer}`)),
-  )
-  return [...new Set(owed)]
-}
 
 /** Whose initials or signatures the papers of a task wait for. */
 function paperPerformers(task: OpenTask, state: CaseState, graph: StepGraph): readonly PerformerId[] {

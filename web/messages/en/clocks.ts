@@ -25,6 +25,17 @@ export const clocks: typeof source = {
     closed: 'closed',
     open: 'under way',
   },
+  performers: {
+    title: 'Time of each performer',
+    help: 'Working time of all steps, by performers of the SOP. Steps that ran beside each other count in each. Where several performers owed one step, its time can’t be divided and is told of them together.',
+    columns: { whose: 'Performer', minutes: 'Working time', share: 'Share', held: 'Held by' },
+    share: '{percent}%',
+    either: ' or ',
+    both: ' and ',
+    waited: 'Paused or waiting: {whom}',
+    holder: '{who}: {length}',
+    nobody: 'Nobody in person',
+  },
   total: {
     title: 'Total time standard',
     stated: 'The SOP states {standard} for the whole request, counted from its sending.',

@@ -24,6 +24,17 @@ export const clocks = {
     closed: 'ditutup',
     open: 'sedang berjalan',
   },
+  performers: {
+    title: 'Waktu tiap pelaksana',
+    help: 'Waktu kerja seluruh langkah, menurut pelaksana dalam SOP. Langkah yang berjalan bersamaan dihitung masing-masing. Bila beberapa pelaksana memegang satu langkah, waktunya tidak dapat dibagi dan ditulis bersama.',
+    columns: { whose: 'Pelaksana', minutes: 'Waktu kerja', share: 'Bagian', held: 'Pemegang tugas' },
+    share: '{percent} %',
+    either: ' atau ',
+    both: ' dan ',
+    waited: 'Jeda atau menunggu: {whom}',
+    holder: '{who}: {length}',
+    nobody: 'Tanpa pemegang',
+  },
   total: {
     title: 'Waktu baku seluruhnya',
     stated: 'SOP menyebut {standard} untuk seluruh permohonan, terhitung sejak dikirim.',

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { renderToString } from 'preact-render-to-string'
 import type { StepGraph } from '#engine/procedure/graph.ts'
-import { actByChance, type CaseRun, drawFrom, submittedCase } from '#engine/testing/index.ts'
+import {
+  actByChance,
+  type CaseRun,
+  drawFrom,
+  graphOf,
+  procedure,
+  step,
+  submittedCase,
+  toEnding,
+} from '#engine/testing/index.ts'
 import type { CaseView } from '#server/cases/contract.ts'
 import { caseViewOf } from '../../testing/case-view.ts'
 import { shippedGraphs } from '../../testing/graphs.ts'
@@ -115,4 +124,18 @@ test('a refused request says with which reason it was refused', () => {
   const banner = html.slice(html.indexOf('<h1'), html.indexOf('id="alur"'))
   assert.ok(banner.includes('notice--late') && banner.includes('Sudah ada aplikasi serupa'))
   assert.ok(!banner.includes('Sudah lengkap'))
+})
+
+test('the time of each performer stands in the case file with its share, and who held it when', () => {
+  const steps = [step({ id: 'a', next: [toEnding('selesai')], by: ['staf', 'kepala'] })]
+  const run = submittedCase(graphOf(procedure('uji', steps)))
+  run.clock.advance(10)
+  run.mustAct({ type: 'ClaimTask', task: 'a.1' }, run.person('staf-1'))
+  run.clock.advance(20)
+  run.mustAct({ type: 'HandOverTask', task: 'a.1', to: 'kepala-1', reason: 'Cuti' }, run.person('staf-1'))
+  run.clock.advance(30)
+  const text = rendered(run, 'pengawas').replace(/<[^>]*>/g, ' ')
+  assert.match(text, /Waktu tiap pelaksana.*Staf atau Kepala\s+1 jam\s+100 %/s)
+  assert.match(text, /Pejabat kepala-1: 30 menit\s+Pejabat staf-1: 20 menit/)
+  assert.match(text, /Tanpa pemegang:\s+16 November 2026, 09\.00 WITA\s+–\s+16 November 2026, 09\.10 WITA/)
 })

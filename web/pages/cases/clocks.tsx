@@ -10,6 +10,7 @@ import { minutesInWords } from '../../format/due-line.ts'
 import { lengthInWords, standardInWords } from '../../format/length.ts'
 import { shortActivity } from '../../format/short-activity.ts'
 import { fill } from '../../messages/index.ts'
+import { HeldInTurn, PerformersOf, PerformerTimesOf } from './performer-times.tsx'
 
 /** Whether there is anything to show: no step has opened before the request is sent. */
 export function clocksOf(view: CaseView): readonly StepClock[] {
@@ -52,9 +53,10 @@ export function Clocks({ view }: { view: CaseView }) {
             head: columns.kept,
             cell: (clock) => <Kept of={clock} due={clock.dueAt !== undefined} still={stands(clock, view)} />,
           },
-          { key: 'whose', head: columns.whose, cell: ({ owedBy }) => <Whose of={owedBy} /> },
+          { key: 'whose', head: columns.whose, cell: (clock) => <Whose of={clock} view={view} /> },
         ]}
       />
+      <PerformerTimesOf view={view} />
     </section>
   )
 }
@@ -151,6 +153,15 @@ function Kept(props: { of: Pick<StepClock, 'kept' | 'lateBy'>; due: boolean; sti
   return props.still ? <Tag tone="wait">{time.still}</Tag> : <Tag tone="now">{clocks.open}</Tag>
 }
 
-function Whose({ of }: { of: StepClock['owedBy'] }) {
-  return <>{useScreen().words.status.waitingFor[of]}</>
+/** The performers of the SOP, whether that is the office's time, and who held it when. */
+function Whose({ of, view }: { of: StepClock; view: CaseView }) {
+  const { words } = useScreen()
+  const [first] = of.held
+  return (
+    <>
+      {first && <PerformersOf of={first} view={view} />}{' '}
+      <span class="quiet small">({words.status.waitingFor[of.owedBy]})</span>
+      <HeldInTurn of={of.held} view={view} />
+    </>
+  )
 }
