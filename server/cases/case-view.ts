@@ -22,6 +22,7 @@ import type { CaseView, Disposing, TaskOwners } from './contract.ts'
 import { deviationsIn } from './deviations-in.ts'
 import { disposingFacts } from './disposing.ts'
 import { dispositionsIn } from './dispositions-in.ts'
+import { escalationsIn } from './escalations-in.ts'
 import { historyItem, type LoggedAct } from './history.ts'
 import type { People } from './people.ts'
 import type { Erased } from './texts/keys.ts'
@@ -90,6 +91,7 @@ export function caseViewOf(
     linked,
     overdueTasks:
       state.status === 'running' ? open.filter((task) => isOverdue(task, now)).map(({ id }) => id) : [],
+    escalations: escalationsIn(acts, state, people),
     dueExplanations: dueExplanations(state, graph, calendars, pausesIn(events), dayRevisionsIn(events)),
     timeSpent: timeSpent(timed, graph, calendar, now),
     stepClocks: clocks,

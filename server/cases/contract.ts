@@ -1,3 +1,4 @@
+import type { EscalatedTo } from '#engine/case/clock/commands.ts'
 import type { CaseCommand } from '#engine/case/commands.ts'
 import type { Offer, PerformerTimes, PlannedStep, StepClock, TotalClock } from '#engine/case/index.ts'
 import type {
@@ -14,11 +15,14 @@ import type { Deviation, DeviationCause, DeviationStanding } from '#engine/devia
 import type { DispositionAnswer, DispositionId, DispositionOrder } from '#engine/disposition/index.ts'
 import type { Refusal } from '#engine/kernel/index.ts'
 import type { Paper, PaperEvent } from '#engine/paper/index.ts'
-import type { PerformerId, ProcedureId, TimeLength } from '#engine/procedure/definition.ts'
+import type { PerformerId, ProcedureId } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { DueExplanation, TimeSpent } from '#engine/working-time/index.ts'
 import type { TenantCalendars } from '#server/calendars/contract.ts'
-import type { OfficialSummary, TenantSummary, UnitSummary, Viewer } from '#server/directory/contract.ts'
+import type { OfficialSummary, UnitSummary, Viewer } from '#server/directory/contract.ts'
+import type { PublicCaseView } from './public-contract.ts'
+
+export type * from './public-contract.ts'
 
 /** One act on a case. `commandId` is chosen by the caller (UUID) and makes a repeat harmless. */
 export interface ActRequest {
@@ -34,6 +38,17 @@ export type ActAnswer =
   /** Somebody was faster: what changed since. */
   | { readonly kind: 'conflict'; readonly version: number; readonly changed: readonly HistoryItem[] }
   | { readonly kind: 'not-found' }
+
+/** A task that the clock brought to others because its time runs out, or has. */
+export interface TaskEscalation {
+  readonly at: string
+  /** Up to whom: the last of them stands highest. */
+  readonly to: readonly EscalatedTo[]
+  /** Titles of the chairs above that were told. */
+  readonly positions: readonly string[]
+  /** Working minutes beyond the due time; 0: it was told of ahead. */
+  readonly lateMinutes: number
+}
 
 /** One act in the history: who, in which position, when, what became true. Names are resolved; no e-mail, NIP or phone. */
 export interface HistoryItem {
@@ -197,6 +212,8 @@ export interface CaseView {
     readonly reason: string
   }[]
   readonly overdueTasks: readonly string[]
+  /** To whom the clock brought each open task last, by task; not where it is due at another moment by now. */
+  readonly escalations: Readonly<Record<string, TaskEscalation>>
   /** The sum behind the due time of each open task, by task, where what was written down follows from its standard. */
   readonly dueExplanations: Readonly<Record<string, DueExplanation>>
   /** What was erased of it, when and under which record or rule; its texts then hold `█████` instead. */
@@ -282,35 +299,6 @@ export interface CasePapers {
   readonly answering: Readonly<Record<string, readonly string[]>>
   /** Titles of the positions that lead the applicant's unit: they sign for it. */
   readonly heads: readonly string[]
-}
-
-/** A step's time standard for the public; a set one names the number (or activity) of the step that sets it. */
-export type PublicStandard =
-  | ({ readonly kind: 'length' } & TimeLength)
-  | { readonly kind: 'set-by'; readonly step: string }
-
-/** What anyone with the reference number may see: where it stands and the standard beside it; nobody's name, no papers. */
-export interface PublicCaseView {
-  readonly tenant: TenantSummary
-  readonly reference: string
-  readonly procedure: { readonly id: ProcedureId; readonly title: string }
-  readonly status: CaseStatus
-  readonly endingLabel: string | null
-  readonly submittedOn: string
-  readonly steps: readonly {
-    readonly number: string | null
-    readonly activity: string
-    readonly performer: string
-    readonly standard: PublicStandard | null
-    /** Working minutes so far, all rounds and pauses; null where it never opened. */
-    readonly usedMinutes: number | null
-    readonly state: 'done' | 'now' | 'ahead' | 'passed-over'
-    readonly doneOn: string | null
-    readonly dueOn: string | null
-    readonly overdue: boolean
-  }[]
-  /** Working minutes since it was sent, and whose they were. */
-  readonly timeSpent: TimeSpent | null
 }
 
 /** Calendars as they would be. */

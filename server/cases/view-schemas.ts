@@ -27,6 +27,12 @@ const unit = Type.Object({
   kind: Type.Enum(['office', 'agency', 'third-party']),
 })
 
+export const escalationSchema = Type.Object({
+  at: instant,
+  to: Type.Array(Type.Enum(['performer', 'superior', 'head'])),
+  positions: Type.Array(Type.String(), { description: 'Titles of the chairs above that were told' }),
+  lateMinutes: Type.Number({ description: 'Working minutes beyond the due time; 0: told ahead' }),
+})
 const hand = Type.Object({ name: Type.String(), position: Type.String(), actingFor: orNull(Type.String()) })
 
 const deviationSchema = Type.Object({
@@ -142,6 +148,9 @@ export const caseSchema = Type.Object({
     }),
   ),
   overdueTasks: Type.Array(Type.String()),
+  escalations: Type.Record(Type.String(), escalationSchema, {
+    description: 'To whom the clock brought each open task last, by task',
+  }),
   dueExplanations: Type.Record(Type.String(), dueExplanationSchema, {
     description: 'The sum behind the due time of each open task, by task',
   }),

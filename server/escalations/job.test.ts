@@ -28,6 +28,16 @@ async function escalationsOf(caseId: string) {
     .map(({ facts }) => [facts.step, facts.told])
 }
 
+/** The mark that a task bears in the lists of whoever owes it. */
+async function markOf(caseId: string) {
+  const head = await office.viewer('katingan', 'kepala-dinas')
+  const { items } = await office.app.tasks.inbox(head, { sort: 'newest' })
+  const again = (await office.app.tasks.inbox(head, {})).items.find((item) => item.caseId === caseId)
+  const found = items.find((item) => item.caseId === caseId)
+  assert.deepEqual(found?.escalated, again?.escalated)
+  return found?.escalated
+}
+
 /** A case whose letter was received at some time; the head has five minutes to dispose. */
 async function receivedAt(at: string): Promise<string> {
   office.setNow(wib(at))
@@ -56,8 +66,12 @@ describe('the clock of Katingan', () => {
     assert.deepEqual((await escalationsOf(caseId)).slice(1), [['disposisi', ['performer']]])
     await run('2026-11-20T10:00')
     assert.equal((await escalationsOf(caseId)).length, 2)
+    assert.deepEqual((await markOf(caseId))?.to, ['performer', 'superior'])
     await run('2026-11-20T10:05')
     assert.deepEqual((await escalationsOf(caseId)).slice(2), [['disposisi', division]])
+    const mark = { at: wib('2026-11-20T10:05'), to: ['head'], positions: division, lateMinutes: 450 }
+    assert.deepEqual(await markOf(caseId), mark)
+    assert.deepEqual((await readCase(await as('kepala-dinas'), caseId)).escalations, { 'disposisi.1': mark })
     await run('2026-11-27T10:05')
     assert.equal((await escalationsOf(caseId)).length, 3)
     const { deviations } = await readCase(await as('kepala-dinas'), caseId)
@@ -122,6 +136,7 @@ describe('the clock of Katingan', () => {
     await done(head, caseId, { type: 'ResumeCase', reason: 'Lengkap' })
     await run('2027-02-03T10:00')
     assert.deepEqual(await escalationsOf(caseId), [])
+    assert.equal(await markOf(caseId), null)
     await run('2027-02-03T10:04')
     assert.deepEqual(await escalationsOf(caseId), [['disposisi', ['performer']]])
   })

@@ -1,6 +1,6 @@
 import type { Refusal } from '#engine/kernel/index.ts'
 import type { ProcedureId } from '#engine/procedure/definition.ts'
-import type { CaseListItem, CaseView, Paged } from '#server/cases/contract.ts'
+import type { CaseListItem, CaseView, Paged, TaskEscalation } from '#server/cases/contract.ts'
 import type { OfficialSummary, Viewer } from '#server/directory/contract.ts'
 import type { Notice } from '#server/notices/contract.ts'
 
@@ -20,6 +20,8 @@ export interface InboxItem {
   readonly claimedBy: { readonly id: string; readonly name: string } | null
   readonly returned: boolean
   readonly suspended: boolean
+  /** Null: the clock brought it to nobody, as it is due now. */
+  readonly escalated: TaskEscalation | null
 }
 
 export interface InboxQuery {

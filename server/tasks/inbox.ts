@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { TaskEscalation } from '#server/cases/contract.ts'
 import { cappedAt, countUpTo, type Paged, pageSize, totalByPage } from '#server/cases/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { TaskRow, TenantQueries } from '#server/platform/index.ts'
 import type { InboxItem, InboxQuery } from './contract.ts'
+import { lastEscalation } from './last-escalation.ts'
 import { owedByOwner, ownersAskedFor } from './owners.ts'
 
 /** Nobody looks for more words than this; each is looked for in every task. */
@@ -41,6 +43,7 @@ interface NamedTask extends TaskRow {
   readonly procedure_title: string
   readonly applicant_name: string
   readonly claimed_by_name: string | null
+  readonly escalated: TaskEscalation | null
 }
 
 interface Found {
@@ -104,7 +107,7 @@ async function readAll(
 }
 
 const names = sql`coalesce(s.activity, owed.step_id) as activity, s.number as step_number,
-  v.title as procedure_title, u.name as applicant_name, o.name as claimed_by_name`
+  v.title as procedure_title, u.name as applicant_name, o.name as claimed_by_name, e.escalated`
 
 /** The rows that name a task \`owed\`. */
 const named = ({ tenant }: Viewer) => sql`
@@ -113,7 +116,8 @@ const named = ({ tenant }: Viewer) => sql`
   left join laksana.procedure_version v on v.tenant_id = ${tenant.id} and v.procedure_id = owed.procedure_id
     and v.version = owed.procedure_version
   left join laksana.unit u on u.tenant_id = ${tenant.id} and u.unit_id = owed.applicant_unit_id
-  left join laksana.official o on o.tenant_id = ${tenant.id} and o.official_id = owed.claimed_by`
+  left join laksana.official o on o.tenant_id = ${tenant.id} and o.official_id = owed.claimed_by
+  left join lateral (${lastEscalation(tenant.id)}) e on true`
 
 /** How many there are, counted as far as `countUpTo`. */
 export async function countInbox(
@@ -178,5 +182,6 @@ function inboxItem(row: NamedTask, now: string): InboxItem {
       row.claimed_by === null ? null : { id: row.claimed_by, name: row.claimed_by_name ?? row.claimed_by },
     returned: row.returned,
     suspended: row.suspended,
+    escalated: row.escalated && { ...row.escalated, at: new Date(row.escalated.at).toISOString() },
   }
 }

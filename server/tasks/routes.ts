@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import { caseListItemSchema, pagedSchema } from '#server/cases/index.ts'
-import { type ApiRoute, apiRoute, ok } from '#server/http/api.ts'
+import { caseListItemSchema, escalationSchema, pagedSchema } from '#server/cases/index.ts'
+import { type ApiRoute, apiRoute, ok, okReadonly } from '#server/http/api.ts'
 import { noticeSchema } from '#server/notices/index.ts'
 
 const instant = Type.String({ format: 'date-time' })
@@ -19,6 +19,9 @@ const item = Type.Object({
   claimedBy: Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()]),
   returned: Type.Boolean({ description: 'Came back with points to mend' }),
   suspended: Type.Boolean(),
+  escalated: Type.Union([escalationSchema, Type.Null()], {
+    description: 'To whom the clock brought it last, as it is due now',
+  }),
 })
 const query = Type.Object({
   text: Type.Optional(Type.String({ maxLength: 200 })),
@@ -57,7 +60,7 @@ export const taskRoutes: readonly ApiRoute[] = [
         ...asked,
         ...(holder !== undefined && { holder: holder === '-' ? null : holder }),
       })
-      return ok({ ...page, items: [...page.items] })
+      return okReadonly(page)
     },
   }),
   apiRoute({

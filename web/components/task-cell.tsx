@@ -1,6 +1,7 @@
 import type { InboxItem } from '#server/tasks/contract.ts'
 import { address } from '../format/address.ts'
 import { shortActivity } from '../format/short-activity.ts'
+import { EscalatedTo, EscalationTag } from './escalation-tag.tsx'
 import { useScreen } from './screen.ts'
 import { Tag } from './tag.tsx'
 
@@ -19,7 +20,9 @@ export function TaskCell({ item, from }: { item: InboxItem; from?: string }) {
         {shortActivity(item.activity)}
       </a>{' '}
       {item.returned && <Tag tone="wait">{words.status.returned}</Tag>}{' '}
-      {item.suspended && <Tag tone="wait">{words.status.case.suspended}</Tag>}
+      {item.suspended && <Tag tone="wait">{words.status.case.suspended}</Tag>}{' '}
+      <EscalationTag of={item.escalated} />
+      <EscalatedTo of={item.escalated} />
     </>
   )
 }

@@ -64,6 +64,7 @@ export function caseViewOf(run: CaseRun, actor: Actor): CaseView {
     linked: [],
     erased: [],
     overdueTasks: [],
+    escalations: {},
     dueExplanations: dueExplanations(state, graph, run, [], dayRevisionsIn(run.timed)),
     timeSpent: timeSpent(acts, graph, run.calendar, run.clock.now()),
     stepClocks: clocks,

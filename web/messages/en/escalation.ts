@@ -29,6 +29,11 @@ export const escalation: typeof indonesian = {
     beforeClock: '{length} before it is due',
     afterClock: '{length} after it was due',
   },
+  marks: {
+    performer: 'Performer reminded',
+    superior: 'Escalated to the superior',
+    head: 'Escalated to the head of the office',
+  },
   told: 'Told to {told},',
   rung: '{when}: {to}',
   night: 'outside working hours too',

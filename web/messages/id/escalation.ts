@@ -28,6 +28,11 @@ export const escalation = {
     beforeClock: '{length} sebelum tenggat',
     afterClock: '{length} sesudah tenggat',
   },
+  marks: {
+    performer: 'Pelaksana diingatkan',
+    superior: 'Eskalasi ke atasan pelaksana',
+    head: 'Eskalasi ke kepala dinas',
+  },
   told: 'Diberitahukan kepada {told},',
   rung: '{when}: {to}',
   night: 'juga di luar jam kerja',

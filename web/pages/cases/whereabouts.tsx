@@ -3,6 +3,7 @@ import type { CaseView } from '#server/cases/contract.ts'
 import { ButtonLink } from '../../components/button.tsx'
 import { DueExplanation } from '../../components/due-explanation.tsx'
 import { DueTime } from '../../components/due-time.tsx'
+import { EscalationTag } from '../../components/escalation-tag.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { Tag } from '../../components/tag.tsx'
 import { taskAddress } from '../../components/task-cell.tsx'
@@ -55,6 +56,7 @@ function Task({ task, view }: { task: OpenTask; view: CaseView }) {
       <p class="row">
         {view.overdueTasks.includes(task.id) && <Tag tone="late">{words.status.overdue}</Tag>}
         {task.points && <Tag tone="wait">{words.status.returned}</Tag>}
+        <EscalationTag of={view.escalations[task.id]} />
         {!task.calling && <DueTime at={task.dueAt} still={view.state.status === 'suspended'} />}
       </p>
       {!task.calling && <DueExplanation of={view.dueExplanations[task.id]} />}

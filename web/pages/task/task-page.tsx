@@ -2,6 +2,7 @@ import type { TaskView } from '#server/cases/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import type { PaperListItem } from '#server/papers/contract.ts'
 import { AnswerNotice, type NotDone } from '../../components/answer-notice.tsx'
+import { EscalationTag } from '../../components/escalation-tag.tsx'
 import { ErrorSummary, type FieldErrors } from '../../components/fields/error-summary.tsx'
 import { Page } from '../../components/page.tsx'
 import { Tag } from '../../components/tag.tsx'
@@ -98,7 +99,8 @@ export function TaskPage(props: TaskPageProps) {
             </Tag>
           )}{' '}
           {view.overdue && <Tag tone="late">{words.status.overdue}</Tag>}{' '}
-          {task.points && <Tag tone="wait">{words.status.returned}</Tag>}
+          {task.points && <Tag tone="wait">{words.status.returned}</Tag>}{' '}
+          <EscalationTag of={file.escalations[task.id]} />
         </p>
       </Title>
       <Rejected view={file} documents={rejected} from={here} />
