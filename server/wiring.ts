@@ -136,6 +136,6 @@ export function createApp(parts: AppParts): WiredApp {
     notices,
     webhooks: createWebhooks({ pool, seals, rules: parts.channels.outgoing, now, onOutbox }),
     feeds: createFeeds({ tenants, directory, calendars, words: feedWords, address, now }),
-    tasks: createTasks({ pool, notices, cases, procedures, now }),
+    tasks: createTasks({ pool, notices, cases, procedures, calendars, now }),
   }
 }

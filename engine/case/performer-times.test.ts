@@ -28,7 +28,7 @@ function played(graph: StepGraph) {
     run.mustAct(command, run.person(official))
     log.note()
   }
-  const clocks = () => stepClocks(log.acts, () => graph, run.calendar, run.clock.now())!
+  const clocks = () => stepClocks(log.acts, () => graph, run, run.clock.now())!
   return { run, act, clocks, times: () => performerTimes(clocks(), graph) }
 }
 const told = ({ performers }: PerformerTimes) =>
@@ -95,7 +95,7 @@ test('whatever happens to a case, performers and what was waited for come to the
       log.note()
     }
     const now = run.clock.now()
-    const clocks = stepClocks(log.acts, () => run.graph, run.calendar, now)
+    const clocks = stepClocks(log.acts, () => run.graph, run, now)
     if (!clocks) return
     for (const clock of clocks.filter(({ end }) => end !== 'passed')) {
       const sum = clock.held.reduce((total, { minutes }) => total + minutes, 0)

@@ -6,12 +6,13 @@ import { done, reason, returning, revising, scheduled, suspension, two } from '.
 
 // A submitted case begins on Monday 16 November 2026, 08:00 WIB.
 const day = 24 * 60
-function clocksOf({ timed, graph, calendar, clock }: ReturnType<typeof scheduled>) {
+function clocksOf(run: ReturnType<typeof scheduled>) {
+  const { timed, graph, clock } = run
   const acts = timed.map(({ at, event }) => ({ at, events: [event] }))
-  return stepClocks(acts, () => graph, calendar, clock.now())!
+  return stepClocks(acts, () => graph, run, clock.now())!
 }
 const told = (run: ReturnType<typeof scheduled>) =>
-  planAgainstActual(clocksOf(run), run.state, run.graph, run.calendar, run.clock.now())
+  planAgainstActual(clocksOf(run), run.state, run.graph, run, run.clock.now())
 
 test('each scheduled step has its plan beside what came of it', () => {
   const run = scheduled()

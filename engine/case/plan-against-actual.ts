@@ -6,6 +6,7 @@ import {
   type WorkingCalendar,
   workingDaysBetween,
 } from '../working-time/index.ts'
+import { type CaseCalendars, calendarFor } from './facts.ts'
 import type { CaseState, Instant, LocalDate } from './state.ts'
 import type { StepClock } from './step-clocks.ts'
 
@@ -41,16 +42,17 @@ export function planAgainstActual(
   clocks: readonly StepClock[],
   state: CaseState,
   graph: StepGraph,
-  calendar: WorkingCalendar,
+  calendars: CaseCalendars,
   now: Instant,
 ): readonly PlannedStep[] {
   const byStep = Map.groupBy(
     clocks.filter(({ end }) => end !== 'passed'),
     ({ step }) => step,
   )
-  return graph.steps.flatMap(({ id }) => {
+  return graph.steps.flatMap(({ id, rule }) => {
     const worked = byStep.get(id) ?? []
     if (worked.length === 0 && state.schedule[id] === undefined) return []
+    const calendar = calendarFor(calendars, worked.at(-1) ?? rule)
     return [plannedStep(id, worked, state, calendar, now)]
   })
 }

@@ -18,7 +18,7 @@ import {
   toStep,
   within,
 } from '../testing/index.ts'
-import { workingMinutesBetween } from '../working-time/index.ts'
+import { defaultCalendar, workingMinutesBetween } from '../working-time/index.ts'
 import { evolve } from './evolve.ts'
 import { initialCase } from './initial.ts'
 import { type StepClock, stepClocks } from './step-clocks.ts'
@@ -33,7 +33,7 @@ function played(graph: StepGraph) {
     log.note()
   }
   const clocks = (graphs = (_: number): StepGraph => graph) =>
-    stepClocks(log.acts, graphs, run.calendar, run.clock.now())!
+    stepClocks(log.acts, graphs, run, run.clock.now())!
   return { run, act, clocks }
 }
 const told = ({ task, end, kept, lateBy, spent }: StepClock) => [task, end, kept, lateBy, spent.counted]
@@ -124,6 +124,34 @@ test('a clock goes on in a new version with the standard it began with; a reopen
   )
 })
 
+test('a clock runs by the calendar of its due time, a unit’s own among them', () => {
+  const graph = graphOf(
+    procedure('uji', [
+      step({ id: 'a', next: [toStep('b')], time: within(30, 'minute') }),
+      step({ id: 'b', by: 'kepala', next: [toEnding('selesai')], time: within(30, 'minute') }),
+    ]),
+  )
+  const { run } = played(graph)
+  const closed = defaultCalendar('Asia/Jakarta', [
+    { on: '2026-11-16', kind: 'closed', name: 'Pindah kantor' },
+  ])
+  const calendars = {
+    calendar: run.calendar,
+    calendarFor: (performers: readonly string[]) => (performers.includes('staf') ? closed : run.calendar),
+  }
+  const log = recording(run)
+  run.clock.advance(60)
+  run.mustAct(completion('a.1'), run.person('staf-1'))
+  log.note()
+  run.clock.advance(60)
+  const found = stepClocks(log.acts, () => graph, calendars, run.clock.now())!
+  assert.deepEqual(found.map(told), [
+    ['a.1', 'completed', false, 0, 0],
+    ['b.1', null, false, 30, 60],
+  ])
+  assert.equal(found[0]!.held[0]!.minutes, 0)
+})
+
 test('whatever happens to a case, its clocks agree with its state, with a slow oracle and with the time of the case', () => {
   const seen = new Set<string | null>()
   let alone = 0
@@ -136,7 +164,7 @@ test('whatever happens to a case, its clocks agree with its state, with a slow o
       log.note()
     }
     const now = run.clock.now()
-    const clocks = stepClocks(log.acts, () => run.graph, run.calendar, now)
+    const clocks = stepClocks(log.acts, () => run.graph, run, now)
     if (!clocks) return
     for (const { end } of clocks) seen.add(end)
     assert.deepEqual(

@@ -4,6 +4,7 @@ import type { Pause, TimeSpent, WaitingFor, WorkingCalendar } from '../working-t
 import { pausesIn } from './due-explanations.ts'
 import type { CaseEvent } from './events.ts'
 import { evolve } from './evolve.ts'
+import { type CaseCalendars, calendarFor } from './facts.ts'
 import { type HeldStretch, type Holding, heldStretches, holdingOf } from './held.ts'
 import { initialCase } from './initial.ts'
 import type { CaseState, Instant, OpenTask, TaskId } from './state.ts'
@@ -65,12 +66,12 @@ interface Running {
 /**
  * The clocks of all steps ever opened, in the order of their opening, from all acts of a case, oldest first. A clock
  * goes on through hand-overs and changes of version; a return or a reopening begins new ones. `graphOf` gives the graph of
- * a version of the procedure. Null where the acts don't begin with its opening.
+ * a version of the procedure. Each runs by the calendar of its due time. Null where the acts don't begin with its opening.
  */
 export function stepClocks(
   acts: readonly TimedAct[],
   graphOf: (version: number) => StepGraph,
-  calendar: WorkingCalendar,
+  calendars: CaseCalendars,
   now: Instant,
 ): readonly StepClock[] | null {
   if (acts[0]?.events[0]?.type !== 'CaseOpened') return null
@@ -85,7 +86,7 @@ export function stepClocks(
       follow(running, { before, after: state, event, next: events[place + 1], at }, graph)
     })
   const pauses = pausesIn(acts.flatMap(({ at, events }) => events.map((event) => ({ at, event }))))
-  return [...running.values()].map((each) => clockOf(each, pauses, calendar, now))
+  return [...running.values()].map((each) => clockOf(each, pauses, calendarFor(calendars, each.opened), now))
 }
 
 interface Change {

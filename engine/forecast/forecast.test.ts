@@ -19,7 +19,7 @@ import {
   toStep,
   within,
 } from '../testing/index.ts'
-import { dueAt } from '../working-time/index.ts'
+import { defaultCalendar, dueAt } from '../working-time/index.ts'
 import { exactly } from './assumptions.ts'
 import { type ForecastRequest, forecast } from './forecast.ts'
 import { learn } from './past.ts'
@@ -111,6 +111,29 @@ test('where everything takes exactly its limit, the end is what due times along 
     assert.deepEqual(of(run, { given: exactly, runs: 3 }).end, { p10: due, p50: due, p90: due })
   }
   fc.assert(fc.property(lengths, held), { numRuns: 200 })
+})
+
+test('each step goes by the calendar of its due time, open or ahead', () => {
+  const run = submittedCase(
+    graphOf(
+      procedure('uji', [
+        step({ id: 'a', next: [toStep('b')], time: within(2, 'hour') }),
+        step({ id: 'b', by: 'kepala', next: [toStep('c')], time: within(1, 'hour') }),
+        step({ id: 'c', next: end, time: within(1, 'working-day') }),
+      ]),
+    ),
+  )
+  const closed = defaultCalendar('Asia/Jakarta', [
+    { on: '2026-11-16', kind: 'closed', name: 'Pindah kantor' },
+  ])
+  const calendarFor = (performers: readonly string[]) =>
+    performers.includes('kepala') ? closed : run.calendar
+  const found = of(run, { given: exactly, runs: 3, calendarFor })
+  // Monday 10:00; Tuesday 08:30, since that unit is closed on Monday; Wednesday 08:30.
+  assert.equal(found.tasks['a.1']?.p50, '2026-11-16T03:00:00.000Z')
+  assert.equal(found.end.p50, '2026-11-18T01:30:00.000Z')
+  const own = of(run, { given: exactly, runs: 3, calendarFor: () => closed })
+  assert.equal(own.tasks['a.1']?.p50, '2026-11-17T02:30:00.000Z')
 })
 
 test('a join waits for the longest of its branches', () => {

@@ -1,10 +1,10 @@
+import { type CaseCalendars, calendarFor } from '../case/facts.ts'
 import type { CaseState, Instant, TaskId } from '../case/state.ts'
 import type { StepClock } from '../case/step-clocks.ts'
 import type { EndingId } from '../procedure/definition.ts'
 import type { StepGraph } from '../procedure/graph.ts'
-import type { WorkingCalendar } from '../working-time/index.ts'
 import { type Assumptions, assumptions } from './assumptions.ts'
-import { Axis } from './axis.ts'
+import { Axes } from './axes.ts'
 import { chanceFrom } from './chance.ts'
 import { passing, purposes, waysThrough } from './dice.ts'
 import { lengthsOf } from './lengths.ts'
@@ -42,12 +42,11 @@ export interface Forecast {
   readonly basis: Basis
 }
 
-export interface ForecastRequest {
+export interface ForecastRequest extends CaseCalendars {
   readonly state: CaseState
   readonly graph: StepGraph
   /** The case's own, ended ones too. */
   readonly clocks: readonly StepClock[]
-  readonly calendar: WorkingCalendar
   readonly now: Instant
   /** The same number gives the same forecast. */
   readonly seed: number
@@ -69,8 +68,9 @@ export function forecast(request: ForecastRequest): Forecast | null {
   const position = positionOf(state, graph)
   const at = Date.parse(now)
   const chance = chanceFrom(request.seed)
-  const axis = new Axis(calendar, Math.min(at, ...position.tokens.map(({ openedAt }) => openedAt)))
-  const lengths = lengthsOf(graph, state.schedule, calendar, axis, past, given)
+  const axes = new Axes(Math.min(at, ...position.tokens.map(({ openedAt }) => openedAt)))
+  const axis = axes.of(calendar)
+  const lengths = lengthsOf(graph, state.schedule, request, axes, past, given)
   const slower = slowerOf(request.clocks, past, given)
   const wayAt = waysThrough(network, graph, past, given)
   const passesIn = passing(graph, state.fields, past, given, chance)
@@ -78,14 +78,22 @@ export function forecast(request: ForecastRequest): Forecast | null {
   const standing = suspension
     ? { since: Date.parse(suspension.at), over: endOfPause(suspension, at, axis, chance, given) }
     : null
-  const present: Present = { axis, calendar, chance, now: at, standing }
+  const present: Present = { axes, chance, now: at, standing }
   const clockOf = new Map(request.clocks.map((clock) => [clock.task, clock]))
   const open = Object.values(state.tasks).map((task, place) => {
     const node = network.nodes[position.tokens[place]!.step]!
     const known = knownWay(task, node)
     const endIn = task.calling
       ? () => Infinity
-      : endOfTask(task, clockOf.get(task.id), node, lengths[node.order]!, slower, present)
+      : endOfTask(
+          task,
+          clockOf.get(task.id),
+          node,
+          lengths[node.order]!,
+          calendarFor(request, task),
+          slower,
+          present,
+        )
     return { task, token: { ...position.tokens[place]!, ...(known && { known }) }, endIn }
   })
   const seen = new Set<number>(position.tokens.map(({ step }) => step))

@@ -1,9 +1,11 @@
+import { type CaseCalendars, calendarFor } from '../case/facts.ts'
 import type { CaseState } from '../case/state.ts'
 import { owedBy } from '../case/time-spent.ts'
 import type { TimeUnit } from '../procedure/definition.ts'
 import type { StepGraph } from '../procedure/graph.ts'
-import { endOfWorkingDay, type WorkingCalendar } from '../working-time/index.ts'
+import { endOfWorkingDay } from '../working-time/index.ts'
 import { type Assumptions, aroundStandard } from './assumptions.ts'
+import type { Axes } from './axes.ts'
 import type { Axis } from './axis.ts'
 import { normalAt } from './chance.ts'
 import type { Past, PastStep } from './past.ts'
@@ -30,12 +32,14 @@ export interface Length {
 export function lengthsOf(
   graph: StepGraph,
   schedule: CaseState['schedule'],
-  calendar: WorkingCalendar,
-  axis: Axis,
+  calendars: CaseCalendars,
+  axes: Axes,
   past: Past,
   given: Assumptions,
 ): readonly Length[] {
   return graph.steps.map((step) => {
+    const calendar = calendarFor(calendars, step.rule)
+    const axis = axes.of(calendar)
     const own = past.steps.get(step.id)
     const day = step.time?.value.kind === 'set-by' ? schedule[step.id] : undefined
     const whose = owedBy({ step: step.id, performers: step.rule.performers }, graph)

@@ -2,6 +2,7 @@ import type { OpenTask, Suspension } from '../case/state.ts'
 import type { StepClock } from '../case/step-clocks.ts'
 import { addWorkingMinutes, type WorkingCalendar } from '../working-time/index.ts'
 import type { Assumptions } from './assumptions.ts'
+import type { Axes } from './axes.ts'
 import type { Axis } from './axis.ts'
 import { type Chance, normalAt } from './chance.ts'
 import { purposes } from './dice.ts'
@@ -12,8 +13,7 @@ import type { Way } from './run.ts'
 
 /** The moment a forecast is made, and what it draws from. */
 export interface Present {
-  readonly axis: Axis
-  readonly calendar: WorkingCalendar
+  readonly axes: Axes
   readonly chance: Chance
   readonly now: number
   /** Since when the case stands still, and when that is over in each run. */
@@ -49,16 +49,18 @@ export function endOfPause(
 
 /**
  * The end of an open task: lengths that are over by now are left out. What stood still is made up for where the length
- * is a standard's; while the case stands still, the task goes on when that is over.
+ * is a standard's; while the case stands still, the task goes on when that is over. `calendar`: the one it is due by.
  */
 export function endOfTask(
   task: OpenTask,
   clock: StepClock | undefined,
   node: Node,
   length: Length,
+  calendar: WorkingCalendar,
   slower: Slower,
-  { axis, calendar, chance, now, standing }: Present,
+  { axes, chance, now, standing }: Present,
 ): EndIn {
+  const axis = axes.of(calendar)
   const reached = standing?.since ?? now
   const opened = Date.parse(task.openedAt)
   const hasPaused = (clock?.pauses ?? []).some(({ until }) => until !== undefined)

@@ -22,6 +22,8 @@ export interface TenantCalendars {
   of(unit?: string): WorkingCalendar
   /** The nearest of a unit and those above it that has parts of its own; '' where none has. */
   ownerFor(unit: string): string
+  /** Whether any unit has. */
+  readonly hasUnits: boolean
 }
 
 /** One change of what a government or one of its units says. */

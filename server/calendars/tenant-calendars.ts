@@ -19,6 +19,7 @@ export function tenantCalendars({ version, zone, parents, definitions }: Sources
   return {
     version,
     ownerFor,
+    hasUnits: [...definitions.keys()].some((each) => each !== ''),
     of(unit = '') {
       const owner = ownerFor(unit)
       const kept = known.get(owner)

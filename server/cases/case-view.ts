@@ -1,5 +1,4 @@
 import {
-  type CaseCalendars,
   type CaseState,
   dayRevisionsIn,
   dueExplanations,
@@ -18,6 +17,7 @@ import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { Authority } from '#server/platform/index.ts'
 import { actorFrom, findChair, maySee } from './actor.ts'
+import type { OwnedCalendars } from './case-calendars.ts'
 import type { CaseView, Disposing, TaskOwners } from './contract.ts'
 import { deviationsIn } from './deviations-in.ts'
 import { disposingFacts } from './disposing.ts'
@@ -48,7 +48,7 @@ export function caseViewOf(
   people: People,
   linked: CaseView['linked'],
   disposing: Disposing,
-  calendars: CaseCalendars,
+  calendars: OwnedCalendars,
   now: string,
 ): CaseView | null {
   const { id, version, state, graph, acts } = loaded
@@ -64,7 +64,7 @@ export function caseViewOf(
   }
   const { calendar } = calendars
   const timed = acts.map(({ at, events }) => ({ at: new Date(at).toISOString(), events }))
-  const clocks = stepClocks(timed, loaded.graphOf, calendar, now)
+  const clocks = stepClocks(timed, loaded.graphOf, calendars, now)
   const isDestroyed = loaded.erased.some(({ what }) => what === 'everything')
   return {
     id,
@@ -91,6 +91,7 @@ export function caseViewOf(
     linked,
     overdueTasks:
       state.status === 'running' ? open.filter((task) => isOverdue(task, now)).map(({ id }) => id) : [],
+    dueCalendars: dueCalendars(open, calendars, people),
     escalations: escalationsIn(acts, state, people),
     dueExplanations: dueExplanations(state, graph, calendars, pausesIn(events), dayRevisionsIn(events)),
     timeSpent: timeSpent(timed, graph, calendar, now),
@@ -102,6 +103,20 @@ export function caseViewOf(
     disposing,
     names: namesIn(acts, state, clocks ?? [], disposing, people),
   }
+}
+
+/** Of each open task that is due by the calendar of a unit, which. */
+function dueCalendars(
+  open: readonly OpenTask[],
+  { ownerFor }: OwnedCalendars,
+  people: People,
+): CaseView['dueCalendars'] {
+  return Object.fromEntries(
+    open.flatMap(({ id, performers }) => {
+      const unit = ownerFor(performers)
+      return unit === '' ? [] : [[id, { unit, name: people.unit(unit) }]]
+    }),
+  )
 }
 
 export function isOverdue(task: OpenTask, now: string): boolean {

@@ -13,6 +13,7 @@ import { caseViewOf } from './case-view.ts'
 import { type LaterAct, runAsSeen, type SeenAnswer } from './conflict.ts'
 import type { ActAnswer, Cases, CaseView } from './contract.ts'
 import { readDisposing } from './disposing.ts'
+import { createDueCalendars } from './due-calendars.ts'
 import { listLinked } from './linked.ts'
 import { listCases } from './list.ts'
 import { dryRun } from './moves/dry-run.ts'
@@ -43,6 +44,7 @@ export interface CasesOptions {
 export function createCases({ pool, procedures, calendars, now, onOutbox }: CasesOptions): Cases {
   const tenants = openTenantDatabase(pool)
   const people = createPeople(tenants, now)
+  const dueCalendars = createDueCalendars({ tenants, calendars, procedures, now })
   const stored = createCasePath({
     pool,
     tenants,
@@ -156,7 +158,7 @@ export function createCases({ pool, procedures, calendars, now, onOutbox }: Case
     async findSchedule(viewer, caseId) {
       const found = await read(viewer, caseId)
       if (!found) return null
-      return scheduleOf(found.loaded, found.view, found.names, found.runBy.calendar, found.at)
+      return scheduleOf(found.loaded, found.view, found.names, found.runBy, found.at)
     },
 
     async tryAssigning(viewer, caseId, task, to) {
@@ -202,11 +204,21 @@ export function createCases({ pool, procedures, calendars, now, onOutbox }: Case
         findGraph: (procedure, version) => procedures.findGraph(viewer.tenant.id, procedure, version),
       }),
 
-    list: (viewer, query) => listCases(pool, tenants, viewer, query, now()),
+    async list(viewer, query) {
+      const found = await listCases(pool, tenants, viewer, query, now())
+      const of = await dueCalendars(
+        viewer.tenant.id,
+        found.items.flatMap(({ id, nextDueAt }) => (nextDueAt === null ? [] : [id])),
+      )
+      return { ...found, items: found.items.map((item) => ({ ...item, dueCalendar: of(item.id) })) }
+    },
 
     async findByReference(typed) {
       const found = await findPublicCase(pool, tenants, procedures, typed)
-      return found && publicViewOf(found, (await calendars.of(found.tenant.id)).of(), now())
+      if (!found) return null
+      const { tenant, state, graph } = found
+      const names = await people(tenant.id, state.applicant)
+      return publicViewOf(found, caseCalendars(await calendars.of(tenant.id), state, graph, names), now())
     },
   }
 }

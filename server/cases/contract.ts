@@ -74,6 +74,8 @@ export interface CaseListItem {
   /** Activities of the open steps, as the SOP writes them. */
   readonly now: readonly string[]
   readonly nextDueAt: string | null
+  /** The unit by whose calendar that is; '' is the government's. */
+  readonly dueCalendar: string
   readonly overdue: boolean
   readonly openedAt: string
   readonly lastActAt: string
@@ -212,6 +214,8 @@ export interface CaseView {
     readonly reason: string
   }[]
   readonly overdueTasks: readonly string[]
+  /** By the calendar of which unit an open task is due, by task; those not here go by the government's. */
+  readonly dueCalendars: Readonly<Record<string, { readonly unit: string; readonly name: string }>>
   /** To whom the clock brought each open task last, by task; not where it is due at another moment by now. */
   readonly escalations: Readonly<Record<string, TaskEscalation>>
   /** The sum behind the due time of each open task, by task, where what was written down follows from its standard. */

@@ -108,6 +108,7 @@ export function listItem(row: ListedRow, now: string): CaseListItem {
     endingLabel: row.ending_label,
     now: row.activities,
     nextDueAt: instant(row.next_due_at),
+    dueCalendar: '',
     overdue:
       row.status === 'running' && row.next_due_at !== null && new Date(row.next_due_at) < new Date(now),
     openedAt: instant(row.opened_at)!,

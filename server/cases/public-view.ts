@@ -1,15 +1,16 @@
-import { stepClocks, timeSpent } from '#engine/case/index.ts'
+import { type CaseCalendars, stepClocks, timeSpent } from '#engine/case/index.ts'
 import type { GraphStep, StepGraph } from '#engine/procedure/graph.ts'
-import { localDateOf, type WorkingCalendar } from '#engine/working-time/index.ts'
+import { localDateOf } from '#engine/working-time/index.ts'
 import { isOverdue } from './case-view.ts'
 import type { PublicCaseView, PublicStandard } from './contract.ts'
 import type { PublicCase } from './public-case.ts'
 
 /** What a case gives away to whoever has its number: steps, dates and standards; no names, no papers. */
-export function publicViewOf(found: PublicCase, calendar: WorkingCalendar, now: string): PublicCaseView {
+export function publicViewOf(found: PublicCase, calendars: CaseCalendars, now: string): PublicCaseView {
   const { state, graph, tenant } = found
+  const { calendar } = calendars
   const dateOf = (at: string | undefined) => (at === undefined ? null : localDateOf(at, calendar))
-  const clocks = stepClocks(found.acts, found.graphOf, calendar, now) ?? []
+  const clocks = stepClocks(found.acts, found.graphOf, calendars, now) ?? []
   const usedBy = (step: string): number | null => {
     const own = clocks.filter((clock) => clock.step === step && clock.end !== 'passed')
     const minutes = own.flatMap(({ spent }) => Object.values(spent.by))

@@ -1,5 +1,5 @@
-import { type CaseEvent, planAgainstActual } from '#engine/case/index.ts'
-import { freeDaysIn, localDateOf, type WorkingCalendar } from '#engine/working-time/index.ts'
+import { type CaseCalendars, type CaseEvent, planAgainstActual } from '#engine/case/index.ts'
+import { freeDaysIn, localDateOf } from '#engine/working-time/index.ts'
 import type { LoadedCase } from './case-view.ts'
 import type { CaseSchedule, CaseView, ScheduleChange } from './contract.ts'
 import { handOf, type LoggedAct } from './history.ts'
@@ -13,10 +13,11 @@ export function scheduleOf(
   { acts, graph, state }: LoadedCase,
   view: CaseView,
   people: People,
-  calendar: WorkingCalendar,
+  calendars: CaseCalendars,
   now: string,
 ): CaseSchedule {
-  const steps = planAgainstActual(view.stepClocks ?? [], state, graph, calendar, now)
+  const { calendar } = calendars
+  const steps = planAgainstActual(view.stepClocks ?? [], state, graph, calendars, now)
   const milestones = state.plan?.milestones ?? []
   const today = localDateOf(now, calendar)
   const span = spanOf([

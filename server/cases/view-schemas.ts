@@ -75,6 +75,9 @@ export const caseListItemSchema = Type.Object({
   status,
   endingLabel: orNull(Type.String()),
   now: Type.Array(Type.String(), { description: 'Activities of the open steps' }),
+  dueCalendar: Type.String({
+    description: 'The unit by whose calendar `nextDueAt` is; empty: the government’s',
+  }),
   nextDueAt: orNull(instant),
   overdue: Type.Boolean(),
   openedAt: instant,
@@ -148,6 +151,9 @@ export const caseSchema = Type.Object({
     }),
   ),
   overdueTasks: Type.Array(Type.String()),
+  dueCalendars: Type.Record(Type.String(), Type.Object({ unit: Type.String(), name: Type.String() }), {
+    description: 'By the calendar of which unit an open task is due, by task; others go by the government’s',
+  }),
   escalations: Type.Record(Type.String(), escalationSchema, {
     description: 'To whom the clock brought each open task last, by task',
   }),

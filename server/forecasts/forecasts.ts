@@ -9,6 +9,7 @@ import type { ProcedureShelf } from '#server/procedures/index.ts'
 import { nothingYet, readAccuracy } from './accuracy.ts'
 import type { CaseForecast, Forecasts } from './contract.ts'
 import { createPast } from './past.ts'
+import { createRunBy } from './run-by.ts'
 
 export interface ForecastsOptions {
   /** Connected as laksana_app. */
@@ -33,6 +34,7 @@ const lasts = 60 * 60 * 1000
 export function createForecasts({ pool, calendars, procedures, now }: ForecastsOptions): Forecasts {
   const tenants = openTenantDatabase(pool)
   const pastOf = createPast(tenants, now)
+  const runBy = createRunBy(tenants, calendars, now)
   const kept = new Map<string, { readonly at: number; readonly made: Forecast }>()
 
   const made = async (subject: Subject): Promise<Forecast | null> => {
@@ -41,9 +43,16 @@ export function createForecasts({ pool, calendars, procedures, now }: ForecastsO
     const at = now()
     const held = kept.get(key)
     if (held && Math.abs(Date.parse(at) - held.at) < lasts) return held.made
-    const calendar = (await calendars.of(tenant)).of()
     const past = await pastOf(tenant, graph.procedure.id)
-    const found = forecast({ state, graph, clocks, calendar, now: at, seed: seedOf(id), past })
+    const found = forecast({
+      state,
+      graph,
+      clocks,
+      ...(await runBy(tenant, subject)),
+      now: at,
+      seed: seedOf(id),
+      past,
+    })
     if (!found) return null
     if (kept.size >= most) kept.delete(kept.keys().next().value!)
     kept.set(key, { at: Date.parse(at), made: found })
@@ -62,8 +71,7 @@ export function createForecasts({ pool, calendars, procedures, now }: ForecastsO
     async ofReference(reference) {
       const found = await findPublicCase(pool, tenants, procedures, reference)
       if (!found) return null
-      const calendar = (await calendars.of(found.tenant.id)).of()
-      const clocks = stepClocks(found.acts, found.graphOf, calendar, now()) ?? []
+      const clocks = stepClocks(found.acts, found.graphOf, await runBy(found.tenant.id, found), now()) ?? []
       const whole = await withAccuracy({ ...found, tenant: found.tenant.id, clocks })
       if (!whole) return null
       const { madeAt, end, basis } = whole.forecast

@@ -8,6 +8,7 @@ import { openTenantDatabase, type TenantDatabase, type TimedJob } from '#server/
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import { seedOf } from './forecasts.ts'
 import { createPast } from './past.ts'
+import { createRunBy } from './run-by.ts'
 
 export interface ForecastWork {
   /** Connected as laksana_app. */
@@ -26,6 +27,7 @@ const batch = 100
  */
 export function clocksOfSteps(work: ForecastWork): TimedJob {
   const tenants = openTenantDatabase(work.pool)
+  const runBy = createRunBy(tenants, work.calendars, work.now)
   return {
     name: 'step-clocks',
     async run(signal) {
@@ -34,7 +36,7 @@ export function clocksOfSteps(work: ForecastWork): TimedJob {
           const cases = await changedCases(tenants, tenant)
           for (const caseId of cases) {
             signal.throwIfAborted()
-            await readClocks(work, tenants, tenant, caseId)
+            await readClocks(work, tenants, runBy, tenant, caseId)
           }
           found = cases.length
         }
@@ -44,9 +46,10 @@ export function clocksOfSteps(work: ForecastWork): TimedJob {
 
 /** Writes down what is forecast of each case under way, and when those that ended did. */
 export function nightlyForecasts(work: ForecastWork): TimedJob {
-  const { calendars, procedures, now } = work
+  const { procedures, now } = work
   const tenants = openTenantDatabase(work.pool)
   const pastOf = createPast(tenants, now)
+  const runBy = createRunBy(tenants, work.calendars, now)
   return {
     name: 'forecasts',
     async run(signal) {
@@ -58,20 +61,16 @@ export function nightlyForecasts(work: ForecastWork): TimedJob {
             queries,
           ),
         )
-        const calendar = (await calendars.of(tenant)).of()
         for (const caseId of await unforeseen(tenants, tenant)) {
           signal.throwIfAborted()
-          const { version, state, graph, graphOf, acts } = await readUnseen(
-            tenants,
-            procedures,
-            tenant,
-            caseId,
-          )
+          const seen = await readUnseen(tenants, procedures, tenant, caseId)
+          const { version, state, graph, graphOf, acts } = seen
           const at = now()
-          const clocks = stepClocks(acts, graphOf, calendar, at) ?? []
+          const calendars = await runBy(tenant, seen)
+          const clocks = stepClocks(acts, graphOf, calendars, at) ?? []
           const procedure = graph.procedure.id
           const past = await pastOf(tenant, procedure)
-          const made = forecast({ state, graph, clocks, calendar, now: at, seed: seedOf(caseId), past })
+          const made = forecast({ state, graph, clocks, ...calendars, now: at, seed: seedOf(caseId), past })
           if (!made) continue
           const { p10, p50, p90 } = made.end
           const row = { tenant_id: tenant, case_id: caseId, version, procedure_id: procedure, made_at: at }
@@ -113,14 +112,15 @@ async function unforeseen(tenants: TenantDatabase, tenant: string): Promise<read
 }
 
 async function readClocks(
-  { calendars, procedures, now }: ForecastWork,
+  { procedures, now }: ForecastWork,
   tenants: TenantDatabase,
+  runBy: ReturnType<typeof createRunBy>,
   tenant: string,
   caseId: string,
 ): Promise<void> {
-  const { version, graph, graphOf, acts } = await readUnseen(tenants, procedures, tenant, caseId)
-  const calendar = (await calendars.of(tenant)).of()
-  const clocks = stepClocks(acts, graphOf, calendar, now()) ?? []
+  const seen = await readUnseen(tenants, procedures, tenant, caseId)
+  const { version, graph, graphOf, acts } = seen
+  const clocks = stepClocks(acts, graphOf, await runBy(tenant, seen), now()) ?? []
   const rows = clocks.flatMap((clock) => rowOf(clock, graph.procedure.id, tenant, caseId))
   await tenants.withTenant(tenant, async (queries) => {
     await queries

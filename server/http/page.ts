@@ -45,8 +45,8 @@ export interface PageRequest {
   /** The e-mail address typed before, where signing in with it failed. */
   readonly typedEmail: string | null
   readonly now: string
-  /** Work left from now until a moment, in the hours of an office in an IANA zone. */
-  workLeft(due: string, zone: string): WorkLeft
+  /** Work left from now until a moment, in the hours of an office in an IANA zone, or of one of its units. */
+  workLeft(due: string, zone: string, unit?: string): WorkLeft
   readonly demo: boolean
   /** What a file field takes. */
   readonly uploads: {

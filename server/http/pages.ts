@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
-import { type WorkingCalendar, workLeft } from '#engine/working-time/index.ts'
+import { workLeft } from '#engine/working-time/index.ts'
 import type { App } from '#server/app.ts'
+import type { TenantCalendars } from '#server/calendars/contract.ts'
 import { nationCalendar } from '#server/calendars/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import { acceptedEndings } from '#server/documents/index.ts'
@@ -66,7 +67,7 @@ export const examinedOf = ({ maxFile }: Surroundings) => Math.min(maxFile, mostE
 /** What pages tell a viewer wherever they stand. */
 interface Known {
   /** Of the viewer's government. */
-  readonly calendar?: WorkingCalendar
+  readonly calendars?: TenantCalendars
   /** Notices unread. */
   readonly unread?: number
 }
@@ -74,7 +75,7 @@ interface Known {
 async function knownOf(viewer: Viewer | null, { calendars, notices }: App): Promise<Known> {
   if (viewer === null) return {}
   const [ofTenant, unread] = await Promise.all([calendars.of(viewer.tenant.id), notices.countUnread(viewer)])
-  return { calendar: ofTenant.of(), unread }
+  return { calendars: ofTenant, unread }
 }
 
 export function pageRequest(
@@ -95,8 +96,10 @@ export function pageRequest(
     unread: known.unread ?? null,
     typedEmail: request.typedEmail,
     now,
-    workLeft: (due, zone) =>
-      workLeft(now, due, known.calendar?.zone === zone ? known.calendar : nationCalendar(zone)),
+    workLeft: (due, zone, unit) => {
+      const own = known.calendars?.of(unit)
+      return workLeft(now, due, own?.zone === zone ? own : nationCalendar(zone))
+    },
     demo: around.demo,
     uploads: {
       endings: acceptedEndings,

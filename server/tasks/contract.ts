@@ -16,6 +16,8 @@ export interface InboxItem {
   readonly activity: string
   readonly openedAt: string
   readonly dueAt: string | null
+  /** The unit by whose calendar that is; '' is the government's. */
+  readonly dueCalendar: string
   readonly overdue: boolean
   readonly claimedBy: { readonly id: string; readonly name: string } | null
   readonly returned: boolean

@@ -177,6 +177,7 @@ function inboxItem(row: NamedTask, now: string): InboxItem {
     activity: row.activity,
     openedAt: row.opened_at,
     dueAt: row.due_at,
+    dueCalendar: '',
     overdue: !row.suspended && row.due_at !== null && row.due_at < now,
     claimedBy:
       row.claimed_by === null ? null : { id: row.claimed_by, name: row.claimed_by_name ?? row.claimed_by },

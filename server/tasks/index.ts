@@ -1,10 +1,12 @@
 import type pg from 'pg'
-import type { Cases } from '#server/cases/contract.ts'
+import type { Calendars } from '#server/calendars/contract.ts'
+import type { CaseListItem, Cases } from '#server/cases/contract.ts'
+import { createDueCalendars, type DueCalendarOf } from '#server/cases/index.ts'
 import type { Notices } from '#server/notices/contract.ts'
 import { openTenantDatabase } from '#server/platform/index.ts'
-import type { Procedures } from '#server/procedures/contract.ts'
+import type { ProcedureShelf } from '#server/procedures/index.ts'
 import { listCandidates } from './candidates.ts'
-import type { Tasks } from './contract.ts'
+import type { InboxItem, Tasks } from './contract.ts'
 import { handOver, planHandOver } from './hand-over.ts'
 import { readHome } from './home.ts'
 import { readInbox } from './inbox.ts'
@@ -19,17 +21,27 @@ export interface TasksOptions {
   readonly pool: pg.Pool
   readonly notices: Pick<Notices, 'listUnread'>
   readonly cases: Pick<Cases, 'act' | 'tryAssigning'>
-  readonly procedures: Pick<Procedures, 'getGraph'>
+  readonly procedures: Pick<ProcedureShelf, 'getGraph' | 'findGraph'>
+  readonly calendars: Pick<Calendars, 'of'>
   /** An ISO instant. */
   readonly now: () => string
 }
 
 /** The lists people work from, and the work of a team. */
-export function createTasks({ pool, notices, cases, procedures, now }: TasksOptions): Tasks {
+export function createTasks({ pool, notices, cases, procedures, calendars, now }: TasksOptions): Tasks {
   const tenants = openTenantDatabase(pool)
+  const calendarsOf = createDueCalendars({ tenants, calendars, procedures, now })
   return {
-    inbox: (viewer, query) =>
-      tenants.withTenant(viewer.tenant.id, (queries) => readInbox(queries, viewer, query, now())),
+    async inbox(viewer, query) {
+      const found = await tenants.withTenant(viewer.tenant.id, (queries) =>
+        readInbox(queries, viewer, query, now()),
+      )
+      const of = await calendarsOf(
+        viewer.tenant.id,
+        found.items.map(({ caseId }) => caseId),
+      )
+      return { ...found, items: found.items.map((item) => dated(item, of)) }
+    },
     listCandidates: (viewer, items) =>
       tenants.withTenant(viewer.tenant.id, (queries) => listCandidates(queries, viewer, items, now())),
     workload: (viewer) => readWorkload(tenants, procedures, viewer, now()),
@@ -42,7 +54,24 @@ export function createTasks({ pool, notices, cases, procedures, now }: TasksOpti
         tenants.withTenant(viewer.tenant.id, (queries) => readHome(queries, viewer, now())),
         notices.listUnread(viewer),
       ])
-      return { ...home, notices: unread }
+      const of = await calendarsOf(viewer.tenant.id, [
+        ...[...home.waitingForMe, ...home.late].map(({ caseId }) => caseId),
+        ...[...home.iWaitFor, ...home.recent].map(({ id }) => id),
+      ])
+      const listed = (item: CaseListItem) => ({ ...item, dueCalendar: of(item.id) })
+      return {
+        ...home,
+        waitingForMe: home.waitingForMe.map((item) => dated(item, of)),
+        late: home.late.map((item) => dated(item, of)),
+        iWaitFor: home.iWaitFor.map(listed),
+        recent: home.recent.map(listed),
+        notices: unread,
+      }
     },
   }
 }
+
+const dated = (item: InboxItem, of: DueCalendarOf): InboxItem => ({
+  ...item,
+  dueCalendar: of(item.caseId, item.taskId),
+})

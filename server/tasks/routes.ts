@@ -15,6 +15,7 @@ const item = Type.Object({
   activity: Type.String(),
   openedAt: instant,
   dueAt: Type.Union([instant, Type.Null()]),
+  dueCalendar: Type.String({ description: 'The unit by whose calendar that is; empty: the government’s' }),
   overdue: Type.Boolean(),
   claimedBy: Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()]),
   returned: Type.Boolean({ description: 'Came back with points to mend' }),

@@ -56,7 +56,11 @@ export function CaseTable(props: {
           head: list.due,
           // While a request is suspended its clock stands still: a due time would say what isn't so.
           cell: (item) =>
-            item.nextDueAt && item.status === 'running' ? <DueTime at={item.nextDueAt} /> : '–',
+            item.nextDueAt && item.status === 'running' ? (
+              <DueTime at={item.nextDueAt} unit={item.dueCalendar} />
+            ) : (
+              '–'
+            ),
         },
         { key: 'last', head: list.lastAct, cell: (item) => <Moment at={item.lastActAt} /> },
       ]}

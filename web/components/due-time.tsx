@@ -6,11 +6,20 @@ import { useScreen } from './screen.ts'
  * The work that is left in plain words, with the exact moment below; late is said in words. `still`: the request is suspended,
  * so nothing runs out and the moment will move.
  */
-export function DueTime({ at, still = false }: { at: string | null | undefined; still?: boolean }) {
+export function DueTime({
+  at,
+  unit,
+  still = false,
+}: {
+  at: string | null | undefined
+  /** By whose calendar it is due; the government's where none is named. */
+  unit?: string | undefined
+  still?: boolean
+}) {
   const { locale, workLeft, words } = useScreen()
   if (still) return <span class="quiet">{words.time.still}</span>
   if (!at) return <span class="quiet">{words.time.noDue}</span>
-  const left = remaining(workLeft(at), locale)
+  const left = remaining(workLeft(at, unit), locale)
   return (
     <span class={`due due--${left.state}`}>
       <span class="due__left">{left.words}</span>

@@ -10,8 +10,8 @@ export interface Screen {
   readonly words: Messages
   /** Zone in which moments are told: the viewer's government's, or that of the page's subject. */
   readonly zone: string
-  /** Work left until a moment, in the office's hours. */
-  workLeft(due: string): WorkLeft
+  /** Work left until a moment, in the office's hours, or those of one of its units. */
+  workLeft(due: string, unit?: string): WorkLeft
   /** What a file field takes. */
   readonly uploads: PageRequest['uploads']
   /** Whoever looks may look from another position too. */
@@ -27,7 +27,7 @@ export function screenOf(request: PageRequest, subjectZone?: string): Screen {
     locale: request.locale,
     words: t(request.locale),
     zone,
-    workLeft: (due) => request.workLeft(due, zone),
+    workLeft: (due, unit) => request.workLeft(due, zone, unit),
     uploads: request.uploads,
     holdsSeveral: (request.viewer?.positions.length ?? 0) > 1,
   }

@@ -16,7 +16,7 @@ export function caseViewOf(run: CaseRun, actor: Actor): CaseView {
   const { state, graph } = run
   const open = Object.values(state.tasks)
   const acts = run.timed.map(({ at, event }) => ({ at, events: [event] }))
-  const clocks = stepClocks(acts, () => graph, run.calendar, run.clock.now())
+  const clocks = stepClocks(acts, () => graph, run, run.clock.now())
   const nameOf = (official: string) => `Pejabat ${official}`
   return {
     id: '0f7e2c1a-0000-4000-8000-000000000001',
@@ -65,6 +65,7 @@ export function caseViewOf(run: CaseRun, actor: Actor): CaseView {
     erased: [],
     overdueTasks: [],
     escalations: {},
+    dueCalendars: {},
     dueExplanations: dueExplanations(state, graph, run, [], dayRevisionsIn(run.timed)),
     timeSpent: timeSpent(acts, graph, run.calendar, run.clock.now()),
     stepClocks: clocks,

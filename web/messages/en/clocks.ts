@@ -2,7 +2,7 @@ import type { clocks as source } from '../id/clocks.ts'
 
 export const clocks: typeof source = {
   title: 'Clock of each step',
-  help: 'Working time only, by the office’s calendar. Each time a step opens again, its clock begins anew.',
+  help: 'Working time only, by the calendar of its due time. Each time a step opens again, its clock begins anew.',
   columns: {
     step: 'Step',
     standard: 'Time standard',

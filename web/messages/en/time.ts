@@ -30,6 +30,7 @@ export const time: typeof source = {
   spent: { title: 'Working time spent', line: '{whose} {length}' },
   sum: {
     title: 'How this due time is worked out',
+    byUnit: 'By the calendar of {unit}.',
     from: 'Counted from {moment}',
     set: 'Set for {date}, until work ends: {moment}',
     revised: 'Revised on {moment} from {from} to {to}: {reason}',

@@ -1,7 +1,7 @@
 /** How long each step took, beside its standard; and the whole, beside the total that the SOP states. */
 export const clocks = {
   title: 'Jam tiap langkah',
-  help: 'Waktu kerja saja, menurut kalender kantor. Setiap kali langkah dibuka lagi, jamnya mulai baru.',
+  help: 'Waktu kerja saja, menurut kalender yang dipakai tenggatnya. Setiap kali langkah dibuka lagi, jamnya mulai baru.',
   columns: {
     step: 'Langkah',
     standard: 'Waktu baku',

@@ -28,6 +28,7 @@ export const time = {
   spent: { title: 'Waktu kerja terpakai', line: '{whose} {length}' },
   sum: {
     title: 'Bagaimana tenggat ini dihitung',
+    byUnit: 'Menurut kalender {unit}.',
     from: 'Mulai dihitung {moment}',
     set: 'Ditetapkan tanggal {date}, sampai jam kerja berakhir: {moment}',
     revised: 'Diubah {moment} dari tanggal {from} menjadi {to}: {reason}',

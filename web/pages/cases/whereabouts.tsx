@@ -57,9 +57,17 @@ function Task({ task, view }: { task: OpenTask; view: CaseView }) {
         {view.overdueTasks.includes(task.id) && <Tag tone="late">{words.status.overdue}</Tag>}
         {task.points && <Tag tone="wait">{words.status.returned}</Tag>}
         <EscalationTag of={view.escalations[task.id]} />
-        {!task.calling && <DueTime at={task.dueAt} still={view.state.status === 'suspended'} />}
+        {!task.calling && (
+          <DueTime
+            at={task.dueAt}
+            unit={view.dueCalendars[task.id]?.unit}
+            still={view.state.status === 'suspended'}
+          />
+        )}
       </p>
-      {!task.calling && <DueExplanation of={view.dueExplanations[task.id]} />}
+      {!task.calling && (
+        <DueExplanation of={view.dueExplanations[task.id]} calendar={view.dueCalendars[task.id]?.name} />
+      )}
       <ToldOfTask view={view} task={task.id} />
       {!task.calling && !task.given && (
         <p>

@@ -135,7 +135,11 @@ function TaskTable(props: { caption: string; items: readonly InboxItem[]; words:
           cell: (item) => <TaskCell item={item} from="/beranda" />,
         },
         { key: 'case', head: inbox.case, cell: (item) => <TaskCase item={item} /> },
-        { key: 'due', head: inbox.due, cell: (item) => <DueTime at={item.dueAt} still={item.suspended} /> },
+        {
+          key: 'due',
+          head: inbox.due,
+          cell: (item) => <DueTime at={item.dueAt} unit={item.dueCalendar} still={item.suspended} />,
+        },
       ]}
     />
   )

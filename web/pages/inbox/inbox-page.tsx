@@ -101,7 +101,7 @@ export function InboxPage({
               {
                 key: 'due',
                 head: inbox.due,
-                cell: (item) => <DueTime at={item.dueAt} still={item.suspended} />,
+                cell: (item) => <DueTime at={item.dueAt} unit={item.dueCalendar} still={item.suspended} />,
               },
               {
                 key: 'holder',

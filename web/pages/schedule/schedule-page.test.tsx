@@ -19,7 +19,7 @@ function scheduleOf(run: CaseRun, changes: CaseSchedule['changes'] = []): CaseSc
   return {
     case: view,
     today: '2026-11-24',
-    steps: planAgainstActual(view.stepClocks ?? [], run.state, run.graph, run.calendar, run.clock.now()),
+    steps: planAgainstActual(view.stepClocks ?? [], run.state, run.graph, run, run.clock.now()),
     milestones: run.state.plan?.milestones ?? [],
     span,
     freeDays: freeDaysIn(span.from, span.until, run.calendar),

@@ -35,8 +35,15 @@ export function StepFacts({ view: { case: view, task } }: { view: TaskView }) {
           name: words.task.due,
           value: (
             <>
-              <DueTime at={task.dueAt} still={view.state.status === 'suspended'} />
-              <DueExplanation of={view.dueExplanations[task.id]} />
+              <DueTime
+                at={task.dueAt}
+                unit={view.dueCalendars[task.id]?.unit}
+                still={view.state.status === 'suspended'}
+              />
+              <DueExplanation
+                of={view.dueExplanations[task.id]}
+                calendar={view.dueCalendars[task.id]?.name}
+              />
               <ToldOfTask view={view} task={task.id} />
             </>
           ),

@@ -89,7 +89,7 @@ export function HandOverPage({ request, from, found, candidates, errors }: HandO
               {
                 key: 'due',
                 head: words.work.inbox.due,
-                cell: (item) => <DueTime at={item.dueAt} still={item.suspended} />,
+                cell: (item) => <DueTime at={item.dueAt} unit={item.dueCalendar} still={item.suspended} />,
               },
             ]}
           />

@@ -21,7 +21,13 @@ export function FlowState({ row, view }: { row: FlowRow; view: CaseView }) {
       {task && (
         <>
           <p>{(view.taskOwners[task.id]?.owners ?? []).join(', ')}</p>
-          {task.dueAt && <DueTime at={task.dueAt} still={view.state.status === 'suspended'} />}
+          {task.dueAt && (
+            <DueTime
+              at={task.dueAt}
+              unit={view.dueCalendars[task.id]?.unit}
+              still={view.state.status === 'suspended'}
+            />
+          )}
         </>
       )}
       <Done row={row} view={view} />
