@@ -10,6 +10,7 @@ import { assets } from '#web/assets.ts'
 import { apiReferencePage } from '#web/pages/api-reference/api-reference-page.tsx'
 import { site } from '#web/routes.tsx'
 import { listDemoTenants, loadDemoTenants, needsDemo, noteDemoLoaded } from './demo.ts'
+import { loadDemoCalendars } from './demo-calendars.ts'
 import { greeting } from './greeting.ts'
 import { apiRoutes } from './http/api-routes.ts'
 import type { ReferencePage } from './http/open-api.ts'
@@ -87,6 +88,7 @@ async function loadDemoOnce(settings: Settings, app: WiredApp, pools: Pools): Pr
   console.log('Loading the library and the demo governments (this once) …')
   const tenants = listDemoTenants()
   await loadDemoTenants(app, pools, tenants, now)
+  await loadDemoCalendars(app, tenants)
   await seedDemoCases({ pool: pools.app, procedures: app.procedures, documents: app.documents, now }, tenants)
   await noteDemoLoaded(pools, tenants)
 }
