@@ -9,7 +9,7 @@ import { listFiles, nameOf, readText } from './folder.ts'
 
 export { readDaysFromCsv } from './calendars/csv-days.ts'
 export type { DayMistake } from './calendars/day-mistakes.ts'
-export { listNationalDays } from './calendars/holidays.ts'
+export { listNationalDays, nationalDaysReason } from './calendars/holidays.ts'
 export { readDaysFromIcal } from './calendars/ical-days.ts'
 export { listDemoRamadans } from './calendars/ramadan.ts'
 export { type Instruction, listInstructions } from './disposition-instructions.ts'

@@ -659,6 +659,16 @@ create table laksana.messenger_recipient (
 alter table laksana.messenger_recipient enable row level security;
 alter table laksana.messenger_recipient force row level security;
 
+create table laksana.national_days (
+  tenant_id text not null,
+  days jsonb not null,
+  noted_at timestamp with time zone not null,
+  constraint national_days_pkey PRIMARY KEY (tenant_id),
+  constraint national_days_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id)
+);
+alter table laksana.national_days enable row level security;
+alter table laksana.national_days force row level security;
+
 create table laksana.notice (
   tenant_id text not null,
   official_id text not null,
@@ -1288,6 +1298,7 @@ create policy of_tenant on laksana.letter_register for all to public using (tena
 create policy searched on laksana.letter_register for select to laksana_owner using true;
 create policy of_tenant on laksana.letterhead for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.messenger_recipient for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.national_days for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.notice for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.notice_preference for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.official for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -2340,6 +2351,7 @@ grant insert, select on table laksana.letter_numbering to laksana_app;
 grant insert, select, update on table laksana.letter_register to laksana_app;
 grant insert, select on table laksana.letterhead to laksana_app;
 grant insert, select, update on table laksana.messenger_recipient to laksana_app;
+grant insert, select on table laksana.national_days to laksana_app;
 grant delete, insert, select, update on table laksana.notice to laksana_app;
 grant insert, select, update on table laksana.notice_preference to laksana_app;
 grant insert, select, update on table laksana.official to laksana_app;

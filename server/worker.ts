@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { archiveDeliveries, nightlyArchive } from '#server/archive/index.ts'
-import { createCalendars } from '#server/calendars/index.ts'
+import { createCalendars, nationalDaysAtStart, nationalDaysOfNewcomers } from '#server/calendars/index.ts'
 import { caseDeliveries, clockDeliveries, createClock, nightlyAudit } from '#server/cases/index.ts'
 import {
   type BucketSettings,
@@ -95,6 +95,7 @@ export async function startWorker(parts: WorkerParts): Promise<Outbox> {
       ],
       everyMinute: [dueDeliveries(tenants, office !== undefined, now), webhooks.everyMinute],
       nightly: [
+        nationalDaysOfNewcomers({ tenants, now }),
         nightlyNotices(tenants, now),
         nightlyAudit(pools.app, now),
         nightlyFileCheck(pools.app, store, now),
@@ -106,6 +107,8 @@ export async function startWorker(parts: WorkerParts): Promise<Outbox> {
     },
     onProblem,
   })
+  await nationalDaysAtStart({ tenants, now }).run(new AbortController().signal).catch(onProblem)
+  outbox.poke()
   return {
     poke: outbox.poke,
     async stop() {

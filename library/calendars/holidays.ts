@@ -7,6 +7,9 @@ interface HolidayFile {
 
 const kinds = { libur_nasional: 'public-holiday', cuti_bersama: 'collective-leave' } as const
 
+/** On what ground they stand in a government's register where a new version brought others. */
+export const nationalDaysReason = 'Hari libur nasional diperbarui dalam versi baru Laksana'
+
 /**
  * National holidays and collective leave, one for each date, in order: from the joint ministers' decrees named in
  * holidays.json. Throws where a day is no date, has no name or is of no known kind.

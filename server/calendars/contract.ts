@@ -115,7 +115,8 @@ export interface CalendarChangeItem {
   readonly version: number
   readonly unit: string
   readonly unitName: string
-  readonly what: CalendarChange['what']
+  /** `national-days`: a new version of the program brought other ones. */
+  readonly what: CalendarChange['what'] | 'national-days'
   readonly before: CalendarDefinition
   readonly after: CalendarDefinition
   readonly reason: string

@@ -1,3 +1,4 @@
 export { createCalendars } from './calendars.ts'
 export { nationCalendar } from './nation.ts'
+export { nationalDaysAtStart, nationalDaysOfNewcomers } from './national-days.ts'
 export { calendarRoutes } from './routes.ts'

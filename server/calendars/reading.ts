@@ -3,13 +3,7 @@ import { readDaysFromCsv, readDaysFromIcal } from '#library/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { TenantDatabase } from '#server/platform/index.ts'
 import { daysOfYear, definitionOf } from './apply-change.ts'
-import type {
-  CalendarChange,
-  CalendarChangeItem,
-  CalendarYear,
-  DayFileSent,
-  ImportTrial,
-} from './contract.ts'
+import type { CalendarChangeItem, CalendarYear, DayFileSent, ImportTrial } from './contract.ts'
 import type { KnownCalendars } from './known.ts'
 import { nationDefinition } from './nation.ts'
 
@@ -87,7 +81,7 @@ export async function listChanges(
     version: row.version,
     unit: row.unit_id,
     unitName: row.unit ?? (row.unit_id === '' ? tenant.name : row.unit_id),
-    what: row.what as CalendarChange['what'],
+    what: row.what as CalendarChangeItem['what'],
     before: row.before as CalendarDefinition,
     after: row.after as CalendarDefinition,
     reason: row.reason,

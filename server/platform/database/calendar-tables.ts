@@ -33,6 +33,7 @@ export interface CalendarTables {
     official_id: string
     position_id: string
   }
+  national_days: { tenant_id: string; days: Json<readonly object[]>; noted_at: At }
   redating: {
     tenant_id: string
     version: number

@@ -147,6 +147,7 @@ export const calendars: typeof indonesian = {
     'remove-span': 'Span removed',
     'set-day': 'Day set',
     'remove-day': 'Day removed',
+    'national-days': 'National days updated',
     'import-days': 'Days imported from a file',
   },
   hoursSaid: 'Working hours {from}: {week}',

@@ -146,6 +146,7 @@ export const calendars = {
     'remove-span': 'Masa dihapus',
     'set-day': 'Hari ditetapkan',
     'remove-day': 'Hari dihapus',
+    'national-days': 'Hari libur nasional diperbarui',
     'import-days': 'Hari diimpor dari berkas',
   },
   hoursSaid: 'Jam kerja {from}: {week}',
