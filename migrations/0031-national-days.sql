@@ -16,3 +16,6 @@ grant update (days, noted_at) on laksana.national_days to laksana_app;
 
 -- Clocks of steps run by the calendar of their due time now, a unit's among them: all are worked out once more.
 truncate laksana.step_clock_read;
+
+-- What went out long ago is removed at night.
+grant delete on laksana.delivery to laksana_app;

@@ -2331,7 +2331,7 @@ grant insert, select, update on table laksana.case_key to laksana_app;
 grant insert, select, update on table laksana.case_number to laksana_app;
 grant insert, select, update on table laksana.case_snapshot to laksana_app;
 grant insert, select, update on table laksana.case_stream to laksana_app;
-grant insert, select, update on table laksana.delivery to laksana_app;
+grant delete, insert, select, update on table laksana.delivery to laksana_app;
 grant insert, select on table laksana.destruction_item to laksana_app;
 grant insert, select, update on table laksana.destruction_list to laksana_app;
 grant insert, select, update on table laksana.deviation to laksana_app;

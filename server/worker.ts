@@ -18,6 +18,7 @@ import {
   type MessengerSettings,
   mailChannels,
   messengerChannel,
+  nightlyLog,
   nightlyNotices,
   noticeDeliveries,
   openGateway,
@@ -97,6 +98,7 @@ export async function startWorker(parts: WorkerParts): Promise<Outbox> {
       nightly: [
         nationalDaysOfNewcomers({ tenants, now }),
         nightlyNotices(tenants, now),
+        nightlyLog(tenants, now),
         nightlyAudit(pools.app, now),
         nightlyFileCheck(pools.app, store, now),
         nightlyReminders(tenants, calendars, now),

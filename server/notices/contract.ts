@@ -99,6 +99,8 @@ export interface DeliveryQuery {
 
 export interface DeliveryLog extends Paged<DeliveryItem> {
   readonly mailIsOn: boolean
+  /** How long what is over is kept. */
+  readonly keptDays: number
 }
 
 export type TrialAnswer = 'sent-off' | 'no-mail' | 'no-address' | 'too-soon'

@@ -7,6 +7,7 @@ import { deliveriesPerPage, giveUp, readLog, tryNow } from './log.ts'
 import { createMessengerAddresses } from './messenger/addresses.ts'
 import type { MessengerGateway } from './messenger/gateway.ts'
 import { readPreferences, writePreferences } from './preferences.ts'
+import { keptDays } from './prune.ts'
 import { noticesPerPage, readPage, readUnread } from './read.ts'
 import { makeTrial } from './trial.ts'
 
@@ -16,6 +17,7 @@ export { openPostOffice } from './mail/post-office.ts'
 export type { MailSettings } from './mail/settings.ts'
 export { type MessengerSettings, openGateway } from './messenger/gateway.ts'
 export { messengerChannel } from './messenger/messenger-channel.ts'
+export { nightlyLog } from './prune.ts'
 export { noticeRoutes } from './routes.ts'
 export { noticeSchema } from './schemas.ts'
 export { dueDeliveries, nightlyNotices } from './timed.ts'
@@ -121,7 +123,7 @@ export function createNotices(options: NoticesOptions): Notices {
     async listDeliveries(viewer, query) {
       if (!administers(viewer)) return null
       const found = await within(viewer, (queries, tenant) => readLog(queries, tenant, query))
-      return { ...found, page: query.page ?? 1, pageSize: deliveriesPerPage, mailIsOn }
+      return { ...found, page: query.page ?? 1, pageSize: deliveriesPerPage, mailIsOn, keptDays }
     },
     async tryAgain(viewer, id) {
       if (!administers(viewer)) return null

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, describe, test } from 'node:test'
 import { useApp } from '#server/testing/app.ts'
 import { plainSite } from '#server/testing/site.tsx'
+import { keptDays, nightlyLog } from './prune.ts'
 import { nightlyNotices } from './timed.ts'
 
 const now = () => '2026-11-20T03:00:00.000Z'
@@ -164,4 +165,31 @@ describe('the log of deliveries', () => {
       [1, 0, 2, 0, 2],
     )
   })
+})
+
+test('what ended long ago leaves the log at night, batch by batch; what still waits and what is younger stays', async () => {
+  const states = ['sent', 'skipped', 'given-up', 'waiting', 'failed', 'sending'] as const
+  for (const tenant of ['kab-satu', 'kota-dua'])
+    for (const [days, age] of [
+      [keptDays + 1, 'old'],
+      [keptDays - 1, 'young'],
+    ] as const)
+      for (const state of states) {
+        const made = new Date(Date.parse(now()) - days * 86_400_000).toISOString()
+        await at.database.admin.query(
+          `insert into laksana.delivery (tenant_id, delivery_id, channel, target, kind, state, not_before, made_at, sent_at)
+           values ($1, $2, 'mail', 'o1', 'disposed', $3, $4, $4, $5)`,
+          [tenant, `${age} ${state}`, state, made, state === 'sent' ? made : null],
+        )
+      }
+  const night = nightlyLog(at.database.tenants, now, 2)
+  for (let again = 0; again < 2; again++) await night.run(new AbortController().signal)
+  const { rows } = await at.database.admin.query(
+    `select tenant_id, count(*)::int as kept, count(*) filter (where delivery_id like 'old%')::int as old
+     from laksana.delivery group by 1 order by 1`,
+  )
+  assert.deepEqual(rows, [
+    { tenant_id: 'kab-satu', kept: 9, old: 3 },
+    { tenant_id: 'kota-dua', kept: 9, old: 3 },
+  ])
 })

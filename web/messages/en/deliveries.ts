@@ -2,6 +2,7 @@
 export const deliveries = {
   title: 'Deliveries',
   lead: 'News sent outside the pages: to whom, by what way, and how it went. What it says isn’t shown.',
+  kept: 'What is over is removed after {days} days.',
   mailOff:
     'This server isn’t set up to send e-mail, so none is sent. Set LAKSANA_SMTP_URL and LAKSANA_MAIL_FROM, then start again.',
   text: 'Search by name of the recipient',

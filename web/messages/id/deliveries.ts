@@ -2,6 +2,7 @@
 export const deliveries = {
   title: 'Pengiriman',
   lead: 'Kabar yang dikirim ke luar halaman: kepada siapa, lewat apa, dan bagaimana hasilnya. Isinya tidak ditampilkan.',
+  kept: 'Pengiriman yang sudah selesai dihapus sesudah {days} hari.',
   mailOff:
     'Server ini belum diatur untuk mengirim surel, jadi surel tidak dikirim. Isi LAKSANA_SMTP_URL dan LAKSANA_MAIL_FROM, lalu mulai ulang.',
   text: 'Cari nama penerima',

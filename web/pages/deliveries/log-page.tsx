@@ -8,7 +8,7 @@ import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { Pagination } from '../../components/pagination.tsx'
 import { Title } from '../../components/title.tsx'
-import { t } from '../../messages/index.ts'
+import { fill, t } from '../../messages/index.ts'
 import { DeliveryTable } from './delivery-table.tsx'
 import { channels, deliveriesAddress, states } from './query.ts'
 
@@ -28,6 +28,7 @@ export function DeliveryLogPage(props: { request: PageRequest; query: DeliveryQu
     >
       <Title text={here.title}>
         <p class="lead">{here.lead}</p>
+        <p class="quiet">{fill(here.kept, { days: log.keptDays })}</p>
       </Title>
       {!log.mailIsOn && (
         <Notice tone="wait">
