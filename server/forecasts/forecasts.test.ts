@@ -85,6 +85,8 @@ describe('clocks and forecasts', () => {
          now + n * interval '1 day'
        from generate_series(1, 12) n, (values ('2026-10-01T03:00:00Z'::timestamptz)) as t (now)`,
     )
+    assert.deepEqual(await office.app.forecasts.accuracy(head), [], 'read a moment ago')
+    office.setNow(new Date(Date.parse(office.now()) + 11 * 60_000).toISOString())
     assert.deepEqual(await office.app.forecasts.accuracy(head), [
       { procedure: 'katingan', cases: 12, inside: 6 / 12, typicalDays: 3 },
     ])

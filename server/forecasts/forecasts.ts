@@ -6,8 +6,9 @@ import type { CaseView } from '#server/cases/contract.ts'
 import { findPublicCase } from '#server/cases/index.ts'
 import { openTenantDatabase } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
-import { nothingYet, readAccuracy } from './accuracy.ts'
+import { nothingYet } from './accuracy.ts'
 import type { CaseForecast, Forecasts } from './contract.ts'
+import { createKnownAccuracy } from './known-accuracy.ts'
 import { createPast } from './past.ts'
 import { createRunBy } from './run-by.ts'
 
@@ -34,6 +35,7 @@ const lasts = 60 * 60 * 1000
 export function createForecasts({ pool, calendars, procedures, now }: ForecastsOptions): Forecasts {
   const tenants = openTenantDatabase(pool)
   const pastOf = createPast(tenants, now)
+  const accuracyOf = createKnownAccuracy(tenants, now)
   const runBy = createRunBy(tenants, calendars, now)
   const kept = new Map<string, { readonly at: number; readonly made: Forecast }>()
 
@@ -61,7 +63,7 @@ export function createForecasts({ pool, calendars, procedures, now }: ForecastsO
   const withAccuracy = async (subject: Subject): Promise<CaseForecast | null> => {
     const found = await made(subject)
     if (!found) return null
-    const all = await tenants.withTenant(subject.tenant, (queries) => readAccuracy(queries, subject.tenant))
+    const all = await accuracyOf(subject.tenant)
     return { forecast: found, accuracy: all.get(subject.graph.procedure.id) ?? nothingYet }
   }
 
@@ -83,7 +85,7 @@ export function createForecasts({ pool, calendars, procedures, now }: ForecastsO
         capabilities.includes(each),
       )
       if (!may) return null
-      const all = await tenants.withTenant(tenant.id, (queries) => readAccuracy(queries, tenant.id))
+      const all = await accuracyOf(tenant.id)
       return [...all].map(([procedure, own]) => ({ procedure, ...own }))
     },
   }

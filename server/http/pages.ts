@@ -43,14 +43,14 @@ export function registerPages(
         ...(route.limit === 'tight' && { rateLimit: { max: around.limits.tight, timeWindow: '1 minute' } }),
       },
       async handler(request, reply) {
-        const answerTo = async (form: PostedForm) =>
-          route.handle(
-            around.app,
-            pageRequest(request, around, form, await knownOf(request.viewer, around.app)),
-          )
+        const known = await knownOf(request.viewer, around.app)
+        const answerTo = (form: PostedForm) =>
+          route.handle(around.app, pageRequest(request, around, form, known))
         const answer = !route.examines
           ? await answerTo(await formOf(route, request, around.app))
           : await around.withExamined(request, mostOf(route.examines, around), answerTo)
+        if (answer.kind === 'page' && request.viewer)
+          known.unread = await around.app.notices.countUnread(request.viewer)
         return sendPage(request, reply, answer)
       },
     })
@@ -68,14 +68,12 @@ export const examinedOf = ({ maxFile }: Surroundings) => Math.min(maxFile, mostE
 interface Known {
   /** Of the viewer's government. */
   readonly calendars?: TenantCalendars
-  /** Notices unread. */
-  readonly unread?: number
+  /** Notices unread: counted once there is a page to be drawn, since most forms are answered by a redirect. */
+  unread?: number
 }
 
-async function knownOf(viewer: Viewer | null, { calendars, notices }: App): Promise<Known> {
-  if (viewer === null) return {}
-  const [ofTenant, unread] = await Promise.all([calendars.of(viewer.tenant.id), notices.countUnread(viewer)])
-  return { calendars: ofTenant, unread }
+async function knownOf(viewer: Viewer | null, { calendars }: App): Promise<Known> {
+  return viewer === null ? {} : { calendars: await calendars.of(viewer.tenant.id) }
 }
 
 export function pageRequest(
@@ -93,7 +91,9 @@ export function pageRequest(
     query: firstOfEach(request.query),
     form,
     flash: request.flash,
-    unread: known.unread ?? null,
+    get unread() {
+      return known.unread ?? null
+    },
     typedEmail: request.typedEmail,
     now,
     workLeft: (due, zone, unit) => {
