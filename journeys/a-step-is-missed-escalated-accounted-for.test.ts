@@ -66,6 +66,9 @@ test('a step is missed, brought to the performer and to the head, done late, acc
   work(aDayOfWork)
   await looksAtTheClock()
   await isTold(head, /belum selesai \(7 jam 31 menit kerja lewat\)/)
+  await section.goto('/tugas')
+  await says(section, /Eskalasi ke kepala dinas\s+Kepala Dinas/)
+  assert.deepEqual(await objectionsOfAxe(section), [])
   await head.goto(file)
   await says(head, /Terlambat 7 jam 31 menit[\s\S]*Penyimpangan 1: waktu\s+Belum dipertanggungjawabkan/)
 

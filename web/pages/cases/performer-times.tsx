@@ -95,7 +95,8 @@ export function PerformersOf({
 function Holders({ of, view }: { of: readonly Held[]; view: CaseView }) {
   const { words, locale } = useScreen()
   const told = of.filter(({ minutes }) => minutes >= 1)
-  if (told.length === 0) return <>–</>
+  if (told.every(({ official }) => official === null))
+    return <span class="quiet">{words.clocks.performers.nobody}</span>
   return (
     <ul class="plain-list small">
       {told.map(({ official, minutes }) => (
