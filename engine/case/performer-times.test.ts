@@ -56,6 +56,7 @@ test('a step that is handed over tells who held it when; its performer has all o
       ['staf-2', 35],
     ],
   )
+  assert.equal(clocks()[0]!.completedBy, 'staf-2')
   const [only] = times().performers
   assert.deepEqual([only!.minutes, only!.times, only!.held[0]], [65, 1, { official: 'staf-2', minutes: 35 }])
   assert.deepEqual(times().waited, { applicant: 15, 'third-party': 0, office: 0 })

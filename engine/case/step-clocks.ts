@@ -7,7 +7,7 @@ import { evolve } from './evolve.ts'
 import { type CaseCalendars, calendarFor } from './facts.ts'
 import { type HeldStretch, type Holding, heldStretches, holdingOf } from './held.ts'
 import { initialCase } from './initial.ts'
-import type { CaseState, Instant, OpenTask, TaskId } from './state.ts'
+import type { CaseState, Instant, OfficialId, OpenTask, TaskId } from './state.ts'
 import { measured } from './step-time.ts'
 import { owedBy, type TimedAct } from './time-spent.ts'
 
@@ -32,6 +32,8 @@ export interface StepClock {
   readonly endedAt: Instant | null
   readonly end: StepEnd | null
   readonly outcome?: string
+  /** Who completed it, holding it or not. */
+  readonly completedBy?: OfficialId
   /** Where a return went. */
   readonly returnedTo?: StepId
   /** By the version under which it opened. */
@@ -51,7 +53,7 @@ export interface StepClock {
 }
 
 /** How a task went away. */
-type Ending = Pick<StepClock, 'outcome' | 'returnedTo'> & { readonly end: StepEnd }
+type Ending = Pick<StepClock, 'outcome' | 'completedBy' | 'returnedTo'> & { readonly end: StepEnd }
 
 interface Running {
   readonly opened: OpenTask
@@ -132,8 +134,8 @@ function endingOf(task: TaskId, { event, next }: Change): Ending {
     case 'StepCompleted': {
       const opens = next?.type === 'StepActivated' || next?.type === 'StepSkipped'
       const again = opens && next.step === event.step
-      const { outcome } = event
-      return { end: again ? 'repeated' : 'completed', ...(outcome !== undefined && { outcome }) }
+      const { outcome, by: completedBy } = event
+      return { end: again ? 'repeated' : 'completed', completedBy, ...(outcome !== undefined && { outcome }) }
     }
     case 'StepSkipped':
       return { end: 'skipped' }
@@ -169,6 +171,7 @@ function clockOf(
     endedAt: endedAt ?? null,
     end: ending?.end ?? null,
     ...(ending?.outcome !== undefined && { outcome: ending.outcome }),
+    ...(ending?.completedBy !== undefined && { completedBy: ending.completedBy }),
     ...(ending?.returnedTo !== undefined && { returnedTo: ending.returnedTo }),
     ...(standard && { standard }),
     ...(dueAt !== undefined && { dueAt }),

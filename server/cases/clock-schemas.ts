@@ -45,6 +45,9 @@ export const stepClockSchema = Type.Object({
     }),
   ),
   outcome: Type.Optional(Type.String()),
+  completedBy: Type.Optional(
+    Type.String({ description: 'The official who completed it, holding it or not' }),
+  ),
   returnedTo: Type.Optional(Type.String()),
   standard: Type.Optional(standardSchema),
   dueAt: Type.Optional(instant),

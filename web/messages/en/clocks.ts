@@ -35,6 +35,7 @@ export const clocks: typeof source = {
     waited: 'Paused or waiting: {whom}',
     holder: '{who}: {length}',
     nobody: 'Nobody in person',
+    completedBy: 'Completed by {name}',
   },
   total: {
     title: 'Total time standard',

@@ -34,6 +34,7 @@ export const clocks = {
     waited: 'Jeda atau menunggu: {whom}',
     holder: '{who}: {length}',
     nobody: 'Tanpa pemegang',
+    completedBy: 'Diselesaikan oleh {name}',
   },
   total: {
     title: 'Waktu baku seluruhnya',

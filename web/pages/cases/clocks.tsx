@@ -162,6 +162,11 @@ function Whose({ of, view }: { of: StepClock; view: CaseView }) {
       {first && <PerformersOf of={first} view={view} />}{' '}
       <span class="quiet small">({words.status.waitingFor[of.owedBy]})</span>
       <HeldInTurn of={of.held} view={view} />
+      {of.completedBy !== undefined && of.held.at(-1)?.heldBy !== of.completedBy && (
+        <p class="quiet small">
+          {fill(words.clocks.performers.completedBy, { name: view.names[of.completedBy] ?? of.completedBy })}
+        </p>
+      )}
     </>
   )
 }
