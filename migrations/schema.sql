@@ -461,7 +461,7 @@ create table laksana.feed (
   constraint feed_pkey PRIMARY KEY (tenant_id, feed_id),
   constraint feed_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES laksana.tenant(tenant_id),
   constraint feed_tenant_id_official_id_fkey FOREIGN KEY (tenant_id, official_id) REFERENCES laksana.official(tenant_id, official_id),
-  constraint feed_kind_check CHECK ((kind = ANY (ARRAY['tasks'::text, 'office'::text]))),
+  constraint feed_kind_check CHECK ((kind = ANY (ARRAY['tasks'::text, 'meetings'::text, 'office'::text]))),
   constraint feed_locale_check CHECK ((locale = ANY (ARRAY['id'::text, 'en'::text])))
 );
 alter table laksana.feed enable row level security;
@@ -640,6 +640,26 @@ create table laksana.letterhead (
 );
 alter table laksana.letterhead enable row level security;
 alter table laksana.letterhead force row level security;
+
+create table laksana.meeting_paper (
+  tenant_id text not null,
+  case_id text not null,
+  task_id text not null,
+  document_id text not null,
+  kind text not null,
+  kind_version integer not null,
+  revision integer not null,
+  sha256 text not null,
+  from_on date not null,
+  until_on date not null,
+  since timestamp with time zone not null,
+  gone_at timestamp with time zone,
+  constraint meeting_paper_pkey PRIMARY KEY (tenant_id, case_id, task_id, document_id),
+  constraint meeting_paper_tenant_id_case_id_sha256_fkey FOREIGN KEY (tenant_id, case_id, sha256) REFERENCES laksana.paper_content(tenant_id, case_id, sha256),
+  constraint meeting_paper_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table laksana.meeting_paper enable row level security;
+alter table laksana.meeting_paper force row level security;
 
 create table laksana.messenger_recipient (
   tenant_id text not null,
@@ -1243,6 +1263,7 @@ CREATE INDEX letter_register_case ON laksana.letter_register USING btree (tenant
 CREATE INDEX letter_register_elsewhere ON laksana.letter_register USING btree (tenant_id, elsewhere_file_id) WHERE (elsewhere_file_id IS NOT NULL);
 CREATE INDEX letter_register_scan ON laksana.letter_register USING btree (tenant_id, scan_file_id) WHERE (scan_file_id IS NOT NULL);
 CREATE INDEX letter_register_search ON laksana.letter_register USING gin (search);
+CREATE INDEX meeting_paper_until ON laksana.meeting_paper USING btree (tenant_id, until_on);
 CREATE INDEX notice_latest ON laksana.notice USING btree (tenant_id, official_id, at DESC, notice_id);
 CREATE INDEX notice_unread ON laksana.notice USING btree (tenant_id, official_id, at DESC) WHERE (read_at IS NULL);
 CREATE INDEX paper_print_of_paper ON laksana.paper_print USING btree (tenant_id, case_id, task_id, document_id, made_at);
@@ -1297,6 +1318,7 @@ create policy of_tenant on laksana.letter_numbering for all to public using (ten
 create policy of_tenant on laksana.letter_register for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy searched on laksana.letter_register for select to laksana_owner using true;
 create policy of_tenant on laksana.letterhead for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.meeting_paper for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.messenger_recipient for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.national_days for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.notice for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -2350,6 +2372,7 @@ grant insert, select, update on table laksana.letter_counter to laksana_app;
 grant insert, select on table laksana.letter_numbering to laksana_app;
 grant insert, select, update on table laksana.letter_register to laksana_app;
 grant insert, select on table laksana.letterhead to laksana_app;
+grant delete, insert, select on table laksana.meeting_paper to laksana_app;
 grant insert, select, update on table laksana.messenger_recipient to laksana_app;
 grant insert, select on table laksana.national_days to laksana_app;
 grant delete, insert, select, update on table laksana.notice to laksana_app;

@@ -9,6 +9,7 @@ import type { Documents } from '#server/documents/contract.ts'
 import type { Escalations } from '#server/escalations/contract.ts'
 import type { Feeds } from '#server/feeds/contract.ts'
 import type { Forecasts } from '#server/forecasts/contract.ts'
+import type { Meetings } from '#server/meetings/contract.ts'
 import type { Notices } from '#server/notices/contract.ts'
 import type { Papers } from '#server/papers/contract.ts'
 import type { Procedures } from '#server/procedures/contract.ts'
@@ -33,6 +34,7 @@ export interface App {
   readonly deviations: Deviations
   readonly escalations: Escalations
   readonly papers: Papers
+  readonly meetings: Meetings
   readonly bundles: Bundles
   readonly archive: Archive
   readonly notices: Notices

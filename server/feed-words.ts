@@ -14,5 +14,18 @@ export const feedWords: FeedWords = {
       category: feeds.taskCategory,
     }
   },
+  meeting({ kind, reference, subject, time }, link, locale) {
+    const { feeds } = t(locale)
+    const lines = [
+      fill(feeds.meetingPaper, { kind: kind[locale], reference }),
+      ...(time === null ? [] : [fill(feeds.meetingTime, { time })]),
+      fill(feeds.meetingLink, { link }),
+    ]
+    return {
+      summary: subject ?? kind[locale],
+      description: lines.join('\n'),
+      category: feeds.meetingCategory,
+    }
+  },
   category: (kind, locale) => t(locale).feeds.dayKinds[kind],
 }

@@ -9,6 +9,7 @@ import { createDocuments, type FileStore, openFileFolder } from '#server/documen
 import { createEscalations } from '#server/escalations/index.ts'
 import { createFeeds } from '#server/feeds/index.ts'
 import { createForecasts } from '#server/forecasts/index.ts'
+import { createMeetings } from '#server/meetings/index.ts'
 import { createNotices, type MessengerSettings, openGateway } from '#server/notices/index.ts'
 import { createPapers, paperContents } from '#server/papers/index.ts'
 import { createSeals, openTenantDatabase, type Pools } from '#server/platform/index.ts'
@@ -96,6 +97,7 @@ export function createApp(parts: AppParts): WiredApp {
     words: noticeWords,
   })
   const directory = createDirectory(pool, now)
+  const meetings = createMeetings(tenants, now)
   return {
     directory,
     calendars,
@@ -119,6 +121,7 @@ export function createApp(parts: AppParts): WiredApp {
       address,
       now,
     }),
+    meetings,
     dispositions: createDispositions({ pool, cases, registers, documents, typesetting, stationery, now }),
     escalations: createEscalations(tenants, procedures, now),
     deviations: createDeviations(tenants, deviationWords),
@@ -135,7 +138,7 @@ export function createApp(parts: AppParts): WiredApp {
     archive: createArchive({ pool, places: [paperContents(now)], now, onOutbox }),
     notices,
     webhooks: createWebhooks({ pool, seals, rules: parts.channels.outgoing, now, onOutbox }),
-    feeds: createFeeds({ tenants, directory, calendars, words: feedWords, address, now }),
+    feeds: createFeeds({ tenants, directory, calendars, meetings, words: feedWords, address, now }),
     tasks: createTasks({ pool, notices, cases, procedures, calendars, now }),
   }
 }

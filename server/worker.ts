@@ -12,6 +12,7 @@ import {
 } from '#server/documents/index.ts'
 import { escalationJob } from '#server/escalations/index.ts'
 import { clocksOfSteps, nightlyForecasts } from '#server/forecasts/index.ts'
+import { meetingDeliveries } from '#server/meetings/index.ts'
 import {
   dueDeliveries,
   type MailSettings,
@@ -86,6 +87,7 @@ export async function startWorker(parts: WorkerParts): Promise<Outbox> {
       ...archiveDeliveries(pools.app, store, now),
       ...noticeDeliveries({ tenants, channels: [...mailing, ...messaging], now }),
       ...paperDeliveries({ tenants, published: publishedPapers(tenants, now) }),
+      ...meetingDeliveries({ tenants, procedures, now }),
       ...webhooks.deliveries,
       ...scanning,
     ]),

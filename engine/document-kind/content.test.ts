@@ -15,6 +15,7 @@ test('an empty content has its groups, lists and defaults, and nothing else', ()
     dasar: [],
     tim: [],
     bagian: {},
+    rapat: [],
   }))
 
 test('an upload without fields has an empty content', () =>
@@ -23,7 +24,7 @@ test('an upload without fields has an empty content', () =>
 test('the schema of a content has no words for people and lets nothing unknown in', () => {
   const schema = JSON.stringify(contentSchema(read('everything')))
   assert.doesNotMatch(schema, /x-|"title"|"description"|"default"/)
-  assert.equal(schema.split('"additionalProperties":false').length - 1, 3)
+  assert.equal(schema.split('"additionalProperties":false').length - 1, 4)
 })
 
 test('the schema of a content keeps what its fields ask', () => {

@@ -63,6 +63,20 @@ export interface Archive {
   readonly reason?: string
 }
 
+/** Where a paper of a kind says that people meet: names of its fields, or of the columns of a list. */
+export interface MeetingFields {
+  /** The list of which each row is a meeting; absent: the paper is one. */
+  readonly each?: string
+  readonly date: string
+  readonly subject: string
+  /** In free words: “pukul 09.00 WIB sampai selesai”. */
+  readonly time?: string
+  readonly place?: string
+  readonly chair?: string
+  /** A list of texts, or one text. */
+  readonly agenda?: string
+}
+
 /** A kind of document as data (docs/reference/document-kind-file.md): what a paper of it holds, and what becomes of it. */
 export interface DocumentKind {
   readonly format: 'laksana/document-kind/1'
@@ -81,4 +95,6 @@ export interface DocumentKind {
   readonly accepts: readonly (typeof ENDINGS)[number][]
   /** What is filled in. An upload may have none. */
   readonly fields: ObjectField
+  /** Absent where it calls nobody to a meeting. */
+  readonly meetings?: MeetingFields
 }

@@ -55,6 +55,12 @@ const cases: readonly (readonly [string, string, RegExp, RegExp])[] = [
   ['x-personal: true', 'x-personal: false', /only where it holds/, /leave the line out/],
   ['maximum: 100', 'maximum: -1', /"maximum" is less/, /minimum ≤ maximum/],
   ['nama: { type: string,', 'nama: { type: string, x-prefill: today,', /inside a row/, /on the list itself/],
+  ['{ each: rapat,', '{ each: bagian,', /"bagian" is no list of rows/, /items are objects/],
+  ['each: rapat, date: pada', 'each: rapat, date: pukul', /"pukul" that can say the date/, /one of pada$/],
+  ['subject: perihal,', 'subject: pada,', /"pada" that can say the subject/, /pukul, ruang, perihal, ketua/],
+  ['agenda: ketua }', 'agenda: ktua }', /"ktua" that can say the agenda/, /ketua/],
+  ['date: pada,', '', /"date" is missing/, /the day/],
+  [', agenda: ketua }', ', peserta: nama }', /no key "peserta"/, /the keys here are/],
   ['peran: { type: string,', 'peran: { type: string, default: "x",', /inside a row/, /leave it out/],
 ]
 

@@ -9,7 +9,15 @@ const kind = kindIn(text, 'everything.yaml')
 const from = (sources: PrefillSources): Content => prefill(kind, sources)
 
 test('with nothing known, only defaults stand', () =>
-  assert.deepEqual(from({}), { sifat: 'biasa', nilai: 50, sah: false, dasar: [], tim: [], bagian: {} }))
+  assert.deepEqual(from({}), {
+    sifat: 'biasa',
+    nilai: 50,
+    sah: false,
+    dasar: [],
+    tim: [],
+    bagian: {},
+    rapat: [],
+  }))
 
 test('what is known of the case stands where the fields ask for it', () =>
   assert.deepEqual(
@@ -28,6 +36,7 @@ test('what is known of the case stands where the fields ask for it', () =>
       dasar: ['045/12/DISDIK'],
       tim: [{ nama: 'Pranata Komputer', nip: '-' }],
       bagian: { isi: 'Antrean panjang' },
+      rapat: [],
     },
   ))
 

@@ -100,6 +100,8 @@ const mistakes: Readonly<Record<string, (file: Json, fields: Record<string, Json
   'a source that is none': (_, { judul }) => Object.assign(judul!, { 'x-prefill': 'perkara.hal' }),
   'a source beside its rows': (_, { tim }) => Object.assign(tim!, { 'x-prefill': ['team', 'people'] }),
   'rows of nothing': (_, { tim }) => delete tim!.items,
+  'a meeting without a day': (file) => delete (file.meetings as Json).date,
+  'a meeting with guests': (file) => Object.assign(file.meetings as Json, { guests: 'tim' }),
   'a name with a hyphen': (_, fields) => Object.assign(fields, { 'nama-opd': fields.judul }),
   'personal or not': (_, { judul }) => Object.assign(judul!, { 'x-personal': false }),
 }

@@ -1,8 +1,9 @@
+import type { Bilingual } from '#engine/document-kind/index.ts'
 import type { CalendarDayKind } from '#engine/working-time/index.ts'
 import type { TenantSummary, Viewer } from '#server/directory/contract.ts'
 
-/** `tasks`: due times of what I owe. `office`: holidays and other hours of my unit. */
-export type FeedKind = 'tasks' | 'office'
+/** `tasks`: due times of what I owe. `meetings`: those of my cases. `office`: holidays and other hours of my unit. */
+export type FeedKind = 'tasks' | 'meetings' | 'office'
 export type FeedLocale = 'id' | 'en'
 
 export interface Feed {
@@ -49,6 +50,17 @@ export interface DueTask {
   readonly changedAt: string
 }
 
+/** A meeting as far as its paper may be told to whoever knows an address. */
+export interface ToldMeeting {
+  /** What kind of paper calls to it. */
+  readonly kind: Bilingual
+  readonly reference: string
+  /** Null: the paper is not an open one. */
+  readonly subject: string | null
+  /** As the paper words it. */
+  readonly time: string | null
+}
+
 export type DaysKind = CalendarDayKind | 'span'
 
 /** One day or several that follow each other; `until` is the last of them. */
@@ -64,6 +76,11 @@ export interface FeedWords {
   calendarName(kind: FeedKind, tenant: TenantSummary, locale: FeedLocale): string
   task(
     task: DueTask,
+    link: string,
+    locale: FeedLocale,
+  ): { summary: string; description: string; category: string }
+  meeting(
+    meeting: ToldMeeting,
     link: string,
     locale: FeedLocale,
   ): { summary: string; description: string; category: string }

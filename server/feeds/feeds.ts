@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import { localDateOf } from '#engine/working-time/index.ts'
 import type { Calendars } from '#server/calendars/contract.ts'
 import type { Directory, Viewer } from '#server/directory/contract.ts'
+import type { Meetings } from '#server/meetings/contract.ts'
 import type { TenantDatabase, TenantQueries } from '#server/platform/index.ts'
-import type { Feed, FeedKind, FeedLocale, Feeds, FeedWords } from './contract.ts'
+import type { Feed, FeedLocale, Feeds, FeedWords } from './contract.ts'
 import { listDueTasks } from './due-tasks.ts'
 import { type IcalCalendar, icalText } from './ical.ts'
 import { listOfficeDays } from './office-days.ts'
@@ -13,6 +14,7 @@ export interface FeedsOptions {
   readonly tenants: TenantDatabase
   readonly directory: Pick<Directory, 'findViewer'>
   readonly calendars: Pick<Calendars, 'of'>
+  readonly meetings: Pick<Meetings, 'list'>
   readonly words: FeedWords
   /** Where people reach this server, without a slash at the end. */
   readonly address: string
@@ -26,7 +28,7 @@ const notedEvery = 5 * 60_000
 const form = /^([a-z][a-z0-9-]{1,62})\.([\w-]{32})$/
 
 export function createFeeds(options: FeedsOptions): Feeds {
-  const { tenants, directory, calendars, words, address, now } = options
+  const { tenants, directory, calendars, meetings, words, address, now } = options
   const hostname = new URL(address).hostname
 
   return {
@@ -90,10 +92,16 @@ export function createFeeds(options: FeedsOptions): Feeds {
     },
   }
 
-  async function calendarOf(viewer: Viewer, { kind, locale }: FoundFeed): Promise<IcalCalendar> {
+  async function calendarOf(viewer: Viewer, { kind, locale, madeAt }: FoundFeed): Promise<IcalCalendar> {
     const name = words.calendarName(kind, viewer.tenant, locale)
-    const events = kind === 'tasks' ? await taskEvents(viewer, locale) : await dayEvents(viewer, locale)
-    return { name, events }
+    switch (kind) {
+      case 'tasks':
+        return { name, events: await taskEvents(viewer, locale) }
+      case 'meetings':
+        return { name, events: await meetingEvents(viewer, locale) }
+      case 'office':
+        return { name, events: await dayEvents(viewer, locale, madeAt) }
+    }
   }
 
   async function taskEvents(viewer: Viewer, locale: FeedLocale): Promise<IcalCalendar['events']> {
@@ -111,16 +119,42 @@ export function createFeeds(options: FeedsOptions): Feeds {
     })
   }
 
+  async function meetingEvents(viewer: Viewer, locale: FeedLocale): Promise<IcalCalendar['events']> {
+    return (await meetings.list(viewer)).map((meeting) => {
+      const { caseId, task, document, index, secrecy, date, startsAt, endsAt } = meeting
+      const url = `${address}/permohonan/${caseId}`
+      const told = secrecy === 'open' ? meeting : { ...meeting, subject: null, time: null, place: null }
+      return {
+        uid: `${caseId}.${task}.${document}.${index}@${hostname}`,
+        changedAt: meeting.since,
+        sequence: meeting.revision,
+        when:
+          startsAt === null
+            ? { from: date, until: date }
+            : { at: startsAt, ...(endsAt && { until: endsAt }) },
+        ...(told.place !== null && { location: told.place }),
+        url,
+        ...words.meeting(told, url, locale),
+      }
+    })
+  }
+
+  /** They changed with the calendar last, and for a feed made since, when it was made. */
   async function dayEvents(
     { tenant, position }: Viewer,
     locale: FeedLocale,
+    madeAt: string,
   ): Promise<IcalCalendar['events']> {
     const known = await calendars.of(tenant.id)
+    const changed = await tenants.withTenant(tenant.id, (queries) =>
+      changedAt(queries, tenant.id, known.version),
+    )
+    const stamp = changed !== null && changed > madeAt ? changed : madeAt
     const calendar = known.of(position.unit.id)
     const today = localDateOf(now(), calendar)
     return listOfficeDays(calendar, today).map((days) => ({
       uid: `${tenant.id}.${position.unit.id}.${days.from}.${days.kind}@${hostname}`,
-      changedAt: `${today}T00:00:00Z`,
+      changedAt: stamp,
       sequence: known.version,
       when: { from: days.from, until: days.until },
       summary: days.name,
@@ -129,7 +163,18 @@ export function createFeeds(options: FeedsOptions): Feeds {
   }
 }
 
-interface FoundFeed extends Pick<Feed, 'kind' | 'locale'> {
+/** When a calendar's version came about; null: the first, in which nothing was ever said. */
+async function changedAt(queries: TenantQueries, tenant: string, version: number): Promise<string | null> {
+  const row = await queries
+    .selectFrom('calendar_change')
+    .select('at')
+    .where('tenant_id', '=', tenant)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row?.at ?? null
+}
+
+interface FoundFeed extends Pick<Feed, 'kind' | 'locale' | 'madeAt'> {
   readonly official: string
   readonly revoked: boolean
 }
@@ -142,7 +187,7 @@ async function findFeed(
 ): Promise<FoundFeed | null> {
   const row = await queries
     .selectFrom('feed')
-    .select(['feed_id', 'official_id', 'kind', 'locale', 'revoked_at', 'fetched_at'])
+    .select(['feed_id', 'official_id', 'kind', 'locale', 'made_at', 'revoked_at', 'fetched_at'])
     .where('tenant_id', '=', tenant)
     .where('token_hash', '=', hashOf(token))
     .executeTakeFirst()
@@ -155,7 +200,8 @@ async function findFeed(
       .where('tenant_id', '=', tenant)
       .where('feed_id', '=', row.feed_id)
       .execute()
-  return { official: row.official_id, kind: row.kind as FeedKind, locale: row.locale, revoked }
+  const { official_id: official, kind, locale, made_at: madeAt } = row
+  return { official, kind, locale, madeAt, revoked }
 }
 
 const inUse = (queries: TenantQueries, tenant: string, official: string) =>

@@ -13,9 +13,12 @@ export interface IcalEvent {
   readonly summary: string
   readonly description?: string
   readonly category: string
+  readonly location?: string
   readonly url?: string
-  /** A moment (ISO instant), or whole days, the last one included. */
-  readonly when: { readonly at: string } | { readonly from: string; readonly until: string }
+  /** A moment (ISO instant), up to another where its end is known, or whole days, the last one included. */
+  readonly when:
+    | { readonly at: string; readonly until?: string }
+    | { readonly from: string; readonly until: string }
 }
 
 /** Octets of a line, without its end. */
@@ -47,10 +50,11 @@ function eventLines(event: IcalEvent): readonly string[] {
     `LAST-MODIFIED:${utc(event.changedAt)}`,
     `SEQUENCE:${event.sequence}`,
     ...('at' in when
-      ? [`DTSTART:${utc(when.at)}`]
+      ? [`DTSTART:${utc(when.at)}`, ...(when.until === undefined ? [] : [`DTEND:${utc(when.until)}`])]
       : [`DTSTART;VALUE=DATE:${date(when.from)}`, `DTEND;VALUE=DATE:${date(dayAfter(when.until))}`]),
     `SUMMARY:${text(event.summary)}`,
     ...(event.description === undefined ? [] : [`DESCRIPTION:${text(event.description)}`]),
+    ...(event.location === undefined ? [] : [`LOCATION:${text(event.location)}`]),
     `CATEGORIES:${text(event.category)}`,
     ...(event.url === undefined ? [] : [`URL:${event.url}`]),
     'TRANSP:TRANSPARENT',

@@ -3,8 +3,9 @@ import { type ApiRoute, apiRoute, created, none, notFound, okReadonly } from '#s
 import { orNull } from '#server/http/or-null.ts'
 
 const tag = 'Calendar feeds'
-const kind = Type.Enum(['tasks', 'office'], {
-  description: 'tasks: due times of what you owe; office: holidays and other hours of your unit',
+const kind = Type.Enum(['tasks', 'meetings', 'office'], {
+  description:
+    'tasks: due times of what you owe; meetings: those of your cases; office: holidays and other hours of your unit',
 })
 const locale = Type.Enum(['id', 'en'])
 const instant = Type.String({ format: 'date-time' })

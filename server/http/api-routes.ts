@@ -7,6 +7,7 @@ import { dispositionRoutes } from '#server/dispositions/index.ts'
 import { escalationRoutes } from '#server/escalations/index.ts'
 import { feedRoutes } from '#server/feeds/index.ts'
 import { forecastRoutes } from '#server/forecasts/index.ts'
+import { meetingRoutes } from '#server/meetings/index.ts'
 import { noticeRoutes } from '#server/notices/index.ts'
 import { paperRoutes } from '#server/papers/index.ts'
 import { procedureRoutes } from '#server/procedures/index.ts'
@@ -28,6 +29,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...caseRoutes,
   ...forecastRoutes,
   ...paperRoutes,
+  ...meetingRoutes,
   ...dispositionRoutes,
   ...deviationRoutes,
   ...escalationRoutes,

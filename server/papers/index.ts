@@ -1,5 +1,6 @@
-export { paperContents } from './contents.ts'
+export { openContents, paperContents } from './contents.ts'
 export { paperDeliveries } from './deliveries.ts'
+export { openKindShelf } from './kinds.ts'
 export { nightlyReminders } from './long-waiting.ts'
 export { createPapers } from './papers.ts'
 export { paperRoutes } from './routes.ts'

@@ -21,6 +21,7 @@ const serverModules = [
   'cases',
   'forecasts',
   'papers',
+  'meetings',
   'dispositions',
   'deviations',
   'escalations',

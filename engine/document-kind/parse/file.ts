@@ -11,6 +11,7 @@ import {
 } from '../kind.ts'
 import { readArchive } from './archive.ts'
 import { readFields } from './field.ts'
+import { readMeetingFields } from './meeting-fields.ts'
 import { readWhole } from './numbers.ts'
 
 const FORMAT = 'laksana/document-kind/1'
@@ -21,6 +22,7 @@ export function readKindFile(place: Place): DocumentKind {
   const record = new RecordReader(place, 'documentKind')
   record.need('format', readOneOf([FORMAT]), `format: ${FORMAT}`)
   const id = record.need('id', readId, 'id: the name of the file without .yaml')
+  const fields = record.maybe('fields', readFields).fields ?? NO_FIELDS
   const kind: DocumentKind = {
     format: FORMAT,
     id,
@@ -32,7 +34,8 @@ export function readKindFile(place: Place): DocumentKind {
     signed: record.need('signed', readOneOf(SIGNINGS), `signed: one of ${SIGNINGS.join(', ')}`),
     archive: record.need('archive', readArchive, 'archive: class, active, inactive, final and basis'),
     accepts: record.list('accepts', readOneOf(ENDINGS)),
-    fields: record.maybe('fields', readFields).fields ?? NO_FIELDS,
+    fields,
+    ...record.maybe('meetings', (at) => readMeetingFields(at, fields)),
   }
   record.close()
   noteFileName(record.at('id'), id)

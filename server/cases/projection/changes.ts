@@ -3,6 +3,7 @@ import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { ProjectedRows } from '#server/platform/index.ts'
 import { deviationRows } from './deviations.ts'
 import { finalPapers } from './final-papers.ts'
+import { movesMeetings } from './meeting-papers.ts'
 import { notices } from './notices.ts'
 import { caseFileRow, type RowNames, searchText, type TaskRow, taskRows } from './rows.ts'
 import { usedNumbers } from './used-numbers.ts'
@@ -38,6 +39,7 @@ export function rowChanges(act: Act, names: RowNames): ProjectedRows {
     ...newVersions(act).map((body) => ({ kind: 'redate-case', body })),
     ...finalPapers(act).map((body) => ({ kind: 'publish-paper', body })),
     ...usedNumbers(act).map((body) => ({ kind: 'use-number', body })),
+    ...(movesMeetings(act) ? [{ kind: 'note-meetings', body: { caseId: act.caseId } }] : []),
     ...withdrawnPapers(act).map((body) => ({ kind: 'withdraw-paper', body })),
   ]
   const files = act.events.flatMap(filesIn)

@@ -6,7 +6,7 @@ export interface FeedTables {
     tenant_id: string
     feed_id: string
     official_id: string
-    kind: 'tasks' | 'office'
+    kind: 'tasks' | 'office' | 'meetings'
     locale: 'id' | 'en'
     token_hash: Buffer
     made_at: At

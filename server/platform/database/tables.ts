@@ -7,6 +7,7 @@ import type { DeliveryTables } from './delivery-tables.ts'
 import type { DeviationTables } from './deviation-tables.ts'
 import type { FeedTables } from './feed-tables.ts'
 import type { ForecastTables } from './forecast-tables.ts'
+import type { MeetingTables } from './meeting-tables.ts'
 import type { PaperTables } from './paper-tables.ts'
 
 /** Written by functions only: `commit_acts` and its like. */
@@ -21,6 +22,7 @@ export interface Tables
     DeviationTables,
     FeedTables,
     ForecastTables,
+    MeetingTables,
     PaperTables {
   tenant: {
     tenant_id: string

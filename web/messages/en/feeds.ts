@@ -2,12 +2,14 @@ import type { feeds as source } from '../id/feeds.ts'
 
 export const feeds: typeof source = {
   title: 'Calendar feeds',
-  lead: 'See due times and holidays in your calendar program. Copy the address to “subscribe to a calendar” or “add from URL”.',
+  lead: 'See due times, meetings and holidays in your calendar program. Copy the address to “subscribe to a calendar” or “add from URL”.',
   warning:
     'Whoever knows this address reads the calendar without signing in. Don’t share it; if it leaks, change it.',
-  kinds: { tasks: 'My due times', office: 'Office calendar' },
+  kinds: { tasks: 'My due times', meetings: 'My meetings', office: 'Office calendar' },
   kindHelp: {
     tasks: 'Due times of the steps you owe, in all your positions. What is suspended is left out.',
+    meetings:
+      'Meetings of the cases you work on or asked for, as final invitations and meeting schedules say. The words of restricted and secret papers are left out.',
     office: 'Holidays, collective leave, special days and Ramadan hours of your unit.',
   },
   make: 'Make an address',
@@ -22,10 +24,18 @@ export const feeds: typeof source = {
   never: 'never',
   revoke: 'Revoke',
   revokeNamed: 'Revoke {kind}',
-  calendarNames: { tasks: 'My due times – {government}', office: 'Office calendar – {government}' },
+  calendarNames: {
+    tasks: 'My due times – {government}',
+    meetings: 'My meetings – {government}',
+    office: 'Office calendar – {government}',
+  },
   taskSummary: 'Due {reference}: {step}',
   taskDescription: '{procedure}\nOpen (sign-in needed): {link}',
   taskCategory: 'Due time',
+  meetingPaper: '{kind}, case {reference}',
+  meetingTime: 'Time: {time}',
+  meetingLink: 'Open (sign-in needed): {link}',
+  meetingCategory: 'Meeting',
   dayKinds: {
     'public-holiday': 'Public holiday',
     'collective-leave': 'Collective leave',

@@ -2,14 +2,18 @@ import type { DaysKind, FeedKind } from '#server/feeds/contract.ts'
 
 const kinds: Readonly<Record<FeedKind, string>> = {
   tasks: 'Tenggat saya',
+  meetings: 'Rapat saya',
   office: 'Kalender kantor',
 }
 const kindHelp: Readonly<Record<FeedKind, string>> = {
   tasks: 'Tenggat langkah yang menjadi tugas Anda, di semua jabatan Anda. Yang ditunda tidak ikut.',
+  meetings:
+    'Rapat dalam permohonan yang Anda tangani atau ajukan, menurut undangan dan jadwal rapat yang sudah sah. Isi naskah terbatas dan rahasia tidak ikut.',
   office: 'Hari libur, cuti bersama, hari khusus, dan jam kerja Ramadan di unit Anda.',
 }
 const calendarNames: Readonly<Record<FeedKind, string>> = {
   tasks: 'Tenggat saya – {government}',
+  meetings: 'Rapat saya – {government}',
   office: 'Kalender kantor – {government}',
 }
 const dayKinds: Readonly<Record<DaysKind, string>> = {
@@ -23,7 +27,7 @@ const dayKinds: Readonly<Record<DaysKind, string>> = {
 
 export const feeds = {
   title: 'Umpan kalender',
-  lead: 'Lihat tenggat dan hari libur di aplikasi kalender Anda. Salin alamatnya ke “langganan kalender” atau “tambah dari URL”.',
+  lead: 'Lihat tenggat, rapat, dan hari libur di aplikasi kalender Anda. Salin alamatnya ke “langganan kalender” atau “tambah dari URL”.',
   warning:
     'Siapa pun yang tahu alamat ini dapat membaca kalendernya tanpa masuk. Jangan dibagikan; bila bocor, ganti alamatnya.',
   kinds,
@@ -44,5 +48,9 @@ export const feeds = {
   taskSummary: 'Tenggat {reference}: {step}',
   taskDescription: '{procedure}\nBuka (perlu masuk): {link}',
   taskCategory: 'Tenggat',
+  meetingPaper: '{kind}, permohonan {reference}',
+  meetingTime: 'Waktu: {time}',
+  meetingLink: 'Buka (perlu masuk): {link}',
+  meetingCategory: 'Rapat',
   dayKinds,
 }

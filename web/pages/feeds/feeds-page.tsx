@@ -16,7 +16,7 @@ interface FeedsPageProps {
   readonly made?: { readonly kind: FeedKind; readonly address: string }
 }
 
-export const feedKinds = ['tasks', 'office'] as const satisfies readonly FeedKind[]
+export const feedKinds = ['tasks', 'meetings', 'office'] as const satisfies readonly FeedKind[]
 
 /** An official's own calendars for calendar programs. */
 export function FeedsPage({ request, feeds, made }: FeedsPageProps) {

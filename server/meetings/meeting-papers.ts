@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { ownersOf } from '#server/cases/index.ts'
+import type { Viewer } from '#server/directory/contract.ts'
+import type { TenantQueries } from '#server/platform/index.ts'
+
+/** A paper with meetings as it is stored, with what it says. */
+export interface MeetingPaper {
+  readonly caseId: string
+  readonly task: string
+  readonly document: string
+  readonly reference: string
+  readonly kind: string
+  readonly kindVersion: number
+  readonly revision: number
+  readonly content: string
+  readonly since: string
+  readonly goneAt: string | null
+}
+
+/** Nobody meets more often. */
+const most = 500
+
+/** With these an official does a step, or a part of one, in person. */
+const doing = ['CompleteStep', 'SkipStep', 'ReturnStep', 'SignOutput', 'SignPaper']
+
+/**
+ * Papers with a meeting on or after a day, of cases that weren't given up, for whoever has a part in the case: asked for
+ * it in person, is in a team of it, holds or did a step of it, or owes one now in any position held.
+ */
+export async function listMeetingPapers(
+  queries: TenantQueries,
+  viewer: Viewer,
+  from: string,
+): Promise<readonly MeetingPaper[]> {
+  const { id: tenant } = viewer.tenant
+  const { id: official } = viewer.official
+  const owners = sql.join(
+    viewer.positions.map((position) => sql`select owner from ${ownersOf({ ...viewer, position })} o`),
+    sql` union `,
+  )
+  const { rows } = await sql<MeetingPaper>`
+    with own as materialized (${owners})
+    select m.case_id as "caseId", m.task_id as task, m.document_id as document, coalesce(f.reference, '') as reference,
+      m.kind, m.kind_version as "kindVersion", m.revision, c.content, m.since, m.gone_at as "goneAt"
+    from laksana.meeting_paper m
+    join laksana.case_file f on f.tenant_id = ${tenant} and f.case_id = m.case_id
+      and f.status not in ('withdrawn', 'cancelled')
+    join laksana.paper_content c on c.tenant_id = ${tenant} and c.case_id = m.case_id and c.sha256 = m.sha256
+      and c.content is not null
+    where m.tenant_id = ${tenant} and m.until_on >= ${from} and (
+      f.requested_by = ${official} or ${official} = any(f.members)
+      or exists (select from laksana.task t where t.tenant_id = ${tenant} and t.case_id = m.case_id
+        and (t.claimed_by = ${official} or (t.claimed_by is null and t.owner in (select owner from own))))
+      or exists (select from laksana.event_log l where l.tenant_id = ${tenant} and l.case_id = m.case_id
+        and l.actor ->> 'official' = ${official} and l.act in (${sql.join(doing)})))
+    order by m.until_on, m.case_id, m.task_id, m.document_id limit ${most}`.execute(queries)
+  return rows
+}
