@@ -16,6 +16,7 @@ import { frontRoute } from './pages/front/front-page.tsx'
 import { homeRoutes } from './pages/home/routes.tsx'
 import { inboxRoutes } from './pages/inbox/routes.tsx'
 import { lookUpRoute } from './pages/lookup/look-up-page.tsx'
+import { meetingRoutes } from './pages/meetings/routes.tsx'
 import { messengerRoutes } from './pages/notices/messenger-routes.tsx'
 import { noticeRoutes } from './pages/notices/routes.tsx'
 import { paperRoutes } from './pages/papers/routes.ts'
@@ -64,6 +65,7 @@ export const site: PageSite = {
     ...archiveRoutes,
     ...calendarRoutes,
     ...webhookRoutes,
+    ...meetingRoutes,
     ...feedRoutes,
     ...caseRoutes,
     scheduleRoute,

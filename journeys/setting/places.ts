@@ -48,7 +48,16 @@ export async function everyPlace(governments: Governments, seats: Seats): Promis
     ...at(head, '/beranda', '/tugas', '/tugas?teks=tidak-ada', '/permohonan', '/permohonan?teks=tidak-ada'),
     ...at(head, '/kabar', '/kabar?hanya=belum', '/kabar/pengaturan', '/kabar/pesan'),
     ...at(administrator, '/pengiriman', '/pengiriman?keadaan=failed'),
-    ...at(head, '/sandi', '/sandi?gagal=short', '/token', '/umpan', procedures[0]!, '/permohonan/tidak-ada'),
+    ...at(
+      head,
+      '/sandi',
+      '/sandi?gagal=short',
+      '/token',
+      '/umpan',
+      '/rapat',
+      procedures[0]!,
+      '/permohonan/tidak-ada',
+    ),
     ...at(
       applicant,
       '/beranda',

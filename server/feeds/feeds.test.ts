@@ -122,6 +122,26 @@ test('the calendar of an office is read back by our own import of days', async (
   assert.ok(days.some(({ kind }) => kind === 'collective-leave'))
 })
 
+test('the calendar of an office is the same from day to day, and another once it is changed', async () => {
+  const address = await make('office', 'kepala-dinas')
+  const { headers } = await fetch(address)
+  const ask = async () => (await fetch(address, { 'if-none-match': String(headers.etag) })).statusCode
+  office.setNow('2026-11-21T03:00:00.000Z')
+  assert.equal(await ask(), 304)
+  const administrator = await office.viewer('katingan', 'administrator')
+  const day = { on: '2026-12-21', kind: 'closed', name: 'Pindah gedung' } as const
+  const proposal = { unit: '', change: { what: 'set-day', day }, forgives: false } as const
+  const { version } = await office.app.calendars.of('katingan')
+  const answer = await office.app.calendars.change(administrator, proposal, {
+    reason: 'Pindah gedung',
+    seenVersion: version,
+  })
+  assert.equal(answer.kind, 'done')
+  assert.equal(await ask(), 200)
+  const moved = (await eventsAt(address)).find(({ summary }) => summary === day.name)
+  assert.equal(moved?.component.getFirstPropertyValue('dtstamp')?.toString(), '2026-11-21T03:00:00Z')
+})
+
 describe('an address', () => {
   test('is told once, kept as a checksum, and noted when it was fetched', async () => {
     const address = await make('office', 'kepala-dinas')

@@ -23,6 +23,16 @@ const days: IcalEvent = {
   when: { from: '2026-12-31', until: '2027-01-01' },
 }
 
+const meeting: IcalEvent = {
+  uid: 'c@laksana.example',
+  changedAt: '2026-11-20T00:00:00Z',
+  sequence: 1,
+  summary: 'Rapat',
+  category: 'Rapat',
+  location: 'Ruang Rapat; lantai 2, Gedung B',
+  when: { at: '2026-11-25T02:00:00Z', until: '2026-11-25T04:00:00Z' },
+}
+
 const parsed = (text: string) => new ICAL.Component(ICAL.parse(text))
 const eventsIn = (text: string) =>
   parsed(text)
@@ -30,9 +40,9 @@ const eventsIn = (text: string) =>
     .map((each) => new ICAL.Event(each))
 
 test('another reader of calendars finds what was written', () => {
-  const text = icalText({ name: 'Kalender kantor', events: [moment, days] })
+  const text = icalText({ name: 'Kalender kantor', events: [moment, days, meeting] })
   assert.equal(parsed(text).getFirstPropertyValue('x-wr-calname'), 'Kalender kantor')
-  const [first, second] = eventsIn(text)
+  const [first, second, third] = eventsIn(text)
   assert.equal(first?.uid, moment.uid)
   assert.equal(first?.summary, moment.summary)
   assert.equal(first?.description, moment.description)
@@ -42,6 +52,8 @@ test('another reader of calendars finds what was written', () => {
   assert.ok(second?.startDate.isDate)
   assert.equal(second?.startDate.toString(), '2026-12-31')
   assert.equal(second?.endDate.toString(), '2027-01-02', 'the end is the day after the last')
+  assert.equal(third?.location, meeting.location)
+  assert.equal(third?.endDate.toJSDate().toISOString(), '2026-11-25T04:00:00.000Z')
 })
 
 test('lines end with CRLF, have at most 75 octets, and whatever is written is read again', () => {

@@ -11,6 +11,7 @@ export function Footer({ demo, viewer }: { demo: boolean; viewer: Viewer | null 
     { href: '/api', text: frame.api },
     ...(viewer
       ? [
+          { href: '/rapat', text: frame.meetings },
           { href: '/umpan', text: frame.feeds },
           { href: '/token', text: frame.tokens },
           { href: '/sertifikat', text: frame.certificate },

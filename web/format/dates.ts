@@ -36,9 +36,13 @@ export function dateOf(instant: string, locale: Locale, zone: string): string {
 
 /** "26 November 2026 16.00 WITA" of an instant, as in `zone`. */
 export function momentOf(instant: string, locale: Locale, zone: string): string {
-  const at = new Date(instant)
-  const name = zoneNames[zone] ?? zoneName(at, zone)
-  return `${dateOf(instant, locale, zone)}, ${clockOf(instant, locale, zone)} ${name}`
+  return `${dateOf(instant, locale, zone)}, ${clockWithZone(instant, locale, zone)}`
+}
+
+/** "16.00 WITA" of an instant, as in `zone`. */
+export function clockWithZone(instant: string, locale: Locale, zone: string): string {
+  const name = zoneNames[zone] ?? zoneName(new Date(instant), zone)
+  return `${clockOf(instant, locale, zone)} ${name}`
 }
 
 /** "16.00" of an instant, as in `zone`. */
@@ -49,6 +53,11 @@ export function clockOf(instant: string, locale: Locale, zone: string): string {
 function zoneName(at: Date, zone: string): string {
   const parts = formatFor('en', zone, { timeZoneName: 'shortOffset' }).formatToParts(at)
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
+}
+
+/** "Kamis, 26 November 2026" of a date. */
+export function dateWithWeekday(date: string, locale: Locale): string {
+  return formatFor(locale, 'UTC', { weekday: 'long', ...day }).format(new Date(`${date}T00:00:00Z`))
 }
 
 /** A date as precise as the document has it: `2023-07-04`, `2023-01` or `2023`. */

@@ -19,6 +19,7 @@ export const frame: typeof source = {
   agenda: 'Letter books',
   procedures: 'SOPs',
   tokens: 'API tokens',
+  meetings: 'My meetings',
   feeds: 'Calendar feeds',
   webhooks: 'Webhooks',
   certificate: 'My certificate',

@@ -17,6 +17,7 @@ export const frame = {
   agenda: 'Buku agenda',
   procedures: 'SOP',
   tokens: 'Token API',
+  meetings: 'Rapat saya',
   feeds: 'Umpan kalender',
   webhooks: 'Webhook',
   certificate: 'Sertifikat saya',
