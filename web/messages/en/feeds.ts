@@ -9,7 +9,7 @@ export const feeds: typeof source = {
   kindHelp: {
     tasks: 'Due times of the steps you owe, in all your positions. What is suspended is left out.',
     meetings:
-      'Meetings of the cases you work on or asked for, as final invitations and meeting schedules say. The words of restricted and secret papers are left out.',
+      'Meetings in the requests you work on or made, as final invitations and meeting schedules say. The words of restricted and secret papers are left out.',
     office: 'Holidays, collective leave, special days and Ramadan hours of your unit.',
   },
   make: 'Make an address',
@@ -32,7 +32,7 @@ export const feeds: typeof source = {
   taskSummary: 'Due {reference}: {step}',
   taskDescription: '{procedure}\nOpen (sign-in needed): {link}',
   taskCategory: 'Due time',
-  meetingPaper: '{kind}, case {reference}',
+  meetingPaper: '{kind}, request {reference}',
   meetingTime: 'Time: {time}',
   meetingLink: 'Open (sign-in needed): {link}',
   meetingCategory: 'Meeting',
