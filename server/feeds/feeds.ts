@@ -1,25 +1,13 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { localDateOf } from '#engine/working-time/index.ts'
-import type { Calendars } from '#server/calendars/contract.ts'
-import type { Directory, Viewer } from '#server/directory/contract.ts'
-import type { Meetings } from '#server/meetings/contract.ts'
-import type { TenantDatabase, TenantQueries } from '#server/platform/index.ts'
-import type { Feed, FeedLocale, Feeds, FeedWords } from './contract.ts'
-import { listDueTasks } from './due-tasks.ts'
-import { type IcalCalendar, icalText } from './ical.ts'
-import { listOfficeDays } from './office-days.ts'
+import type { Directory } from '#server/directory/contract.ts'
+import type { TenantQueries } from '#server/platform/index.ts'
+import { type CalendarsOptions, calendarsOf } from './calendars.ts'
+import type { Feed, Feeds } from './contract.ts'
+import { icalText } from './ical.ts'
 
-export interface FeedsOptions {
-  readonly tenants: TenantDatabase
+export interface FeedsOptions extends CalendarsOptions {
   readonly directory: Pick<Directory, 'findViewer'>
-  readonly calendars: Pick<Calendars, 'of'>
-  readonly meetings: Pick<Meetings, 'list'>
-  readonly words: FeedWords
-  /** Where people reach this server, without a slash at the end. */
-  readonly address: string
-  /** An ISO instant. */
-  readonly now: () => string
 }
 
 /** Fetches closer together than this aren't noted. */
@@ -28,8 +16,8 @@ const notedEvery = 5 * 60_000
 const form = /^([a-z][a-z0-9-]{1,62})\.([\w-]{32})$/
 
 export function createFeeds(options: FeedsOptions): Feeds {
-  const { tenants, directory, calendars, meetings, words, address, now } = options
-  const hostname = new URL(address).hostname
+  const { tenants, directory, address, now } = options
+  const calendarOf = calendarsOf(options)
 
   return {
     list: ({ tenant, official }) =>
@@ -91,87 +79,6 @@ export function createFeeds(options: FeedsOptions): Feeds {
       return { kind: 'calendar', text, mark: hashOf(text).toString('base64url').slice(0, 22) }
     },
   }
-
-  async function calendarOf(viewer: Viewer, { kind, locale, madeAt }: FoundFeed): Promise<IcalCalendar> {
-    const name = words.calendarName(kind, viewer.tenant, locale)
-    switch (kind) {
-      case 'tasks':
-        return { name, events: await taskEvents(viewer, locale) }
-      case 'meetings':
-        return { name, events: await meetingEvents(viewer, locale) }
-      case 'office':
-        return { name, events: await dayEvents(viewer, locale, madeAt) }
-    }
-  }
-
-  async function taskEvents(viewer: Viewer, locale: FeedLocale): Promise<IcalCalendar['events']> {
-    const tasks = await tenants.withTenant(viewer.tenant.id, (queries) => listDueTasks(queries, viewer))
-    return tasks.map((task) => {
-      const url = `${address}/permohonan/${task.caseId}/tugas/${task.taskId}`
-      return {
-        uid: `${task.caseId}.${task.taskId}@${hostname}`,
-        changedAt: task.changedAt,
-        sequence: task.version,
-        when: { at: task.dueAt },
-        url,
-        ...words.task(task, url, locale),
-      }
-    })
-  }
-
-  async function meetingEvents(viewer: Viewer, locale: FeedLocale): Promise<IcalCalendar['events']> {
-    return (await meetings.list(viewer)).map((meeting) => {
-      const { caseId, task, document, index, secrecy, date, startsAt, endsAt } = meeting
-      const url = `${address}/permohonan/${caseId}`
-      const told = secrecy === 'open' ? meeting : { ...meeting, subject: null, time: null, place: null }
-      return {
-        uid: `${caseId}.${task}.${document}.${index}@${hostname}`,
-        changedAt: meeting.since,
-        sequence: meeting.revision,
-        when:
-          startsAt === null
-            ? { from: date, until: date }
-            : { at: startsAt, ...(endsAt && { until: endsAt }) },
-        ...(told.place !== null && { location: told.place }),
-        url,
-        ...words.meeting(told, url, locale),
-      }
-    })
-  }
-
-  /** They changed with the calendar last, and for a feed made since, when it was made. */
-  async function dayEvents(
-    { tenant, position }: Viewer,
-    locale: FeedLocale,
-    madeAt: string,
-  ): Promise<IcalCalendar['events']> {
-    const known = await calendars.of(tenant.id)
-    const changed = await tenants.withTenant(tenant.id, (queries) =>
-      changedAt(queries, tenant.id, known.version),
-    )
-    const stamp = changed !== null && changed > madeAt ? changed : madeAt
-    const calendar = known.of(position.unit.id)
-    const today = localDateOf(now(), calendar)
-    return listOfficeDays(calendar, today).map((days) => ({
-      uid: `${tenant.id}.${position.unit.id}.${days.from}.${days.kind}@${hostname}`,
-      changedAt: stamp,
-      sequence: known.version,
-      when: { from: days.from, until: days.until },
-      summary: days.name,
-      category: words.category(days.kind, locale),
-    }))
-  }
-}
-
-/** When a calendar's version came about; null: the first, in which nothing was ever said. */
-async function changedAt(queries: TenantQueries, tenant: string, version: number): Promise<string | null> {
-  const row = await queries
-    .selectFrom('calendar_change')
-    .select('at')
-    .where('tenant_id', '=', tenant)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return row?.at ?? null
 }
 
 interface FoundFeed extends Pick<Feed, 'kind' | 'locale' | 'madeAt'> {

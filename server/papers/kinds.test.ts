@@ -22,22 +22,22 @@ describe('kinds of document', () => {
 
   test('a case keeps the version of its day, whatever is shipped later', async () => {
     const first = shelf('2026-03-01T00:00:00.000Z')
-    assert.equal(await first.versionFor(tenant, 'undangan', '2026-02-01T00:00:00.000Z'), 1, 'older than any')
-    const { text } = listDocumentKinds().find(({ id }) => id === 'undangan')!
+    assert.equal(await first.versionFor(tenant, 'notula', '2026-02-01T00:00:00.000Z'), 1, 'older than any')
+    const { text } = listDocumentKinds().find(({ id }) => id === 'notula')!
     const newer = text
       .replace(/^version: 1$/m, 'version: 2')
-      .replace('id: "Surat Undangan"', 'id: "Surat Undangan baru"')
+      .replace('id: "Notula Rapat"', 'id: "Notula baru"')
     await database.admin.query(
-      `insert into laksana.paper_kind (tenant_id, kind, version, text, since) values ($1, 'undangan', 2, $2, '2026-06-01')`,
+      `insert into laksana.paper_kind (tenant_id, kind, version, text, since) values ($1, 'notula', 2, $2, '2026-06-01')`,
       [tenant, newer],
     )
     const second = shelf('2026-06-02T00:00:00.000Z')
     const versions = ['2026-02-01', '2026-05-31', '2026-06-01', '2026-12-01'].map((day) =>
-      second.versionFor(tenant, 'undangan', `${day}T12:00:00.000Z`),
+      second.versionFor(tenant, 'notula', `${day}T12:00:00.000Z`),
     )
     assert.deepEqual(await Promise.all(versions), [1, 1, 2, 2])
-    assert.match((await second.getKind(tenant, 'undangan', 2)).title.id, /baru/)
-    assert.doesNotMatch((await second.getKind(tenant, 'undangan', 1)).title.id, /baru/)
+    assert.match((await second.getKind(tenant, 'notula', 2)).title.id, /baru/)
+    assert.doesNotMatch((await second.getKind(tenant, 'notula', 1)).title.id, /baru/)
   })
 
   test('kinds are kept once, by however many they are asked for at once', async () => {
@@ -51,6 +51,6 @@ describe('kinds of document', () => {
   })
 
   test('a version that was never kept is a defect', async () => {
-    await assert.rejects(shelf('2026-03-01T00:00:00.000Z').getKind(tenant, 'undangan', 9), /never kept/)
+    await assert.rejects(shelf('2026-03-01T00:00:00.000Z').getKind(tenant, 'notula', 9), /never kept/)
   })
 })
