@@ -53,6 +53,6 @@ export async function listMeetingPapers(
         and (t.claimed_by = ${official} or (t.claimed_by is null and t.owner in (select owner from own))))
       or exists (select from laksana.event_log l where l.tenant_id = ${tenant} and l.case_id = m.case_id
         and l.actor ->> 'official' = ${official} and l.act in (${sql.join(doing)})))
-    order by m.until_on, m.case_id, m.task_id, m.document_id limit ${most}`.execute(queries)
+    order by m.until_on desc, m.case_id, m.task_id, m.document_id limit ${most}`.execute(queries)
   return rows
 }

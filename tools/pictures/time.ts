@@ -78,7 +78,7 @@ export const picturesOfTime: readonly Picture[] = [
     height: 900,
     at: '/kabar/pengaturan',
   },
-  { name: 'umpan', chair: katingan('kepala-dinas'), width, height: 900, at: '/umpan' },
+  { name: 'umpan', chair: katingan('kepala-dinas'), width, height: 1050, at: '/umpan' },
 ]
 
 /** The worker looks for missed standards once a minute. */
