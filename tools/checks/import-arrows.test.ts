@@ -82,6 +82,10 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'server/bundles/index.ts': 'export const bundles = 1',
     'server/papers/x.ts': "import { bundles } from '../bundles/index.ts'\nbundles",
   },
+  'server/meetings knows only modules to its left': {
+    'server/feeds/index.ts': 'export const feeds = 1',
+    'server/meetings/x.ts': "import { feeds } from '#server/feeds/index.ts'\nfeeds",
+  },
   'server/forecasts knows only modules to its left': {
     'server/tasks/index.ts': 'export const tasks = 1',
     'server/forecasts/x.ts': "import { tasks } from '#server/tasks/index.ts'\ntasks",
