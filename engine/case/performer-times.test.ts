@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { StepGraph } from '../procedure/graph.ts'
 import {
   actByChance,
   CaseRun,
@@ -9,10 +8,10 @@ import {
   drawFrom,
   drawGraph,
   graphOf,
+  played,
   procedure,
   recording,
   step,
-  submittedCase,
   toEnding,
   toStep,
   within,
@@ -20,22 +19,11 @@ import {
 import { type PerformerTimes, performerTimes } from './performer-times.ts'
 import { stepClocks } from './step-clocks.ts'
 
-// A submitted case begins on Monday 16 November 2026, 08:00 WIB.
-function played(graph: StepGraph) {
-  const run = submittedCase(graph)
-  const log = recording(run)
-  const act = (command: Parameters<CaseRun['mustAct']>[0], official: string) => {
-    run.mustAct(command, run.person(official))
-    log.note()
-  }
-  const clocks = () => stepClocks(log.acts, () => graph, run, run.clock.now())!
-  return { run, act, clocks, times: () => performerTimes(clocks(), graph) }
-}
 const told = ({ performers }: PerformerTimes) =>
   performers.map((each) => [each.performers.join('+'), each.mode, each.minutes, each.times])
 
 test('a step that is handed over tells who held it when; its performer has all of the time', () => {
-  const { run, act, clocks, times } = played(
+  const { run, act, clocks } = played(
     graphOf(procedure('uji', [step({ id: 'a', next: [toEnding('selesai')], time: within(1, 'hour') })])),
   )
   run.clock.advance(10)
@@ -57,15 +45,19 @@ test('a step that is handed over tells who held it when; its performer has all o
     ],
   )
   assert.equal(clocks()[0]!.completedBy, 'staf-2')
-  const [only] = times().performers
+  const {
+    performers: [only],
+    waited,
+    minutes,
+  } = performerTimes(clocks(), run.graph)
   assert.deepEqual([only!.minutes, only!.times, only!.held[0]], [65, 1, { official: 'staf-2', minutes: 35 }])
-  assert.deepEqual(times().waited, { applicant: 15, 'third-party': 0, office: 0 })
-  assert.equal(times().minutes, 80)
+  assert.deepEqual(waited, { applicant: 15, 'third-party': 0, office: 0 })
+  assert.equal(minutes, 80)
 })
 
 test('what nobody can divide is told of several together; who is left with it has the rest', () => {
   const by = ['staf', 'kepala']
-  const { run, act, times } = played(
+  const { run, act, clocks } = played(
     graphOf(
       procedure('uji', [
         step({ id: 'a', next: [toStep('b')], by }),
@@ -78,7 +70,7 @@ test('what nobody can divide is told of several together; who is left with it ha
   run.clock.advance(20)
   act(completion('b.1'), 'staf-1')
   run.clock.advance(40)
-  assert.deepEqual(told(times()), [
+  assert.deepEqual(told(performerTimes(clocks(), run.graph)), [
     ['kepala', 'one', 40, 1],
     ['staf+kepala', 'all-of', 20, 1],
     ['staf+kepala', 'any-of', 10, 1],

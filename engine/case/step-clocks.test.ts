@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { StepGraph } from '../procedure/graph.ts'
 import {
   actByChance,
   CaseRun,
@@ -10,10 +9,10 @@ import {
   drawGraph,
   graphOf,
   outcome,
+  played,
   procedure,
   recording,
   step,
-  submittedCase,
   toEnding,
   toStep,
   within,
@@ -24,18 +23,6 @@ import { initialCase } from './initial.ts'
 import { type StepClock, stepClocks } from './step-clocks.ts'
 import { owedBy, timeSpent } from './time-spent.ts'
 
-// A submitted case begins on Monday 16 November 2026, 08:00 WIB.
-function played(graph: StepGraph) {
-  const run = submittedCase(graph)
-  const log = recording(run)
-  const act = (command: Parameters<CaseRun['mustAct']>[0], official = 'staf-1', next?: StepGraph) => {
-    run.mustAct(command, run.person(official), next)
-    log.note()
-  }
-  const clocks = (graphs = (_: number): StepGraph => graph) =>
-    stepClocks(log.acts, graphs, run, run.clock.now())!
-  return { run, act, clocks }
-}
 const told = ({ task, end, kept, lateBy, spent }: StepClock) => [task, end, kept, lateBy, spent.counted]
 
 test('a step that goes back has a clock for each round; what it took away is closed', () => {

@@ -1,6 +1,7 @@
 import { certified } from './certificate.ts'
+import { katingan, tangsel } from './chairs.ts'
 import { publishedLetter, withdrawnLetter } from './letter.ts'
-import type { Chair, Picture } from './picture.ts'
+import type { Picture } from './picture.ts'
 import {
   decisionAfter,
   disposed,
@@ -21,8 +22,6 @@ import {
   writesRequestLetter,
 } from './ways.ts'
 
-const tangsel = (position: string): Chair => ({ tenant: 'tangerang-selatan', position })
-const katingan = (position: string): Chair => ({ tenant: 'katingan', position })
 const register = 'Aplikasi Pendaftaran Daring RSUD'
 const report = 'Aplikasi Rapor Digital Sekolah Dasar'
 const parking = 'Sistem Informasi Pajak Parkir'

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core'
-import type { Chair, Picture } from './picture.ts'
+import { katingan, tangsel } from './chairs.ts'
+import type { Picture } from './picture.ts'
 import { openCase } from './ways.ts'
 
-const katingan = (position: string): Chair => ({ tenant: 'katingan', position })
-const tangsel = (position: string): Chair => ({ tenant: 'tangerang-selatan', position })
 const report = 'Aplikasi Rapor Digital Sekolah Dasar'
 const ambulance = 'Aplikasi Layanan Ambulans Gratis'
 const width = 1000
