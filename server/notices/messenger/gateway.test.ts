@@ -54,7 +54,7 @@ for (const [, codes = '', word = null] of rows)
       assert.equal('problem' in outcome ? outcome.problem : null, word)
       if ('detail' in outcome) assert.equal(outcome.detail, `HTTP ${code}`, 'nothing of what it says is kept')
       const everybodyWaits = word === 'gateway-busy' || word === 'gateway-refuses-us'
-      assert.equal(gateway.awayUntil() !== null, everybodyWaits)
+      assert.equal(gateway.away() !== null, everybodyWaits)
       assert.equal(outcome.kind === 'refused', word === 'recipient-unknown' || word === 'gateway-refused')
     })
 
@@ -104,9 +104,9 @@ test('what concerns every message makes all of them wait, longer each time, unti
     answering(status)
     const outcome = await gateway.send(message)
     assert.deepEqual(outcome, { kind: 'away', problem, detail: `HTTP ${status}`, until: later(seconds) })
-    assert.equal(gateway.awayUntil(), later(seconds))
+    assert.deepEqual(gateway.away(), { until: later(seconds), problem })
     clock += seconds * 1_000
-    assert.equal(gateway.awayUntil(), null)
+    assert.equal(gateway.away(), null)
   }
   answering(200)
   await gateway.send(message)

@@ -1,4 +1,10 @@
-import { createPost, networkFrom, type Post, signedHeaders } from '#server/platform/index.ts'
+import {
+  createPost,
+  networkFrom,
+  type Post,
+  type SendProblem,
+  signedHeaders,
+} from '#server/platform/index.ts'
 import type { Outcome } from '../channel.ts'
 
 /** Where messages are handed over, and the secret by which the gateway knows us. */
@@ -33,8 +39,8 @@ export interface GatewayParts {
 /** Hands messages to the operator's gateway, which knows WhatsApp, Telegram or what else there is. */
 export interface MessengerGateway {
   send(message: GatewayMessage): Promise<Outcome>
-  /** While the gateway takes nothing nobody tries: until then. Null: try. */
-  awayUntil(): string | null
+  /** While the gateway takes nothing nobody tries: until when, and what was in the way. Null: try. */
+  away(): { readonly until: string; readonly problem: string } | null
 }
 
 /** The operator says where the gateway is, so it may be inside. */
@@ -55,8 +61,10 @@ export function openGateway({ settings, now, timeout = 20_000 }: GatewayParts): 
   const post = createPost(anywhere, { timeout })
   let rest = 0
   let restsUntil = 0
+  let inTheWay = ''
 
-  function restFor(asked: number | null): string {
+  function restFor(problem: string, asked: number | null): string {
+    inTheWay = problem
     const at = Date.parse(now())
     // Those that were trying at the same moment count as one.
     if (at >= restsUntil) {
@@ -73,15 +81,15 @@ export function openGateway({ settings, now, timeout = 20_000 }: GatewayParts): 
       return { kind: 'sent' }
     }
     if (status === null) {
-      const until = restFor(null)
+      const word = wordFor(problem)
+      const until = restFor(word, null)
       // Whether it had gone out nobody knows, but the gateway does: it carries the same id the next time.
-      if (problem === 'timeout') return { kind: 'failed', problem: 'gateway-silent', uncertain: true }
-      const word = problem === 'bad-certificate' ? 'gateway-unsafe' : 'gateway-unreachable'
+      if (problem === 'timeout') return { kind: 'failed', problem: word, uncertain: true }
       return { kind: 'away', problem: word, until }
     }
     const detail = `HTTP ${status}`
-    if (notUs(status)) return { kind: 'away', problem: 'gateway-refuses-us', detail, until: restFor(null) }
-    if (busy.has(status)) return { kind: 'away', problem: 'gateway-busy', detail, until: restFor(retryAfter) }
+    const word = notUs(status) ? 'gateway-refuses-us' : busy.has(status) ? 'gateway-busy' : null
+    if (word !== null) return { kind: 'away', problem: word, detail, until: restFor(word, retryAfter) }
     if (status >= 500 || notYet.has(status)) return { kind: 'failed', problem: 'gateway-later', detail }
     const unknown = status === 404 || status === 410
     return { kind: 'refused', problem: unknown ? 'recipient-unknown' : 'gateway-refused', detail }
@@ -94,8 +102,14 @@ export function openGateway({ settings, now, timeout = 20_000 }: GatewayParts): 
       const headers = signedHeaders({ id: message.id, timestamp, body }, [settings.secret])
       return outcomeOf(await post({ url: settings.url, headers, body }))
     },
-    awayUntil() {
-      return restsUntil > Date.parse(now()) ? new Date(restsUntil).toISOString() : null
+    away() {
+      if (restsUntil <= Date.parse(now())) return null
+      return { until: new Date(restsUntil).toISOString(), problem: inTheWay }
     },
   }
+}
+
+function wordFor(problem: SendProblem): string {
+  if (problem === 'timeout') return 'gateway-silent'
+  return problem === 'bad-certificate' ? 'gateway-unsafe' : 'gateway-unreachable'
 }

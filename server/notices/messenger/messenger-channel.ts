@@ -40,8 +40,8 @@ export function messengerChannel({
       if (held) return held
       const found = await findStanding(queries, tenant, delivery, reader, now)
       if ('skip' in found) return found.skip
-      const away = gateway.awayUntil()
-      if (away !== null) return { kind: 'hold', until: away, problem: 'gateway-unreachable' }
+      const away = gateway.away()
+      if (away !== null) return { kind: 'hold', ...away }
       const about = aboutOf(reader)
       const { subject, action } = words.letter(found.notice, about)
       const message = {
