@@ -2,15 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import {
-  actByChance,
-  CaseRun,
   completion,
-  drawFrom,
-  drawGraph,
   graphOf,
   played,
+  playedByChance,
   procedure,
-  recording,
   step,
   toEnding,
   toStep,
@@ -80,13 +76,7 @@ test('what nobody can divide is told of several together; who is left with it ha
 test('whatever happens to a case, performers and what was waited for come to the time of its steps', () => {
   let several = 0
   const held = (seed: number) => {
-    const draw = drawFrom(seed)
-    const run = new CaseRun(drawGraph(draw))
-    const log = recording(run)
-    for (let acts = 0; acts < 40; acts++) {
-      actByChance(run, draw)
-      log.note()
-    }
+    const { run, log } = playedByChance(seed, 40)
     const now = run.clock.now()
     const clocks = stepClocks(log.acts, () => run.graph, run, now)
     if (!clocks) return

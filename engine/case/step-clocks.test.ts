@@ -2,14 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import {
-  actByChance,
-  CaseRun,
+  type CaseRun,
   completion,
-  drawFrom,
-  drawGraph,
   graphOf,
   outcome,
   played,
+  playedByChance,
   procedure,
   recording,
   step,
@@ -143,13 +141,7 @@ test('whatever happens to a case, its clocks agree with its state, with a slow o
   const seen = new Set<string | null>()
   let alone = 0
   const held = (seed: number) => {
-    const draw = drawFrom(seed)
-    const run = new CaseRun(drawGraph(draw))
-    const log = recording(run)
-    for (let acts = 0; acts < 40; acts++) {
-      actByChance(run, draw)
-      log.note()
-    }
+    const { run, log } = playedByChance(seed, 40)
     const now = run.clock.now()
     const clocks = stepClocks(log.acts, () => run.graph, run, now)
     if (!clocks) return

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CaseState } from '#engine/case/index.ts'
 import type { Calendars, TenantCalendars } from '#server/calendars/contract.ts'
 import type { TenantDatabase, TenantQueries } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
@@ -37,48 +38,54 @@ export function createDueCalendars({ tenants, calendars, procedures, now }: Part
     const known = await calendars.of(tenant)
     if (!known.hasUnits || cases.length === 0) return () => ''
     const names = await people(tenant)
-    const owners = await tenants.withTenant(tenant, (queries) =>
-      readOwners(queries, tenant, [...new Set(cases)], known, names, procedures),
-    )
+    const owners = await readOwners([...new Set(cases)], known, names, tenant)
     return (caseId, task) => owners.get(`${caseId} ${task ?? ''}`) ?? ''
+  }
+
+  /** Graphs may have to be read too, so no connection is held while they are. */
+  async function readOwners(
+    cases: readonly string[],
+    known: TenantCalendars,
+    names: People,
+    tenant: string,
+  ): Promise<ReadonlyMap<string, string>> {
+    const rows = await tenants.withTenant(tenant, (queries) => listDated(queries, tenant, cases))
+    const found = await Promise.all(
+      rows.map(async (row) => ({
+        row,
+        graph: await procedures.findGraph(tenant, row.procedure, row.version),
+      })),
+    )
+    // Who performs such a step depends on the case.
+    const dependent = found.filter(({ row, graph }) => graph?.byId.get(row.step)?.performersWhen.length)
+    const ids = [...new Set(dependent.map(({ row }) => row.caseId))]
+    const states =
+      ids.length === 0
+        ? new Map<string, CaseState>()
+        : await tenants.withTenant(tenant, (queries) => readStates(queries, tenant, ids))
+    const owners = new Map<string, string>()
+    for (const { row, graph } of found) {
+      if (!graph) continue
+      const performers =
+        states.get(row.caseId)?.tasks[row.task]?.performers ?? graph.byId.get(row.step)?.rule.performers ?? []
+      const owner = caseCalendars(known, row, graph, names).ownerFor(performers)
+      owners.set(`${row.caseId} ${row.task}`, owner)
+      const first = `${row.caseId} `
+      if (!owners.has(first)) owners.set(first, owner)
+    }
+    return owners
   }
 }
 
-async function readOwners(
+async function listDated(
   queries: TenantQueries,
   tenant: string,
   cases: readonly string[],
-  calendars: TenantCalendars,
-  people: People,
-  procedures: Parts['procedures'],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<readonly DatedRow[]> {
   const { rows } = await sql<DatedRow>`
     select distinct on (due_at, case_id, task_id) case_id as "caseId", task_id as task, step_id as step,
       procedure_id as procedure, procedure_version as version, applicant_unit_id as applicant, due_at as "dueAt"
     from laksana.task where tenant_id = ${tenant} and case_id = any(${cases})
     order by due_at, case_id, task_id`.execute(queries)
-  const found = await Promise.all(
-    rows.map(async (row) => ({
-      row,
-      graph: await procedures.findGraph(tenant, row.procedure, row.version),
-    })),
-  )
-  // Who performs such a step depends on the case.
-  const dependent = found.filter(({ row, graph }) => graph?.byId.get(row.step)?.performersWhen.length)
-  const states = await readStates(
-    queries,
-    tenant,
-    dependent.map(({ row }) => row.caseId),
-  )
-  const owners = new Map<string, string>()
-  for (const { row, graph } of found) {
-    if (!graph) continue
-    const performers =
-      states.get(row.caseId)?.tasks[row.task]?.performers ?? graph.byId.get(row.step)?.rule.performers ?? []
-    const owner = caseCalendars(calendars, row, graph, people).ownerFor(performers)
-    owners.set(`${row.caseId} ${row.task}`, owner)
-    const first = `${row.caseId} `
-    if (!owners.has(first)) owners.set(first, owner)
-  }
-  return owners
+  return rows
 }

@@ -12,3 +12,11 @@ export function ownersOf({ tenant, official, position }: Viewer): RawBuilder<{ o
     union all select 'performer:' || b.procedure_id || '/' || b.performer_id
       from laksana.performer_binding b where b.tenant_id = ${tenant.id} and b.position_id = ${position.id})`
 }
+
+/** The same for whatever position a viewer holds now, each owner once. */
+export function ownersInAnyPosition(viewer: Viewer): RawBuilder<{ owner: string }> {
+  const each = viewer.positions.map(
+    (position) => sql`select owner from ${ownersOf({ ...viewer, position })} o`,
+  )
+  return sql`(${sql.join(each, sql` union `)})`
+}

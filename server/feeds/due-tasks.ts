@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { ownersOf } from '#server/cases/index.ts'
+import { ownersInAnyPosition } from '#server/cases/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { TenantQueries } from '#server/platform/index.ts'
 import type { DueTask } from './contract.ts'
@@ -13,14 +13,10 @@ const most = 500
  */
 export async function listDueTasks(queries: TenantQueries, viewer: Viewer): Promise<readonly DueTask[]> {
   const tenant = viewer.tenant.id
-  const owners = sql.join(
-    viewer.positions.map((position) => sql`select owner from ${ownersOf({ ...viewer, position })} o`),
-    sql` union `,
-  )
   const { rows } = await sql<DueTask>`
     with owed as (
       select distinct on (t.case_id, t.task_id) t.*
-      from (${owners}) o
+      from ${ownersInAnyPosition(viewer)} o
       cross join lateral (
         select case_id, task_id, step_id, procedure_id, procedure_version, reference, due_at from laksana.task
         where tenant_id = ${tenant} and owner_key = laksana.owner_key(o.owner) and task.owner = o.owner

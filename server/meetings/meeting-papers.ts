@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { ownersOf } from '#server/cases/index.ts'
+import { ownersInAnyPosition } from '#server/cases/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { TenantQueries } from '#server/platform/index.ts'
 
@@ -34,12 +34,8 @@ export async function listMeetingPapers(
 ): Promise<readonly MeetingPaper[]> {
   const { id: tenant } = viewer.tenant
   const { id: official } = viewer.official
-  const owners = sql.join(
-    viewer.positions.map((position) => sql`select owner from ${ownersOf({ ...viewer, position })} o`),
-    sql` union `,
-  )
   const { rows } = await sql<MeetingPaper>`
-    with own as materialized (${owners})
+    with own as materialized (select owner from ${ownersInAnyPosition(viewer)} o)
     select m.case_id as "caseId", m.task_id as task, m.document_id as document, coalesce(f.reference, '') as reference,
       m.kind, m.kind_version as "kindVersion", m.revision, c.content, m.since, m.gone_at as "goneAt"
     from laksana.meeting_paper m
