@@ -2,8 +2,8 @@ import type { Bilingual } from '#engine/document-kind/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 
 /**
- * How far the words of a paper may go: `open`; `restricted` (terbatas): to whoever has signed in; `secret` (rahasia and
- * sangat rahasia): nowhere but the paper itself.
+ * How far the words of a paper may go: `open`; `restricted` (terbatas, or not said): to whoever has signed in; `secret`
+ * (rahasia and sangat rahasia): nowhere but the paper itself.
  */
 export type MeetingSecrecy = 'open' | 'restricted' | 'secret'
 

@@ -77,6 +77,37 @@ test('an invitation is a meeting once it is signed, for those with a part in the
   office.setNow('2026-11-20T03:00:00.000Z')
 })
 
+test('whoever moved to where the case isn’t seen no longer meets', async () => {
+  const { caseId, at, stage } = await beforeInvitation(office)
+  await signInvitation(office, at)
+  await playAct(stage, { kind: 'complete', step: 'undangan' })
+  await deliverMeetings(office)
+  assert.equal((await meetingsOf(inviter, caseId)).length, 1, 'did the step')
+  const { applicant } = await stage.state()
+  const elsewhere = office.tenant(tangsel).positions.find(({ id, unit }) => {
+    return id.startsWith('operator-') && unit !== applicant
+  })!.id
+  const { admin } = office.database
+  const rest = `tenant_id = '${tangsel}' and official_id = '${inviter}'`
+  await admin.query(
+    `insert into laksana.holding (tenant_id, holding_id, official_id, position_id, kind, from_on)
+     values ('${tangsel}', 'lain', '${inviter}', '${elsewhere}', 'acting', '2026-01-01')`,
+  )
+  try {
+    assert.equal((await meetingsOf(inviter, caseId)).length, 1, 'seen in the old position still')
+    await admin.query(
+      `update laksana.holding set until_on = '2026-11-19' where ${rest} and holding_id <> 'lain'`,
+    )
+    const moved = await office.viewer(tangsel, inviter)
+    assert.equal(moved.position.id, elsewhere)
+    assert.equal(await office.app.cases.find(moved, caseId), null)
+    assert.deepEqual(await meetingsOf(inviter, caseId), [])
+  } finally {
+    await admin.query(`update laksana.holding set until_on = null where ${rest}`)
+    await admin.query(`delete from laksana.holding where ${rest} and holding_id = 'lain'`)
+  }
+})
+
 test('it goes when the paper is taken back, the case is given up, or what it said is erased', async () => {
   const { caseId, at } = await beforeInvitation(office)
   const { papers } = office.app

@@ -36,4 +36,7 @@ test('the security level of a paper says how far its words may go', () => {
   assert.deepEqual(['biasa', 'terbatas', 'rahasia', 'sangat-rahasia'].map(of), [
     ...['open', 'restricted', 'secret', 'secret'],
   ])
+  assert.equal(of('sangat terbatas'), 'restricted', 'a word that isn’t known')
+  const plan = getDocumentKind('jadwal-rapat')
+  assert.equal(readPaper(plan.kind, plan.example).secrecy, 'restricted', 'a kind without levels')
 })

@@ -15,21 +15,21 @@ export interface PaperMeetings {
 }
 
 const secrecies: Readonly<Record<string, MeetingSecrecy>> = {
+  biasa: 'open',
   terbatas: 'restricted',
   rahasia: 'secret',
   'sangat-rahasia': 'secret',
 }
 
 /**
- * What a paper says of meetings. A kind of before it could say where they stand is read by what it says today
+ * What a paper says of meetings. One that names no security level known here stays among those who have signed in. A kind of before it could say where they stand is read by what it says today
  * (docs/decisions/0040-meetings-stand-in-papers.md).
  */
 export function readPaper(kind: DocumentKind, content: Content): PaperMeetings {
   const named = kind.meetings ?? getDocumentKind(kind.id).kind.meetings
   const meetings = named ? meetingsIn(kind, content, named) : []
-  const level = content.keamanan
   return {
-    secrecy: (typeof level === 'string' && secrecies[level]) || 'open',
+    secrecy: secrecies[String(content.keamanan)] ?? 'restricted',
     meetings,
     dates: meetings.map(({ date }) => date).toSorted(),
   }
