@@ -69,6 +69,26 @@ describe('word by messenger', () => {
     await page.getByText(clinic).first().waitFor()
   })
 
+  test('a new number takes the place of the old when it is confirmed, and may be given up before', async () => {
+    const page = await stage.seats.pageOf(seat('kabid-ti'))
+    await page.goto('/kabar/pesan')
+    stage.governments.passTime({ minutes: 2 })
+    gateway.answer = (response) => response.writeHead(503).end()
+    await page.getByLabel('Ganti tujuan').fill('0812 3456 7321')
+    await page.getByRole('button', { name: 'Kirim kode' }).click()
+    await page.getByRole('alert').getByText('Kode tidak dapat dikirim').waitFor()
+    assert.equal(await page.getByLabel('Ganti tujuan').inputValue(), '0812 3456 7321')
+    await page.getByText('pesan tetap dikirim ke …890').waitFor()
+    assert.deepEqual(await objectionsOfAxe(page), [])
+    gateway.answer = (response) => response.writeHead(204).end()
+    await page.getByRole('button', { name: 'Kirim kode lagi' }).click()
+    await page.getByText('Tujuan …321 belum dipastikan. Ketik kode').waitFor()
+    assert.deepEqual(await objectionsOfAxe(page), [])
+    await page.getByRole('button', { name: 'Batalkan penggantian' }).click()
+    await page.getByText('Pesan dikirim ke …890.').waitFor()
+    assert.equal(await page.getByText('…321').count(), 0)
+  })
+
   test('and no more once the number is taken away', async () => {
     const page = await stage.seats.pageOf(seat('kabid-ti'))
     await page.goto('/kabar/pesan')

@@ -671,10 +671,12 @@ create table laksana.messenger_recipient (
   code_tries integer not null default 0,
   code_at timestamp with time zone,
   codes integer not null default 0,
+  waiting_address bytea,
   constraint messenger_recipient_pkey PRIMARY KEY (tenant_id, official_id),
   constraint messenger_recipient_tenant_id_official_id_fkey FOREIGN KEY (tenant_id, official_id) REFERENCES laksana.official(tenant_id, official_id),
+  constraint code_for_somewhere CHECK (((code_hash IS NULL) OR (waiting_address IS NOT NULL))),
   constraint code_whole CHECK (((code_hash IS NULL) = (code_until IS NULL))),
-  constraint confirmed_somewhere CHECK (((confirmed_at IS NULL) OR (sealed_address IS NOT NULL)))
+  constraint confirmed_somewhere CHECK (((confirmed_at IS NULL) = (sealed_address IS NULL)))
 );
 alter table laksana.messenger_recipient enable row level security;
 alter table laksana.messenger_recipient force row level security;

@@ -15,6 +15,10 @@ export function messengerSettings(
     throw new StartupProblem(
       'LAKSANA_MESSENGER_URL can’t be read: write it like https://gateway.example.go.id/laksana.',
     )
+  if (new URL(url).username !== '' || new URL(url).password !== '')
+    throw new StartupProblem(
+      'LAKSANA_MESSENGER_URL may hold no user or password: the gateway knows us by the signature, made with LAKSANA_MESSENGER_SECRET.',
+    )
   if (keyOf(secret) === null)
     throw new StartupProblem(
       'LAKSANA_MESSENGER_SECRET isn’t whsec_ and base64 of 24 to 64 bytes: make one as docs/reference/messenger-gateway.md says.',

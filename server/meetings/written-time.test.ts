@@ -13,6 +13,7 @@ const told: readonly (readonly [string, ReturnType<typeof readWrittenTime>])[] =
   ['09.00 WIB sampai dengan pukul 11.30 WIB', { start: at(9), end: at(11, 30), zone: 'Asia/Jakarta' }],
   ['24.11.2026 pukul 14.00 WIB', { start: at(14), zone: 'Asia/Jakarta' }],
   ['13.00 siang', { start: at(13) }],
+  ['12.00 siang', { start: at(12) }],
   ['22.00 – 01.00', { start: at(22) }],
 ]
 const doubtful = [
@@ -21,6 +22,8 @@ const doubtful = [
   'menyusul',
   'pukul 9',
   'pukul 02.00 siang',
+  'pukul 12.00 malam',
+  '12.30 pagi',
   '25.00 WIB',
   '09.60',
   '09.00 atau 10.00 WIB',

@@ -13,7 +13,7 @@ const between =
 
 /**
  * The start that words such as “pukul 09.00 WIB sampai selesai” or “jam 13:30 – 15:00” tell, and the end if they tell
- * one. Null where they leave a doubt: no time, several, two zones, or half a day left to the reader (“02.00 siang”).
+ * one. Null where they leave a doubt: no time, several, two zones, or half a day left to the reader (“02.00 siang”, “12.00 malam”).
  */
 export function readWrittenTime(words: string): WrittenTime | null {
   const found = [...words.matchAll(clock)]
@@ -23,6 +23,7 @@ export function readWrittenTime(words: string): WrittenTime | null {
   if (start === undefined || times.includes(null) || start === null || found.length > 2 || named.length > 1)
     return null
   if (/\b(siang|sore|petang|malam)\b/i.test(words) && start < 12 * 60) return null
+  if (/\b(malam|pagi)\b/i.test(words) && Math.floor(start / 60) === 12) return null
   const [first, second] = found
   if (second && !between.test(words.slice(first!.index + first![0].length, second.index))) return null
   const zone = zones[named[0] as keyof typeof zones]

@@ -106,7 +106,7 @@ export const noticeRoutes: readonly ApiRoute[] = [
     tag: 'Notices',
     summary: 'Enter where you want to be told by messenger',
     description:
-      'A code is sent there; once you have typed it in, messages are. One a minute, and five until a day has passed without any.',
+      'A code is sent there; once you have typed it in, messages are, and until then to the address before. One code a minute, and five until a day has passed without any.',
     body: messengerBody,
     answer: codeSchema,
     handle: async (app, viewer, { body }) =>
@@ -133,6 +133,17 @@ export const noticeRoutes: readonly ApiRoute[] = [
     answer: confirmSchema,
     handle: async (app, viewer, { body }) =>
       ok({ answer: await app.notices.messenger.confirm(viewer, body.code) }),
+  }),
+  apiRoute({
+    method: 'DELETE',
+    path: '/notices/messenger/waiting',
+    who: 'official',
+    tag: 'Notices',
+    summary: 'Give up the address that waits to be confirmed; the one before goes on',
+    handle: async (app, viewer) => {
+      await app.notices.messenger.dropWaiting(viewer)
+      return none
+    },
   }),
   apiRoute({
     method: 'DELETE',

@@ -45,9 +45,13 @@ const preferences = {
 export const preferencesBody = Type.Object({ ...preferences, messenger: Type.Optional(messengerWishes) })
 const messengerAddress = orNull(
   Type.Object({
-    masked: Type.String({ description: 'Its last three signs' }),
-    confirmed: Type.Boolean(),
-    codeUntil: orNull(instant),
+    confirmed: orNull(Type.String({ description: 'Where messages go, its last three signs' })),
+    waiting: orNull(
+      Type.Object(
+        { masked: Type.String(), codeUntil: orNull(instant) },
+        { description: 'Entered and not confirmed; until it is, the one before holds' },
+      ),
+    ),
   }),
 )
 export const preferencesSchema = Type.Object({
@@ -67,7 +71,7 @@ export const messengerBody = Type.Object({
 export const codeSchema = Type.Object({
   answer: Type.Enum([
     ...['sent-off', 'no-messenger', 'bad-address', 'no-address'],
-    ...['too-soon', 'not-known', 'gateway-away'],
+    ...['too-soon', 'too-many', 'not-known', 'gateway-away'],
   ]),
 })
 export const confirmBody = Type.Object({ code: Type.String({ maxLength: 20 }) })

@@ -9,13 +9,14 @@ import { hashOfCode, isCode, newCode } from './code.ts'
 import type { CodeAnswer, MessengerAddress, MessengerAddresses } from './contract.ts'
 import type { MessengerGateway } from './gateway.ts'
 import {
-  addressOf,
   changeRecipient,
+  codeRefused,
   findRecipient,
-  keepRecipient,
-  mayHaveCode,
+  keepWaiting,
+  type Recipient,
   shownOf,
   triedTooOften,
+  waitingAddressOf,
 } from './recipients.ts'
 
 export interface MessengerAddressesOptions {
@@ -31,6 +32,7 @@ export interface MessengerAddressesOptions {
 }
 
 const noCode = { code_hash: null, code_until: null }
+const nothingWaits = { ...noCode, waiting_address: null }
 
 /** Where officials are told by messenger: entered by themselves, and confirmed with a code that is sent there. */
 export function createMessengerAddresses(
@@ -50,11 +52,12 @@ export function createMessengerAddresses(
     const at = now()
     const kept = await tenants.withTenant(tenant, async (queries) => {
       const before = await findRecipient(queries, tenant, official, true)
-      const address = entered ?? (before?.confirmed_at ? null : addressOf(before, seals))
+      const address = entered ?? waitingAddressOf(before, seals)
       if (address === null) return 'no-address' as const
-      if (!mayHaveCode(before, at)) return 'too-soon' as const
-      await keepRecipient(queries, { tenant, official, address, hash, now: at }, { seals, before })
-      return { address, reader: (await findReader(queries, tenant, official, at))! }
+      const refused = codeRefused(before, at)
+      if (refused) return refused
+      await keepWaiting(queries, { tenant, official, address, hash, now: at }, { seals, before })
+      return { address, before, reader: (await findReader(queries, tenant, official, at))! }
     })
     if (typeof kept === 'string') return kept
     const about = aboutOf(kept.reader)
@@ -71,10 +74,13 @@ export function createMessengerAddresses(
     // A try that broke off may have arrived: its code stays good.
     if (answer !== 'sent-off' && !(outcome.kind === 'failed' && outcome.uncertain))
       await tenants.withTenant(tenant, (queries) =>
-        changeRecipient(queries, tenant, official, {
-          ...noCode,
-          ...(answer === 'not-known' && { sealed_address: null }),
-        }),
+        changeRecipient(
+          queries,
+          tenant,
+          official,
+          // Asked for too often to be told of strangers' numbers, but not to reach a gateway that was away.
+          answer === 'not-known' ? nothingWaits : { ...noCode, ...countedBefore(kept.before) },
+        ),
       )
     return answer
   }
@@ -93,16 +99,20 @@ export function createMessengerAddresses(
         if (!found?.code_hash || !found.code_until || found.code_until <= now()) return 'over'
         if (triedTooOften(found)) return 'too-often'
         if (await isCode(code, found.code_hash)) {
-          await change({ ...noCode, confirmed_at: now() })
+          await change({ ...nothingWaits, sealed_address: found.waiting_address, confirmed_at: now() })
           return 'confirmed'
         }
         await change({ code_tries: found.code_tries + 1 })
         return triedTooOften({ ...found, code_tries: found.code_tries + 1 }) ? 'too-often' : 'wrong'
       }),
+    dropWaiting: ({ tenant, official }) =>
+      tenants.withTenant(tenant.id, (queries) =>
+        changeRecipient(queries, tenant.id, official.id, nothingWaits),
+      ),
     remove: ({ tenant, official }) =>
       tenants.withTenant(tenant.id, (queries) =>
         changeRecipient(queries, tenant.id, official.id, {
-          ...noCode,
+          ...nothingWaits,
           confirmed_at: null,
           sealed_address: null,
         }),
@@ -113,6 +123,11 @@ export function createMessengerAddresses(
       ),
   }
 }
+
+const countedBefore = (before: Recipient | null) => ({
+  code_at: before?.code_at ?? null,
+  codes: before?.codes ?? 0,
+})
 
 function answerTo(outcome: Outcome): CodeAnswer {
   if (outcome.kind === 'sent') return 'sent-off'

@@ -1,18 +1,20 @@
 import type { Viewer } from '#server/directory/contract.ts'
 
-/** Where an official is told by messenger, as far as it is shown again. */
+/** Where an official is told by messenger, as far as it is shown again: the last three signs, `…789`. */
 export interface MessengerAddress {
-  /** Only its last three signs: `…789`. */
-  readonly masked: string
-  /** Nothing but codes is sent before. */
-  readonly confirmed: boolean
-  /** Until when the code sent last is taken; null: none is awaited. */
-  readonly codeUntil: string | null
+  /** Where messages go; null: nowhere yet. */
+  readonly confirmed: string | null
+  /** One that was entered and gets nothing but codes; until it is confirmed the one before holds. */
+  readonly waiting: {
+    readonly masked: string
+    /** Until when the code sent last is taken; null: none is awaited. */
+    readonly codeUntil: string | null
+  } | null
 }
 
 /**
- * What became of a code that was to be sent. `not-known`: the gateway can't reach that address. `too-soon`: one a minute,
- * and five until a day has passed without any.
+ * What became of a code that was to be sent. `not-known`: the gateway can't reach that address. `too-soon`: one went out
+ * within the last minute. `too-many`: five did, the last of them within a day. What the gateway never took isn't counted.
  */
 export type CodeAnswer =
   | 'sent-off'
@@ -20,6 +22,7 @@ export type CodeAnswer =
   | 'bad-address'
   | 'no-address'
   | 'too-soon'
+  | 'too-many'
   | 'not-known'
   | 'gateway-away'
 
@@ -28,10 +31,13 @@ export type ConfirmAnswer = 'confirmed' | 'wrong' | 'over' | 'too-often'
 
 /** The address of an official's own for messages. */
 export interface MessengerAddresses {
-  /** Takes the place of the one before, and waits to be confirmed with the code that is sent there. */
+  /** Takes the place of the one before once it is confirmed with the code that is sent there. */
   enter(viewer: Viewer, address: string): Promise<CodeAnswer>
   /** Another code to the address that waits to be confirmed. */
   sendCode(viewer: Viewer): Promise<CodeAnswer>
   confirm(viewer: Viewer, code: string): Promise<ConfirmAnswer>
+  /** Gives up the address that waits to be confirmed; the one before goes on. */
+  dropWaiting(viewer: Viewer): Promise<void>
+  /** No address is left. */
   remove(viewer: Viewer): Promise<void>
 }

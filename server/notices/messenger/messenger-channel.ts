@@ -34,7 +34,7 @@ export function messengerChannel({
       const reader = await findReader(queries, tenant, delivery.official_id ?? '', now)
       if (!reader || reader.left) return { kind: 'skip', problem: 'left' }
       const recipient = await findRecipient(queries, tenant, reader.official)
-      const address = recipient?.confirmed_at ? addressOf(recipient, seals) : null
+      const address = addressOf(recipient, seals)
       if (address === null) return { kind: 'skip', problem: 'no-messenger-address' }
       const held = heldBy(reader.wishes.messenger[topicOf(delivery.kind)], reader, now)
       if (held) return held

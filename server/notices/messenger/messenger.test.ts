@@ -69,13 +69,12 @@ describe('an address', () => {
     assert.equal(address, number)
     assert.match(text, new RegExp(`: ${code}$`))
     assert.deepEqual(await standing(), {
-      masked: '…890',
-      confirmed: false,
-      codeUntil: new Date(clock + 15 * minute).toISOString(),
+      confirmed: null,
+      waiting: { masked: '…890', codeUntil: new Date(clock + 15 * minute).toISOString() },
     })
     assert.equal(await messenger().confirm(await viewer(), 'x'), 'wrong')
     assert.equal(await messenger().confirm(await viewer(), code!), 'confirmed')
-    assert.deepEqual(await standing(), { masked: '…890', confirmed: true, codeUntil: null })
+    assert.deepEqual(await standing(), { confirmed: '…890', waiting: null })
     assert.equal(await messenger().confirm(await viewer(), code!), 'over', 'once')
     const { rows } = await at.database.admin.query('select * from laksana.messenger_recipient')
     assert.ok(!JSON.stringify(rows).includes('812345'))
@@ -105,7 +104,7 @@ describe('an address', () => {
       answers.push(await messenger().enter(await viewer(), number))
     }
     const off = 'sent-off'
-    assert.deepEqual(answers, [off, 'too-soon', off, off, off, off, 'too-soon'])
+    assert.deepEqual(answers, [off, 'too-soon', off, off, off, off, 'too-many'])
     clock += 24 * 60 * minute
     assert.equal(await messenger().enter(await viewer(), number), off)
   })
@@ -119,18 +118,56 @@ describe('an address', () => {
     clock += minute
     receiver.answer = (response) => response.writeHead(503).end()
     assert.equal(await messenger().enter(await viewer(), number), 'gateway-away')
-    assert.deepEqual(await standing(), { masked: '…890', confirmed: false, codeUntil: null })
+    assert.deepEqual(await standing(), { confirmed: null, waiting: { masked: '…890', codeUntil: null } })
+  })
+
+  test('that was never reached for the gateway was away costs no code', async () => {
+    receiver.answer = (response) => response.writeHead(503).end()
+    const answers: string[] = []
+    for (let n = 0; n < 7; n++) answers.push(await messenger().enter(await viewer(), number))
+    assert.deepEqual([...new Set(answers)], ['gateway-away'])
+    receiver.answer = (response) => response.writeHead(204).end()
+    assert.equal(await messenger().sendCode(await viewer()), 'sent-off')
+    assert.equal(await messenger().sendCode(await viewer()), 'too-soon')
+  })
+
+  test('that is new takes the place of the one before when it is confirmed, and not sooner', async () => {
+    await confirmed()
+    clock += minute
+    receiver.answer = (response) => response.writeHead(404).end()
+    assert.equal(await messenger().enter(await viewer(), '0812 0000 0000'), 'not-known')
+    assert.deepEqual(await standing(), { confirmed: '…890', waiting: null })
+    clock += minute
+    receiver.answer = (response) => response.writeHead(503).end()
+    assert.equal(await messenger().enter(await viewer(), '0813 3333 3321'), 'gateway-away')
+    assert.deepEqual(await standing(), { confirmed: '…890', waiting: { masked: '…321', codeUntil: null } })
+    receiver.answer = (response) => response.writeHead(204).end()
+    await round.tell('o1', 'case-returned', { reference: 'SATU-26-00001-7QXM' })
+    await round.deliver()
+    await round.minute()
+    assert.deepEqual(
+      messages().map(({ address }) => address),
+      [number],
+    )
+    await messenger().dropWaiting(await viewer())
+    assert.deepEqual(await standing(), { confirmed: '…890', waiting: null })
+    assert.equal(await messenger().sendCode(await viewer()), 'no-address')
+    clock += minute
+    assert.equal(await messenger().enter(await viewer(), '0813 3333 3321'), 'sent-off')
+    assert.equal(await messenger().confirm(await viewer(), messages('code').at(-1)!.code!), 'confirmed')
+    assert.deepEqual(await standing(), { confirmed: '…321', waiting: null })
+    await messenger().remove(await viewer())
+    assert.equal(await standing(), null)
   })
 
   test('of another government stays where it is', async () => {
     await confirmed()
-    const other = await viewer('o1', 'kota-dua').catch(() => null)
     const { tenants } = at.database
     const seen = await tenants.withTenant('kota-dua', (queries) =>
       queries.selectFrom('messenger_recipient').selectAll().execute(),
     )
     assert.deepEqual(seen, [])
-    if (other) assert.equal((await at.app.notices.getPreferences(other)).messengerAddress, null)
+    assert.equal((await at.app.notices.getPreferences(await viewer('o1', 'kota-dua'))).messengerAddress, null)
   })
 })
 

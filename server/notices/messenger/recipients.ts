@@ -31,32 +31,41 @@ export async function findRecipient(
   return found ?? null
 }
 
-/** Null: there is none, or it was sealed with another secret. */
-export function addressOf(recipient: Recipient | null, seals: Seals): string | null {
-  if (!recipient?.sealed_address) return null
-  return seals.open(recipient.sealed_address, ofOfficial(recipient.tenant_id, recipient.official_id))
+/** Where messages go. Null: nowhere yet, or it was sealed with another secret. */
+export const addressOf = (recipient: Recipient | null, seals: Seals): string | null =>
+  opened(recipient, recipient?.sealed_address, seals)
+
+/** The one that waits to be confirmed. */
+export const waitingAddressOf = (recipient: Recipient | null, seals: Seals): string | null =>
+  opened(recipient, recipient?.waiting_address, seals)
+
+function opened(recipient: Recipient | null, sealed: Buffer | null | undefined, seals: Seals): string | null {
+  if (!recipient || !sealed) return null
+  return seals.open(sealed, ofOfficial(recipient.tenant_id, recipient.official_id))
 }
 
 export function shownOf(recipient: Recipient | null, seals: Seals, now: string): MessengerAddress | null {
-  const address = addressOf(recipient, seals)
-  if (!recipient || address === null) return null
+  const [address, waiting] = [addressOf(recipient, seals), waitingAddressOf(recipient, seals)]
+  if (!recipient || (address === null && waiting === null)) return null
   const awaited = recipient.code_until !== null && recipient.code_until > now
   return {
-    masked: masked(address),
-    confirmed: recipient.confirmed_at !== null,
-    codeUntil: awaited ? recipient.code_until : null,
+    confirmed: address === null ? null : masked(address),
+    waiting:
+      waiting === null ? null : { masked: masked(waiting), codeUntil: awaited ? recipient.code_until : null },
   }
 }
 
-/** One a minute, and five until a day has passed without any. */
-export function mayHaveCode(recipient: Recipient | null, now: string): boolean {
-  if (!recipient?.code_at) return true
+/** One a minute, and five until a day has passed without any. Null: another may go out. */
+export function codeRefused(recipient: Recipient | null, now: string): 'too-soon' | 'too-many' | null {
+  if (!recipient?.code_at) return null
   const since = Date.parse(now) - Date.parse(recipient.code_at)
-  return since >= day || (since >= oneEvery && recipient.codes < mostCodes)
+  if (since >= day) return null
+  if (recipient.codes >= mostCodes) return 'too-many'
+  return since < oneEvery ? 'too-soon' : null
 }
 
-/** Keeps an address that waits to be confirmed with the code whose hash is given. */
-export async function keepRecipient(
+/** Keeps an address that waits to be confirmed with the code whose hash is given; the one before goes on. */
+export async function keepWaiting(
   queries: TenantQueries,
   {
     tenant,
@@ -69,8 +78,7 @@ export async function keepRecipient(
 ): Promise<void> {
   const recent = before?.code_at && Date.parse(now) - Date.parse(before.code_at) < day
   const row = {
-    sealed_address: seals.seal(address, ofOfficial(tenant, official)),
-    confirmed_at: null,
+    waiting_address: seals.seal(address, ofOfficial(tenant, official)),
     code_hash: hash,
     code_until: new Date(Date.parse(now) + codeLasts).toISOString(),
     code_tries: 0,
@@ -90,7 +98,7 @@ export async function changeRecipient(
   queries: TenantQueries,
   tenant: string,
   official: string,
-  to: Partial<Pick<Recipient, 'sealed_address' | 'confirmed_at' | 'code_hash' | 'code_until' | 'code_tries'>>,
+  to: Partial<Omit<Recipient, 'tenant_id' | 'official_id'>>,
 ): Promise<void> {
   await queries
     .updateTable('messenger_recipient')

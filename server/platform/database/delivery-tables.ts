@@ -47,6 +47,7 @@ export interface MessengerRecipientRow {
   official_id: string
   sealed_address: Buffer | null
   confirmed_at: At | null
+  waiting_address: Buffer | null
   code_hash: string | null
   code_until: At | null
   code_tries: Generated<number>

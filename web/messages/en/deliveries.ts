@@ -56,7 +56,7 @@ export const deliveries = {
     defect: 'There is a defect in the program; its log has the details.',
     left: 'The recipient is no longer in office.',
     'no-address': 'No e-mail address of the recipient is recorded.',
-    'not-wanted': 'The recipient no longer wants this by e-mail.',
+    'not-wanted': 'The recipient no longer wants this sent this way.',
     gone: 'The notice was deleted.',
     read: 'It was read on the page.',
     settled: 'The task is done already.',

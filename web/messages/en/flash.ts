@@ -13,6 +13,7 @@ export const flash: typeof source = {
   deliveryGivenUp: 'The delivery was given up.',
   codeSent: 'A code was sent. Type it in below.',
   messengerConfirmed: 'Confirmed. What you choose is sent there.',
+  messengerAsBefore: 'The new address is given up. Messages go where they went before.',
   messengerRemoved: 'Removed. No message is sent any more.',
   tokenRevoked: 'The token is revoked and no longer works.',
   feedRevoked: 'The calendar’s address was revoked and no longer works.',

@@ -7,13 +7,15 @@ export const messenger = {
   goesTo: 'Messages go to {address}.',
   waits:
     '{address} isn’t confirmed yet. Type the six-digit code that was sent there; it is good for 15 minutes.',
-  stale: '{address} isn’t confirmed yet, and its code is no longer good. Ask for a new one.',
+  stale: '{address} isn’t confirmed yet, and no code is good for it. Ask for a new one.',
+  until: 'Until the new address is confirmed, messages still go to {address}.',
   address: 'Telephone number or user name',
   addressHelp: 'For example 0812 3456 7890 or @user_name, as the messenger of your government has it.',
   sendCode: 'Send a code',
   code: 'Code',
   confirm: 'Confirm',
   again: 'Send another code',
+  drop: 'Keep the old one',
   other: 'Change where they go',
   remove: 'Remove it',
   wishes: 'What is sent',
@@ -26,7 +28,9 @@ export const messenger = {
     'no-messenger': 'This server has no messenger gateway. Ask a system administrator.',
     'bad-address': 'Write a telephone number like 0812 3456 7890, or a user name like @user_name.',
     'no-address': 'Nothing waits for a code. Enter a number or user name first.',
-    'too-soon': 'A code was sent just now, or five were today. Wait a little, then try again.',
+    'too-soon': 'A code was sent just now. Wait a minute, then try again.',
+    'too-many':
+      'Five codes were sent. The next can be asked for 24 hours after the last; the last one can be used as long as it is good.',
     'not-known':
       'The gateway doesn’t know this address. Check the number; with Telegram, begin a conversation with the bot first.',
     'gateway-away': 'A code can’t be sent now. Try again in a minute.',

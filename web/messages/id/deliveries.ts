@@ -56,7 +56,7 @@ export const deliveries = {
     defect: 'Ada kesalahan pada program; rinciannya ada dalam catatan program.',
     left: 'Penerima sudah tidak bertugas.',
     'no-address': 'Surel penerima belum tercatat.',
-    'not-wanted': 'Penerima sudah tidak memilih kabar ini lewat surel.',
+    'not-wanted': 'Penerima sudah tidak memilih kabar ini lewat saluran ini.',
     gone: 'Kabarnya sudah dihapus.',
     read: 'Sudah dibaca di halaman.',
     settled: 'Tugasnya sudah selesai.',

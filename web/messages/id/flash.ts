@@ -12,6 +12,7 @@ export const flash: Readonly<Record<string, string>> = {
   deliveryGivenUp: 'Pengiriman dihentikan.',
   codeSent: 'Kode dikirim. Ketik kode itu di bawah.',
   messengerConfirmed: 'Tujuan pesan dipastikan. Kabar yang Anda pilih dikirim ke sana.',
+  messengerAsBefore: 'Tujuan baru dibatalkan. Pesan tetap dikirim seperti semula.',
   messengerRemoved: 'Tujuan pesan dihapus. Tidak ada lagi pesan yang dikirim.',
   tokenRevoked: 'Token dicabut dan tidak berlaku lagi.',
   feedRevoked: 'Alamat kalender dicabut dan tidak berlaku lagi.',

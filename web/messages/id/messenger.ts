@@ -8,7 +8,8 @@ export const messenger = {
   goesTo: 'Pesan dikirim ke {address}.',
   waits:
     'Tujuan {address} belum dipastikan. Ketik kode enam angka yang dikirim ke sana; kode berlaku 15 menit.',
-  stale: 'Tujuan {address} belum dipastikan, dan kodenya sudah tidak berlaku. Minta kode baru.',
+  stale: 'Tujuan {address} belum dipastikan, dan tidak ada kode yang berlaku. Minta kode baru.',
+  until: 'Sampai tujuan baru dipastikan, pesan tetap dikirim ke {address}.',
   address: 'Nomor telepon atau nama pengguna',
   addressHelp:
     'Misalnya 0812 3456 7890 atau @nama_pengguna, menurut aplikasi pesan yang dipakai pemerintah daerah Anda.',
@@ -16,6 +17,7 @@ export const messenger = {
   code: 'Kode',
   confirm: 'Pastikan',
   again: 'Kirim kode lagi',
+  drop: 'Batalkan penggantian',
   other: 'Ganti tujuan',
   remove: 'Hapus tujuan',
   wishes: 'Kabar yang dikirim',
@@ -28,7 +30,9 @@ export const messenger = {
     'no-messenger': 'Gerbang pesan belum diatur di server ini. Hubungi administrator sistem.',
     'bad-address': 'Tulis nomor telepon seperti 0812 3456 7890, atau nama pengguna seperti @nama_pengguna.',
     'no-address': 'Belum ada tujuan yang menunggu kode. Isi nomor atau nama pengguna dahulu.',
-    'too-soon': 'Kode baru saja dikirim, atau sudah lima kali hari ini. Tunggu sebentar, lalu coba lagi.',
+    'too-soon': 'Kode baru saja dikirim. Tunggu satu menit, lalu coba lagi.',
+    'too-many':
+      'Lima kode sudah dikirim. Kode berikutnya dapat diminta 24 jam sesudah yang terakhir; kode terakhir dapat dipakai selama masih berlaku.',
     'not-known':
       'Gerbang pesan tidak mengenal tujuan ini. Periksa nomornya; pada Telegram, mulailah percakapan dengan bot dahulu.',
     'gateway-away': 'Kode tidak dapat dikirim sekarang. Coba lagi sesudah satu menit.',

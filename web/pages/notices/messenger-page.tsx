@@ -8,7 +8,7 @@ import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { Title } from '../../components/title.tsx'
-import { fill, type Messages, t } from '../../messages/index.ts'
+import { fill, t } from '../../messages/index.ts'
 
 interface MessengerPageProps {
   readonly request: PageRequest
@@ -59,11 +59,14 @@ interface WhereProps {
 
 function Where({ chosen: { messengerAddress: known }, errors, typed }: WhereProps) {
   const { messenger: here } = useScreen().words
+  const waiting = known?.waiting
   return (
     <section aria-labelledby="tujuan">
       <h2 id="tujuan">{here.where}</h2>
-      {known && <p>{fill(sentenceOf(known, here), { address: known.masked })}</p>}
-      {known?.codeUntil && (
+      {known?.confirmed && <p>{fill(here.goesTo, { address: known.confirmed })}</p>}
+      {waiting && <p>{fill(waiting.codeUntil ? here.waits : here.stale, { address: waiting.masked })}</p>}
+      {waiting && known.confirmed && <p>{fill(here.until, { address: known.confirmed })}</p>}
+      {waiting?.codeUntil && (
         <form method="post" action="/kabar/pesan/pastikan" novalidate>
           <TextField name="kode" label={here.code} short autocomplete="one-time-code" error={errors.kode} />
           <Button>{here.confirm}</Button>
@@ -71,9 +74,14 @@ function Where({ chosen: { messengerAddress: known }, errors, typed }: WhereProp
       )}
       {known && (
         <form method="post" action="/kabar/pesan/hapus" class="row">
-          {!known.confirmed && (
+          {waiting && (
             <Button look="secondary" action="/kabar/pesan/kode">
               {here.again}
+            </Button>
+          )}
+          {waiting && known.confirmed && (
+            <Button look="secondary" action="/kabar/pesan/urungkan">
+              {here.drop}
             </Button>
           )}
           <Button look="warning">{here.remove}</Button>
@@ -92,14 +100,6 @@ function Where({ chosen: { messengerAddress: known }, errors, typed }: WhereProp
       </form>
     </section>
   )
-}
-
-function sentenceOf(
-  { confirmed, codeUntil }: NonNullable<PreferencesView['messengerAddress']>,
-  here: Messages['messenger'],
-): string {
-  if (confirmed) return here.goesTo
-  return codeUntil ? here.waits : here.stale
 }
 
 function What({ chosen }: Pick<WhereProps, 'chosen'>) {

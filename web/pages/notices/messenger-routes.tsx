@@ -36,7 +36,12 @@ async function confirm(app: App, request: PageRequest): Promise<PageReply> {
   if (answer === 'confirmed') return redirect(here, 'messengerConfirmed')
   // Without a code that is awaited there is no field for one.
   const { messengerAddress } = await app.notices.getPreferences(request.viewer!)
-  return refused(app, request, messengerAddress?.codeUntil ? 'kode' : 'alamat', answer)
+  return refused(app, request, messengerAddress?.waiting?.codeUntil ? 'kode' : 'alamat', answer)
+}
+
+async function dropWaiting(app: App, request: PageRequest): Promise<PageReply> {
+  await app.notices.messenger.dropWaiting(request.viewer!)
+  return redirect(here, 'messengerAsBefore')
 }
 
 async function remove(app: App, request: PageRequest): Promise<PageReply> {
@@ -60,6 +65,7 @@ export const messengerRoutes: readonly PageRoute[] = [
   { method: 'POST', path: '/kabar/pesan', who: 'official', limit: 'tight', handle: enter },
   { method: 'POST', path: '/kabar/pesan/kode', who: 'official', limit: 'tight', handle: sendCode },
   { method: 'POST', path: '/kabar/pesan/pastikan', who: 'official', limit: 'tight', handle: confirm },
+  { method: 'POST', path: '/kabar/pesan/urungkan', who: 'official', handle: dropWaiting },
   { method: 'POST', path: '/kabar/pesan/hapus', who: 'official', handle: remove },
   { method: 'POST', path: '/kabar/pesan/pilihan', who: 'official', handle: choose },
 ]
