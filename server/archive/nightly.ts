@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { scheduleOn } from '#engine/retention/index.ts'
 import { tellAdministrators } from '#server/documents/index.ts'
-import { openTenantDatabase, type PublicTenant, type TimedJob } from '#server/platform/index.ts'
+import { eachInTurn, openTenantDatabase, type PublicTenant, type TimedJob } from '#server/platform/index.ts'
 import type { ErasePlace } from './contract.ts'
 import { dayIn } from './day-in.ts'
 import { createCloser } from './deliveries.ts'
@@ -39,7 +39,7 @@ export function nightlyArchive(options: NightlyArchiveOptions): TimedJob {
             and f.status <> 'reopened')
         order by c.case_id`.execute(queries),
     )
-    for (const { id } of rows) await close(tenant_id, id)
+    await eachInTurn(rows, ({ id }) => close(tenant_id, id))
     return rows.length
   }
 
@@ -92,17 +92,18 @@ export function nightlyArchive(options: NightlyArchiveOptions): TimedJob {
     name: 'archive',
     async run(signal) {
       const sum = { governments: 0, filed: 0, due: 0, erased: 0 }
-      for (const tenant of await tenants.listPublicTenants()) {
-        signal.throwIfAborted()
+      const nightIn = async (tenant: PublicTenant) => {
         const today = dayIn(tenant.zone, now())
         sum.governments += 1
         sum.filed += await fileEnded(tenant)
         sum.erased += await erasePersonal(tenant, today)
         sum.due += await tellDue(tenant, today)
       }
-      say.log(
-        `Archive: ${sum.governments} governments, ${sum.filed} files added, ${sum.due} due, personal data of ${sum.erased} erased.`,
-      )
+      const told = () =>
+        say.log(
+          `Archive: ${sum.governments} governments, ${sum.filed} files added, ${sum.due} due, personal data of ${sum.erased} erased.`,
+        )
+      await eachInTurn(await tenants.listPublicTenants(), nightIn, signal).finally(told)
     },
   }
 }

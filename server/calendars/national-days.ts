@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type CalendarDay, type CalendarDefinition, nationalDefinition } from '#engine/working-time/index.ts'
 import { listNationalDays, nationalDaysReason } from '#library/index.ts'
-import type { TenantDatabase, TenantQueries, TimedJob } from '#server/platform/index.ts'
+import { eachInTurn, type TenantDatabase, type TenantQueries, type TimedJob } from '#server/platform/index.ts'
 import { differenceOf, firstDate, isEmpty } from './apply-change.ts'
 
 /** Under whose name what the program itself brings stands in the register. No official has an id like it. */
@@ -49,10 +49,14 @@ function forEachTenant(
   return {
     name,
     async run(signal) {
-      for (const { tenant_id: tenant } of await tenants.listPublicTenants()) {
-        signal.throwIfAborted()
-        await tenants.withTenant(tenant, (queries) => work(queries, tenant, days, now()))
-      }
+      const workIn = (tenant: string) =>
+        tenants.withTenant(tenant, (queries) => work(queries, tenant, days, now()))
+      await eachInTurn(
+        await tenants.listPublicTenants(),
+        // Somebody may have changed the calendar in the same moment: then their line is there, and ours comes after it.
+        ({ tenant_id }) => workIn(tenant_id).catch(() => workIn(tenant_id)),
+        signal,
+      )
     },
   }
 }
@@ -95,7 +99,7 @@ const noteDays: Work = async (queries, tenant, days, at) => {
   await askForRedating(queries, tenant, difference, at)
 }
 
-/** Its line in the register, and the due times to be worked out anew. Fails, for the next start, where others change too. */
+/** Its line in the register, and the due times to be worked out anew. Fails where others change the calendar at the same moment. */
 async function askForRedating(
   queries: TenantQueries,
   tenant: string,

@@ -14,6 +14,8 @@ const as = (official: string) => office.callerFor('katingan', official)
 const wib = (local: string): string => new Date(`${local}:00+07:00`).toISOString()
 
 let job: TimedJob
+/** The act on this case fails. */
+let outOfOrder = ''
 async function run(at: string): Promise<void> {
   office.setNow(wib(at))
   await job.run(new AbortController().signal)
@@ -52,7 +54,11 @@ describe('the clock of Katingan', () => {
     const procedures = createProcedures(tenants)
     const calendars = createCalendars({ pool: pools.app, now: office.now })
     const clock = createClock({ pool: pools.app, tenants, procedures, calendars, now: office.now })
-    job = escalationJob({ tenants, clock, procedures, calendars, now: office.now })
+    const act: typeof clock.act = async (request) => {
+      if (request.caseId === outOfOrder) throw new Error('out of order')
+      return clock.act(request)
+    }
+    job = escalationJob({ tenants, clock: { act }, procedures, calendars, now: office.now })
   })
 
   test('reminds before the limit, tells at it, and brings it to the head a working day after; each once', async () => {
@@ -159,5 +165,25 @@ describe('the clock of Katingan', () => {
       [caseId],
     )
     assert.equal(rows.length, 0)
+  })
+
+  test('a case that is out of order keeps no other waiting, and is looked at again after an hour', async () => {
+    const told = async (cases: readonly string[]) =>
+      (await Promise.all(cases.map(escalationsOf))).map(({ length }) => length)
+    for (const [day, wrong] of [
+      ['2027-03-16', 0],
+      ['2027-03-17', 1],
+    ] as const) {
+      const cases = [await receivedAt(`${day}T10:00`), await receivedAt(`${day}T10:00`)]
+      outOfOrder = cases[wrong]!
+      await assert.rejects(run(`${day}T10:04`), /out of order/)
+      outOfOrder = ''
+      const others = [1, 1].with(wrong, 0)
+      assert.deepEqual(await told(cases), others)
+      await run(`${day}T10:04`)
+      assert.deepEqual(await told(cases), others)
+      await run(`${day}T11:05`)
+      assert.equal((await told(cases))[wrong], 1)
+    }
   })
 })

@@ -3,7 +3,13 @@ import { nextStep, type Rung } from '#engine/escalation/index.ts'
 import { dueAt as dueAfter } from '#engine/working-time/index.ts'
 import type { Calendars } from '#server/calendars/contract.ts'
 import { type Clock, caseCalendars, createPeople, uuidFrom } from '#server/cases/index.ts'
-import type { TenantDatabase, TenantQueries, TimedJob } from '#server/platform/index.ts'
+import {
+  eachInTurn,
+  type TenantDatabase,
+  type TenantQueries,
+  type TimedJob,
+  throwTogether,
+} from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import { headsOf, superiorsOf } from './above.ts'
 import { readSettings, rungsFor } from './settings.ts'
@@ -34,8 +40,11 @@ export function escalationJob(parts: Parts): TimedJob {
   return {
     name: 'escalation',
     async run(signal) {
-      for (const { tenant_id: tenant } of await parts.tenants.listPublicTenants())
-        await escalateIn({ ...parts, people }, tenant, signal)
+      await eachInTurn(
+        await parts.tenants.listPublicTenants(),
+        ({ tenant_id }) => escalateIn({ ...parts, people }, tenant_id, signal),
+        signal,
+      )
     },
   }
 }
@@ -46,6 +55,8 @@ async function escalateIn(
   signal: AbortSignal,
 ): Promise<void> {
   const now = time()
+  const inAnHour = new Date(Date.parse(now) + anHour).toISOString()
+  const failures: Error[] = []
   const [known, names] = await Promise.all([calendars.of(tenant), people(tenant)])
   const within = <T>(work: (queries: TenantQueries) => Promise<T>) => tenants.withTenant(tenant, work)
   const rungsOf = await within(async (queries) => {
@@ -56,16 +67,26 @@ async function escalateIn(
     signal.throwIfAborted()
     const tasks = await within((queries) => listToLookAt(queries, tenant, now, atOnce))
     const looked: Looked[] = []
-    for (const task of tasks) looked.push(await lookAt(task))
+    const look = async (task: WatchedTask) => {
+      looked.push(await lookAt(task).catch((failure: Error) => setAside(task, failure)))
+    }
+    await eachInTurn(tasks, look, signal)
     if (looked.length > 0) await within((queries) => markLooked(queries, tenant, looked))
-    if (tasks.length < atOnce) return
+    if (tasks.length < atOnce) break
+  }
+  throwTogether(failures)
+
+  /** Nothing is told of it now, and it keeps none of the others waiting. */
+  function setAside({ caseId, task, dueAt, toldThrough }: WatchedTask, failure: Error): Looked {
+    failures.push(failure)
+    return { caseId, task, dueAt, toldThrough, lookAt: inAnHour }
   }
 
   async function lookAt(watched: WatchedTask): Promise<Looked> {
     const { caseId, task, dueAt, toldThrough, suspended } = watched
     const known = { caseId, task, dueAt, toldThrough }
     // Resuming mostly moves the due time, and so brings it up; what was late before comes up by itself.
-    if (suspended) return { ...known, lookAt: new Date(Date.parse(now) + anHour).toISOString() }
+    if (suspended) return { ...known, lookAt: inAnHour }
     const { unpausedDueAt, calendar } = await standardOf(watched)
     const timed = { ...watched, ...(unpausedDueAt === undefined ? {} : { unpausedDueAt }) }
     const { tell, lookAt: next } = nextStep(rungsOf(watched), timed, toldThrough, now, calendar)

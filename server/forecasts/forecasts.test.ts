@@ -44,6 +44,21 @@ describe('clocks and forecasts', () => {
     assert.deepEqual(await rowsOf(caseId), first)
   })
 
+  test('a case that can’t be read keeps no other waiting', async () => {
+    const cases = [(await caseAfter(office, 3)).caseId, (await caseAfter(office, 3)).caseId]
+    const read = async () => (await Promise.all(cases.map(rowsOf))).filter(({ length }) => length > 0).length
+    let asked = 0
+    const getGraph: ForecastWork['procedures']['getGraph'] = async (...which) => {
+      asked += 1
+      if (asked === 1) throw new Error('unreadable')
+      return work.procedures.getGraph(...which)
+    }
+    await assert.rejects(clocksOfSteps({ ...work, procedures: { getGraph } }).run(never), /unreadable/)
+    assert.equal(await read(), 1)
+    await clocksOfSteps(work).run(never)
+    assert.equal(await read(), 2)
+  })
+
   test('a forecast is a range of dates ahead, for whoever sees the case and for whoever has its number', async () => {
     const { caseId } = await caseAfter(office, 2)
     const viewer = await office.viewer('katingan', 'kepala-dinas')

@@ -4,7 +4,13 @@ import { type StepClock, stepClocks } from '#engine/case/index.ts'
 import { forecast } from '#engine/forecast/index.ts'
 import type { Calendars } from '#server/calendars/contract.ts'
 import { readUnseen } from '#server/cases/index.ts'
-import { openTenantDatabase, type TenantDatabase, type TimedJob } from '#server/platform/index.ts'
+import {
+  eachInTurn,
+  openTenantDatabase,
+  type PublicTenant,
+  type TenantDatabase,
+  type TimedJob,
+} from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import { seedOf } from './forecasts.ts'
 import { createPast } from './past.ts'
@@ -31,15 +37,13 @@ export function clocksOfSteps(work: ForecastWork): TimedJob {
   return {
     name: 'step-clocks',
     async run(signal) {
-      for (const { tenant_id: tenant } of await tenants.listPublicTenants())
-        for (let found = batch; found === batch; ) {
-          const cases = await changedCases(tenants, tenant)
-          for (const caseId of cases) {
-            signal.throwIfAborted()
-            await readClocks(work, tenants, runBy, tenant, caseId)
-          }
-          found = cases.length
-        }
+      const readIn = ({ tenant_id: tenant }: PublicTenant) =>
+        eachInTurn(
+          changedCases(tenants, tenant),
+          (caseId) => readClocks(work, tenants, runBy, tenant, caseId),
+          signal,
+        )
+      await eachInTurn(await tenants.listPublicTenants(), readIn, signal)
     },
   }
 }
@@ -53,7 +57,7 @@ export function nightlyForecasts(work: ForecastWork): TimedJob {
   return {
     name: 'forecasts',
     async run(signal) {
-      for (const { tenant_id: tenant } of await tenants.listPublicTenants()) {
+      const foreseeIn = async ({ tenant_id: tenant }: PublicTenant) => {
         await tenants.withTenant(tenant, (queries) =>
           sql`update laksana.forecast_record r set ended_at = f.ended_at from laksana.case_file f
             where r.tenant_id = ${tenant} and f.tenant_id = ${tenant} and f.case_id = r.case_id
@@ -61,8 +65,7 @@ export function nightlyForecasts(work: ForecastWork): TimedJob {
             queries,
           ),
         )
-        for (const caseId of await unforeseen(tenants, tenant)) {
-          signal.throwIfAborted()
+        const foresee = async (caseId: string) => {
           const seen = await readUnseen(tenants, procedures, tenant, caseId)
           const { version, state, graph, graphOf, acts } = seen
           const at = now()
@@ -71,7 +74,7 @@ export function nightlyForecasts(work: ForecastWork): TimedJob {
           const procedure = graph.procedure.id
           const past = await pastOf(tenant, procedure)
           const made = forecast({ state, graph, clocks, ...calendars, now: at, seed: seedOf(caseId), past })
-          if (!made) continue
+          if (!made) return
           const { p10, p50, p90 } = made.end
           const row = { tenant_id: tenant, case_id: caseId, version, procedure_id: procedure, made_at: at }
           await tenants.withTenant(tenant, (queries) =>
@@ -82,20 +85,27 @@ export function nightlyForecasts(work: ForecastWork): TimedJob {
               .execute(),
           )
         }
+        await eachInTurn(await unforeseen(tenants, tenant), foresee, signal)
       }
+      await eachInTurn(await tenants.listPublicTenants(), foreseeIn, signal)
     },
   }
 }
 
-async function changedCases(tenants: TenantDatabase, tenant: string): Promise<readonly string[]> {
-  const { rows } = await tenants.withTenant(tenant, (queries) =>
-    sql<{ case_id: string }>`
-      select f.case_id from laksana.case_file f
-      left join laksana.step_clock_read r on r.tenant_id = ${tenant} and r.case_id = f.case_id
-      where f.tenant_id = ${tenant} and f.status <> 'draft' and f.version is distinct from r.version
-      order by f.case_id limit ${batch}`.execute(queries),
-  )
-  return rows.map(({ case_id }) => case_id)
+async function* changedCases(tenants: TenantDatabase, tenant: string): AsyncGenerator<string> {
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const from: string = after
+    const { rows } = await tenants.withTenant(tenant, (queries) =>
+      sql<{ case_id: string }>`
+        select f.case_id from laksana.case_file f
+        left join laksana.step_clock_read r on r.tenant_id = ${tenant} and r.case_id = f.case_id
+        where f.tenant_id = ${tenant} and f.case_id > ${from} and f.status <> 'draft'
+          and f.version is distinct from r.version
+        order by f.case_id limit ${batch}`.execute(queries),
+    )
+    for (const { case_id } of rows) yield case_id
+    after = rows.length === batch ? rows.at(-1)!.case_id : undefined
+  }
 }
 
 /** Running cases of which nothing was forecast as they stand. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { TenantDatabase, TimedJob } from '#server/platform/index.ts'
+import { eachInTurn, type PublicTenant, type TenantDatabase, type TimedJob } from '#server/platform/index.ts'
 
 /** How long the log keeps what is over, days: a year and a month, so that last year's month can still be looked at. */
 export const keptDays = 400
@@ -12,7 +12,7 @@ export function nightlyLog(tenants: TenantDatabase, now: () => string, batch = u
     name: 'delivery-log',
     async run(signal) {
       const before = new Date(Date.parse(now()) - keptDays * 86_400_000).toISOString()
-      for (const { tenant_id: tenant } of await tenants.listPublicTenants())
+      const pruneIn = async ({ tenant_id: tenant }: PublicTenant) => {
         for (let removed = batch; removed === batch; ) {
           signal.throwIfAborted()
           const { numAffectedRows = 0n } = await tenants.withTenant(tenant, (queries) =>
@@ -23,6 +23,8 @@ export function nightlyLog(tenants: TenantDatabase, now: () => string, batch = u
           )
           removed = Number(numAffectedRows)
         }
+      }
+      await eachInTurn(await tenants.listPublicTenants(), pruneIn, signal)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { TenantDatabase, TimedJob } from '#server/platform/index.ts'
+import { eachInTurn, type PublicTenant, type TenantDatabase, type TimedJob } from '#server/platform/index.ts'
 import { queueDue } from './deliver/due.ts'
 import { planDigests } from './mail/plan-digests.ts'
 
@@ -8,13 +8,12 @@ export function dueDeliveries(tenants: TenantDatabase, mailIsOn: boolean, now: (
   return {
     name: 'deliver-due',
     async run(signal) {
-      for (const { tenant_id: tenant } of await tenants.listPublicTenants()) {
-        signal.throwIfAborted()
-        await tenants.withTenant(tenant, async (queries) => {
+      const dueIn = ({ tenant_id: tenant }: PublicTenant) =>
+        tenants.withTenant(tenant, async (queries) => {
           if (mailIsOn) await planDigests(queries, tenant, now())
           await queueDue(queries, tenant, now())
         })
-      }
+      await eachInTurn(await tenants.listPublicTenants(), dueIn, signal)
     },
   }
 }
@@ -24,16 +23,15 @@ export function nightlyNotices(tenants: TenantDatabase, now: () => string): Time
   return {
     name: 'settle-notices',
     async run(signal) {
-      for (const { tenant_id: tenant } of await tenants.listPublicTenants()) {
-        signal.throwIfAborted()
-        await tenants.withTenant(tenant, (queries) =>
+      const settleIn = ({ tenant_id: tenant }: PublicTenant) =>
+        tenants.withTenant(tenant, (queries) =>
           sql`update laksana.notice n set read_at = ${now()}
             where n.tenant_id = ${tenant} and n.read_at is null and n.body ->> 'task' is not null
               and n.at < ${now()}::timestamptz - interval '1 day'
               and not exists (select from laksana.task t where t.tenant_id = n.tenant_id and t.case_id = n.case_id
                 and t.task_id = n.body ->> 'task')`.execute(queries),
         )
-      }
+      await eachInTurn(await tenants.listPublicTenants(), settleIn, signal)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { dueAt, type WorkingCalendar } from '#engine/working-time/index.ts'
 import type { Calendars } from '#server/calendars/contract.ts'
-import type { TenantDatabase, TimedJob } from '#server/platform/index.ts'
+import { eachInTurn, type PublicTenant, type TenantDatabase, type TimedJob } from '#server/platform/index.ts'
 import { remind } from './reminders.ts'
 import { reminderDay } from './reminding.ts'
 
@@ -27,11 +27,11 @@ export function nightlyReminders(
   return {
     name: 'paper-reminders',
     async run(signal) {
-      for (const { tenant_id: tenant } of await tenants.listPublicTenants()) {
-        signal.throwIfAborted()
+      const remindIn = async ({ tenant_id: tenant }: PublicTenant) => {
         const calendar = (await calendars.of(tenant)).of()
         await remindLongWaiting(tenants, tenant, calendar, now())
       }
+      await eachInTurn(await tenants.listPublicTenants(), remindIn, signal)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { TenantDatabase, TimedJob } from '#server/platform/index.ts'
+import { eachInTurn, type PublicTenant, type TenantDatabase, type TimedJob } from '#server/platform/index.ts'
 import type { Lanes } from './lanes.ts'
 import { keptDays } from './schedule.ts'
 
@@ -33,8 +33,9 @@ export async function sendDue({ tenants, lanes, now }: RoundOptions, tenant: str
 export function webhookRound(options: RoundOptions): TimedJob {
   return {
     name: 'webhook-round',
-    async run() {
-      for (const { tenant_id } of await options.tenants.listPublicTenants()) await sendDue(options, tenant_id)
+    async run(signal) {
+      const sendIn = ({ tenant_id }: PublicTenant) => sendDue(options, tenant_id)
+      await eachInTurn(await options.tenants.listPublicTenants(), sendIn, signal)
     },
   }
 }
@@ -43,10 +44,10 @@ export function webhookRound(options: RoundOptions): TimedJob {
 export function nightlyWebhooks({ tenants, now }: Omit<RoundOptions, 'lanes'>): TimedJob {
   return {
     name: 'webhook-log',
-    async run() {
+    async run(signal) {
       const before = new Date(Date.parse(now()) - keptDays * 86_400_000).toISOString()
-      for (const { tenant_id: tenant } of await tenants.listPublicTenants())
-        await tenants.withTenant(tenant, (queries) =>
+      const pruneIn = ({ tenant_id: tenant }: PublicTenant) =>
+        tenants.withTenant(tenant, (queries) =>
           sql`
             with old as (
               delete from laksana.webhook_message where tenant_id = ${tenant} and at < ${before} returning message_id
@@ -57,6 +58,7 @@ export function nightlyWebhooks({ tenants, now }: Omit<RoundOptions, 'lanes'>): 
             delete from laksana.webhook_delivery d using old
             where d.tenant_id = ${tenant} and d.message_id = old.message_id`.execute(queries),
         )
+      await eachInTurn(await tenants.listPublicTenants(), pruneIn, signal)
     },
   }
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { openTenantDatabase, type TimedJob } from '#server/platform/index.ts'
+import { eachInTurn, openTenantDatabase, type PublicTenant, type TimedJob } from '#server/platform/index.ts'
 import { auditTenant } from './audit-tenant.ts'
 
 /**
@@ -17,7 +17,7 @@ export function nightlyAudit(
     name: 'audit',
     async run(signal) {
       const sum = { governments: 0, cases: 0, acts: 0, rebuilt: 0, defects: 0 }
-      for (const { tenant_id } of await database.listPublicTenants()) {
+      const auditIn = async ({ tenant_id }: PublicTenant) => {
         const run = await auditTenant(database, tenant_id, now, signal)
         for (const defect of run.defects)
           say.error(`Audit: case ${defect.case}, version ${defect.version} is not what was stored.`)
@@ -27,9 +27,11 @@ export function nightlyAudit(
         sum.rebuilt += run.rebuilt
         sum.defects += run.defects.length
       }
-      say.log(
-        `Audit: ${sum.governments} governments, ${sum.cases} cases, ${sum.acts} acts, ${sum.rebuilt} cases rebuilt, ${sum.defects} defects.`,
-      )
+      const told = () =>
+        say.log(
+          `Audit: ${sum.governments} governments, ${sum.cases} cases, ${sum.acts} acts, ${sum.rebuilt} cases rebuilt, ${sum.defects} defects.`,
+        )
+      await eachInTurn(await database.listPublicTenants(), auditIn, signal).finally(told)
     },
   }
 }

@@ -24,10 +24,8 @@ const renewed = async (): Promise<TenantCalendars> => {
   return { version: 1, hasUnits: false, ownerFor: () => '', of: () => calendar }
 }
 
-const starting = (days?: readonly CalendarDay[]) =>
-  nationalDaysAtStart({ ...office.database, now: office.now, ...(days && { days }) }).run(
-    new AbortController().signal,
-  )
+const starting = (days?: readonly CalendarDay[], tenants = office.database.tenants) =>
+  nationalDaysAtStart({ tenants, now: office.now, ...(days && { days }) }).run(new AbortController().signal)
 const changes = async (tenant: string) =>
   office.app.calendars.listChanges(await office.viewer(tenant, 'administrator'))
 const asked = async () => {
@@ -52,6 +50,13 @@ describe('national days of a new version of the program', () => {
       return states.flatMap(({ tasks }) => Object.values(tasks).flatMap(({ dueAt }) => dueAt ?? []))
     }
     const was = await due()
+    const { tenants, pools } = office.database
+    const withoutCirebon: typeof tenants.withTenant = async (tenant, tenantWork) => {
+      if (tenant === 'cirebon') throw new Error('out of order')
+      return tenants.withTenant(tenant, tenantWork)
+    }
+    await assert.rejects(starting(newer, { ...tenants, withTenant: withoutCirebon }), /out of order/)
+    assert.deepEqual(await asked(), [['katingan', 1]], 'one that fails keeps no other waiting')
     await Promise.all([starting(newer), starting(newer)])
     await starting(newer)
     assert.deepEqual(await asked(), [
@@ -67,7 +72,6 @@ describe('national days of a new version of the program', () => {
     assert.match(line!.reason, /^Hari libur nasional diperbarui/)
     assert.equal((await changes('cirebon')).length, 1)
 
-    const { tenants, pools } = office.database
     const procedures = createProcedures(tenants)
     const calendars = { of: renewed, since: renewed }
     const clock = createClock({ pool: pools.app, tenants, procedures, calendars, now: office.now })
