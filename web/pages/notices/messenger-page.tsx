@@ -63,7 +63,7 @@ function Where({ chosen: { messengerAddress: known }, errors, typed }: WhereProp
   return (
     <section aria-labelledby="tujuan">
       <h2 id="tujuan">{here.where}</h2>
-      {known?.confirmed && <p>{fill(here.goesTo, { address: known.confirmed })}</p>}
+      {known?.confirmed && !waiting && <p>{fill(here.goesTo, { address: known.confirmed })}</p>}
       {waiting && <p>{fill(waiting.codeUntil ? here.waits : here.stale, { address: waiting.masked })}</p>}
       {waiting && known.confirmed && <p>{fill(here.until, { address: known.confirmed })}</p>}
       {waiting?.codeUntil && (
@@ -79,12 +79,13 @@ function Where({ chosen: { messengerAddress: known }, errors, typed }: WhereProp
               {here.again}
             </Button>
           )}
-          {waiting && known.confirmed && (
+          {waiting && known.confirmed ? (
             <Button look="secondary" action="/kabar/pesan/urungkan">
               {here.drop}
             </Button>
+          ) : (
+            <Button look="warning">{here.remove}</Button>
           )}
-          <Button look="warning">{here.remove}</Button>
         </form>
       )}
       <form method="post" action="/kabar/pesan" novalidate>
