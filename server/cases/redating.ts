@@ -1,6 +1,6 @@
 import type { Deliveries, DeliveryHandler } from '#server/platform/index.ts'
 import { readPauses } from './moves/read-batch.ts'
-import { type RedateParts, redate } from './moves/redate.ts'
+import { type RedateParts, redate, redateLate } from './moves/redate.ts'
 import { uuidFrom } from './uuid-from.ts'
 
 /** A case was moved to another version of its procedure: what is open is due by the standards of that one. */
@@ -11,6 +11,7 @@ export function clockDeliveries(parts: RedateParts): Deliveries {
   return new Map([
     ['redate-case', redateCase(parts)],
     ['redate', redate(parts)],
+    ['redate-late', redateLate(parts)],
   ])
 }
 

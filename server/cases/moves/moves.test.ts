@@ -5,6 +5,7 @@ import type { CalendarChange } from '#server/calendars/contract.ts'
 import { createProcedures } from '#server/procedures/index.ts'
 import { createClock } from '../clock.ts'
 import type { DryRun } from '../contract.ts'
+import { clockDeliveries } from '../redating.ts'
 import { caseAfter, done, stateOf } from '../testing/katingan.ts'
 import { useOffice } from '../testing/office.ts'
 import { redate } from './redate.ts'
@@ -107,21 +108,54 @@ describe('a change of a calendar', () => {
     const run = await tried({ what: 'remove-day', on: monday.on })
     const version = await changed({ what: 'remove-day', on: monday.on })
     const parts = worker()
-    let acts = 0
-    const dying = {
-      ...parts,
-      clock: {
-        act: (request: Parameters<typeof parts.clock.act>[0]) => {
-          if (++acts > 1) throw new Error('killed')
-          return parts.clock.act(request)
-        },
-      },
+    let acted = false
+    const act: typeof parts.clock.act = async (request) => {
+      const answer = await parts.clock.act(request)
+      acted = true
+      return answer
     }
-    if (run.cases > 1) await assert.rejects(work(version, dying), /killed/)
+    const withTenant: typeof parts.tenants.withTenant = async (tenant, inside) => {
+      if (acted) throw new Error('killed')
+      return parts.tenants.withTenant(tenant, inside)
+    }
+    const dying = { ...parts, tenants: { ...parts.tenants, withTenant }, clock: { act } }
+    await assert.rejects(work(version, dying), /killed/)
+    assert.ok((await movedBy(version)).length > 0)
     await work(version)
     const [line] = await office.app.calendars.listChanges(await admin())
     assert.deepEqual([line!.redating.cases, line!.redating.tasks], [run.cases, run.tasks])
     assert.deepEqual(inOrder(await movedBy(version)), inOrder(shown(run)))
+  })
+
+  test('a case that can’t be moved keeps no other waiting, and is moved and counted by itself', async () => {
+    const run = await tried({ what: 'set-day', day: monday })
+    assert.ok(run.cases > 1)
+    const version = await changed({ what: 'set-day', day: monday })
+    const parts = worker()
+    const stuck = run.first[0]!.caseId
+    const act: typeof parts.clock.act = async (request) => {
+      if (request.caseId === stuck) throw new Error('out of order')
+      return parts.clock.act(request)
+    }
+    await work(version, { ...parts, clock: { act } })
+    const rest = inOrder(shown(run)).filter(({ caseId }) => caseId !== stuck)
+    assert.deepEqual(inOrder(await movedBy(version)), rest)
+    const counted = async () => (await office.app.calendars.listChanges(await admin()))[0]!.redating
+    assert.deepEqual([(await counted()).cases, (await counted()).tasks], [run.cases - 1, rest.length])
+    const { rows } = await office.database.admin.query(
+      `select body from laksana.outbox where kind = 'redate-late'`,
+    )
+    assert.equal(rows.length, 1)
+    const again = (clock = parts.clock) =>
+      clockDeliveries({ ...parts, clock }).get('redate-late')!({
+        ...{ id: 'katingan/late', tenant: 'katingan', body: rows[0].body },
+      })
+    await assert.rejects(again({ act }), /out of order/)
+    await again()
+    await again()
+    assert.deepEqual(inOrder(await movedBy(version)), inOrder(shown(run)))
+    assert.deepEqual([(await counted()).cases, (await counted()).tasks], [run.cases, run.tasks])
+    await work(await changed({ what: 'remove-day', on: monday.on }))
   })
 
   test('whatever is changed, re-dating does what the dry run said', async () => {

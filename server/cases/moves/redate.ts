@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts'
 import { createPeople } from '../people.ts'
 import { uuidFrom } from '../uuid-from.ts'
 import { findMoves } from './find-moves.ts'
+import { readPauses } from './read-batch.ts'
 
 export interface RedateParts {
   readonly tenants: TenantDatabase
@@ -24,13 +25,16 @@ interface Redating {
   readonly after_case: string
 }
 
+/** A case that couldn't be moved with the others. */
+type LateBody = { readonly caseId: string; readonly version: number; readonly forgives: boolean }
+
 /** Acts sent at the same time: they share round trips and commits. */
 const sideBySide = 16
 
 /**
  * Works out anew what is due after a change of a calendar, five hundred cases at a time, each case that moves by an act of
  * its own. How far it has come is stored after each batch; begun again it goes on there, and what was moved already is
- * found moved.
+ * found moved. A case that can't be moved now keeps no other waiting: it is tried again by itself (`redateLate`).
  */
 export function redate({ tenants, calendars, procedures, clock, now }: RedateParts): DeliveryHandler {
   const people = createPeople(tenants, now)
@@ -47,16 +51,48 @@ export function redate({ tenants, calendars, procedures, clock, now }: RedatePar
         people: await people(tenant),
         findGraph: (procedure: string, of: number) => procedures.findGraph(tenant, procedure, of),
       }
-      const { after_case: after } = next
+      const { after_case: after, forgives } = next
+      const late: LateBody[] = []
       const batch = await tenants.withTenant(tenant, (queries) => findMoves(queries, asked, after))
       for (let from = 0; from < batch.cases.length; from += sideBySide)
         await Promise.all(
-          batch.cases
-            .slice(from, from + sideBySide)
-            .map(({ of, pauses }) => moveCase(clock, tenant, of.caseId, next!, pauses)),
+          batch.cases.slice(from, from + sideBySide).map(({ of: { caseId }, pauses }) =>
+            moveCase(clock, tenant, { caseId, version, forgives }, pauses).catch(() => {
+              late.push({ caseId, version, forgives })
+            }),
+          ),
         )
-      await tenants.withTenant(tenant, (queries) => noteProgress(queries, tenant, next!, batch.next, now()))
+      await tenants.withTenant(tenant, async (queries) => {
+        for (const body of late)
+          await sql`insert into laksana.outbox (tenant_id, kind, body)
+            values (${tenant}, 'redate-late', ${JSON.stringify(body)}::jsonb)`.execute(queries)
+        await noteProgress(queries, tenant, next!, batch.next, now())
+      })
     }
+  }
+}
+
+/**
+ * Moves a case that was passed over, and counts it to the others of its change; once, also where it is done again. One
+ * that is under way as the process dies may stay uncounted.
+ */
+export function redateLate({ tenants, clock }: RedateParts): DeliveryHandler {
+  return async ({ tenant, body }) => {
+    const late = body as unknown as LateBody
+    const found = await tenants.withTenant(tenant, (queries) => readPauses(queries, tenant, [late.caseId]))
+    const answer = await moveCase(clock, tenant, late, found.get(late.caseId) ?? [])
+    if (answer.kind !== 'accepted' || answer.repeated) return
+    const tasks = answer.events.flatMap((event) =>
+      event.type === 'TasksRedated' ? Object.keys(event.dueAt) : [],
+    ).length
+    await tenants.withTenant(tenant, (queries) =>
+      queries
+        .updateTable('redating')
+        .set((was) => ({ cases: was('cases', '+', 1), tasks: was('tasks', '+', tasks) }))
+        .where('tenant_id', '=', tenant)
+        .where('version', '=', late.version)
+        .execute(),
+    )
   }
 }
 
@@ -79,10 +115,9 @@ async function findOpen(
 async function moveCase(
   clock: Clock,
   tenant: string,
-  caseId: string,
-  { version, forgives }: Redating,
+  { caseId, version, forgives }: LateBody,
   pauses: readonly Pause[],
-): Promise<void> {
+) {
   const answer = await clock.act({
     tenant,
     caseId,
@@ -90,6 +125,7 @@ async function moveCase(
     command: { type: 'RedateTasks', why: { kind: 'calendar', change: version }, pauses, forgives },
   })
   if (answer.kind === 'conflict') throw new Error(`others act on case ${caseId}`)
+  return answer
 }
 
 /** Counted from the log, so that a batch that was cut short and begun again counts whole. */
