@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { refusal } from '#engine/kernel/index.ts'
 import { type CalendarDefinition, checkDefinition } from '#engine/working-time/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
@@ -9,6 +8,7 @@ import type { KnownCalendars } from './known.ts'
 import { mayChange } from './may.ts'
 import { storeParts } from './store.ts'
 import { layersFor, type Sources, tenantCalendars } from './tenant-calendars.ts'
+import { writeChange } from './write-change.ts'
 
 const refused = (
   code: 'MayNotSetCalendar' | 'CalendarUnitUnknown' | 'CalendarReasonMissing' | 'CalendarUnchanged',
@@ -64,33 +64,18 @@ export async function storeChange(
   const judged = judge(viewer, proposal, known)
   if (judged.kind !== 'judged') return judged
   if (reason.trim() === '') return refused('CalendarReasonMissing')
-  const { difference, firstOn, sources } = judged
+  const { difference, sources } = judged
   if (seenVersion !== sources.version) return { kind: 'conflict', version: sources.version }
   const { id: tenant } = viewer.tenant
   const version = sources.version + 1
   const stored = await tenants.withTenant(tenant, async (queries) => {
-    const line = await queries
-      .insertInto('calendar_change')
-      .values({
-        ...{ tenant_id: tenant, version, unit_id: proposal.unit, what: proposal.change.what },
-        ...{ before: JSON.stringify(difference.before), after: JSON.stringify(difference.after) },
-        ...{ reason: reason.trim(), at: now },
-        ...{ official_id: viewer.official.id, position_id: viewer.position.id },
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('version')
-      .executeTakeFirst()
-    if (!line) return false
-    await storeParts(queries, tenant, proposal.unit, difference.before, difference.after)
-    await queries
-      .insertInto('redating')
-      .values({
-        ...{ tenant_id: tenant, version, first_on: firstOn, forgives: proposal.forgives, asked_at: now },
-      })
-      .execute()
-    await sql`insert into laksana.outbox (tenant_id, kind, body)
-      values (${tenant}, 'redate', ${JSON.stringify({ version })}::jsonb)`.execute(queries)
-    return true
+    const written = await writeChange(queries, tenant, {
+      ...{ version, unit: proposal.unit, what: proposal.change.what, ...difference, reason: reason.trim() },
+      by: { official: viewer.official.id, position: viewer.position.id },
+      ...{ forgives: proposal.forgives, at: now },
+    })
+    if (written) await storeParts(queries, tenant, proposal.unit, difference.before, difference.after)
+    return written
   })
   return stored ? { kind: 'done', version } : { kind: 'conflict', version }
 }

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
-import { type CalendarDay, type CalendarDefinition, nationalDefinition } from '#engine/working-time/index.ts'
+import { type CalendarDay, nationalDefinition } from '#engine/working-time/index.ts'
 import { listNationalDays, nationalDaysReason } from '#library/index.ts'
 import { eachInTurn, type TenantDatabase, type TenantQueries, type TimedJob } from '#server/platform/index.ts'
-import { differenceOf, firstDate, isEmpty } from './apply-change.ts'
+import { differenceOf, isEmpty } from './apply-change.ts'
+import { writeChange } from './write-change.ts'
 
 /** Under whose name what the program itself brings stands in the register. No official has an id like it. */
 const program = 'Laksana'
@@ -96,36 +96,15 @@ const noteDays: Work = async (queries, tenant, days, at) => {
     .set({ days: JSON.stringify(days), noted_at: at })
     .where('tenant_id', '=', tenant)
     .execute()
-  await askForRedating(queries, tenant, difference, at)
-}
-
-/** Its line in the register, and the due times to be worked out anew. Fails where others change the calendar at the same moment. */
-async function askForRedating(
-  queries: TenantQueries,
-  tenant: string,
-  { before, after }: { readonly before: CalendarDefinition; readonly after: CalendarDefinition },
-  at: string,
-): Promise<void> {
   const last = await queries
     .selectFrom('calendar_change')
     .select((all) => all.fn.max('version').as('version'))
     .where('tenant_id', '=', tenant)
     .executeTakeFirst()
   const version = (last?.version ?? 0) + 1
-  await queries
-    .insertInto('calendar_change')
-    .values({
-      ...{ tenant_id: tenant, version, unit_id: '', what: 'national-days' },
-      ...{ before: JSON.stringify(before), after: JSON.stringify(after), reason: nationalDaysReason, at },
-      ...{ official_id: program, position_id: program },
-    })
-    .execute()
-  await queries
-    .insertInto('redating')
-    .values({
-      ...{ tenant_id: tenant, version, first_on: firstDate(before, after), forgives: false, asked_at: at },
-    })
-    .execute()
-  await sql`insert into laksana.outbox (tenant_id, kind, body)
-    values (${tenant}, 'redate', ${JSON.stringify({ version })}::jsonb)`.execute(queries)
+  const written = await writeChange(queries, tenant, {
+    ...{ version, unit: '', what: 'national-days', ...difference, reason: nationalDaysReason },
+    ...{ by: { official: program, position: program }, forgives: false, at },
+  })
+  if (!written) throw new Error(`the calendars of ${tenant} were changed at the same moment`)
 }
