@@ -78,8 +78,8 @@ export function createMessengerAddresses(
           queries,
           tenant,
           official,
-          // Asked for too often to be told of strangers' numbers, but not to reach a gateway that was away.
-          answer === 'not-known' ? nothingWaits : { ...noCode, ...countedBefore(kept.before) },
+          // What a gateway has judged counts, or it could be asked which numbers it knows.
+          outcome.kind === 'refused' ? nothingWaits : { ...noCode, ...countedBefore(kept.before) },
         ),
       )
     return answer
@@ -131,5 +131,6 @@ const countedBefore = (before: Recipient | null) => ({
 
 function answerTo(outcome: Outcome): CodeAnswer {
   if (outcome.kind === 'sent') return 'sent-off'
-  return outcome.kind === 'refused' && outcome.problem === 'recipient-unknown' ? 'not-known' : 'gateway-away'
+  if (outcome.kind !== 'refused') return 'gateway-away'
+  return outcome.problem === 'recipient-unknown' ? 'not-known' : 'refused'
 }

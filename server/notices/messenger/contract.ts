@@ -13,8 +13,9 @@ export interface MessengerAddress {
 }
 
 /**
- * What became of a code that was to be sent. `not-known`: the gateway can't reach that address. `too-soon`: one went out
- * within the last minute. `too-many`: five did, the last of them within a day. What the gateway never took isn't counted.
+ * What became of a code that was to be sent. `not-known`: the gateway can't reach that address. `refused`: it takes nothing
+ * for it. `too-soon`: one went out within the last minute. `too-many`: five did, the last of them within a day. What never
+ * reached the gateway isn't counted.
  */
 export type CodeAnswer =
   | 'sent-off'
@@ -24,6 +25,7 @@ export type CodeAnswer =
   | 'too-soon'
   | 'too-many'
   | 'not-known'
+  | 'refused'
   | 'gateway-away'
 
 /** `over`: it was sent too long ago, or there is none. `too-often`: five were wrong; only a new one helps. */

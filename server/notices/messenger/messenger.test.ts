@@ -116,6 +116,11 @@ describe('an address', () => {
     assert.equal(await messenger().enter(await viewer(), '@kepala_dinas'), 'not-known')
     assert.equal(await standing(), null)
     clock += minute
+    receiver.answer = (response) => response.writeHead(422).end()
+    assert.equal(await messenger().enter(await viewer(), number), 'refused')
+    assert.equal(await standing(), null)
+    assert.equal(await messenger().enter(await viewer(), number), 'too-soon', 'what was judged counts')
+    clock += minute
     receiver.answer = (response) => response.writeHead(503).end()
     assert.equal(await messenger().enter(await viewer(), number), 'gateway-away')
     assert.deepEqual(await standing(), { confirmed: null, waiting: { masked: '…890', codeUntil: null } })

@@ -33,6 +33,7 @@ export const messenger = {
       'Five codes were sent. The next can be asked for 24 hours after the last; the last one can be used as long as it is good.',
     'not-known':
       'The gateway doesn’t know this address. Check the number; with Telegram, begin a conversation with the bot first.',
+    refused: 'The gateway refuses this address. Check it; if it is right, ask a system administrator.',
     'gateway-away': 'A code can’t be sent now. Try again in a minute.',
     wrong: 'This code doesn’t fit. Look at the latest message.',
     over: 'The code is no longer good. Ask for a new one.',

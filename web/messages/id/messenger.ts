@@ -35,6 +35,7 @@ export const messenger = {
       'Lima kode sudah dikirim. Kode berikutnya dapat diminta 24 jam sesudah yang terakhir; kode terakhir dapat dipakai selama masih berlaku.',
     'not-known':
       'Gerbang pesan tidak mengenal tujuan ini. Periksa nomornya; pada Telegram, mulailah percakapan dengan bot dahulu.',
+    refused: 'Gerbang pesan menolak tujuan ini. Periksa nomornya; bila benar, hubungi administrator sistem.',
     'gateway-away': 'Kode tidak dapat dikirim sekarang. Coba lagi sesudah satu menit.',
     wrong: 'Kode ini tidak cocok. Periksa pesan yang terakhir.',
     over: 'Kode sudah tidak berlaku. Minta kode baru.',
