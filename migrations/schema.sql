@@ -918,6 +918,16 @@ create table laksana.redating (
 alter table laksana.redating enable row level security;
 alter table laksana.redating force row level security;
 
+create table laksana.redating_late (
+  tenant_id text not null,
+  version integer not null,
+  case_id text not null,
+  constraint redating_late_pkey PRIMARY KEY (tenant_id, version, case_id),
+  constraint redating_late_tenant_id_version_fkey FOREIGN KEY (tenant_id, version) REFERENCES laksana.redating(tenant_id, version)
+);
+alter table laksana.redating_late enable row level security;
+alter table laksana.redating_late force row level security;
+
 create table laksana.retention_schedule (
   tenant_id text not null,
   version integer not null,
@@ -1338,6 +1348,7 @@ create policy of_tenant on laksana."position" for all to public using (tenant_id
 create policy of_tenant on laksana.procedure_version for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.published_paper for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.redating for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
+create policy of_tenant on laksana.redating_late for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.retention_schedule for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.signature_attempt for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
 create policy of_tenant on laksana.signing_authority for all to public using (tenant_id = current_setting('laksana.tenant'::text, true)) with check (tenant_id = current_setting('laksana.tenant'::text, true));
@@ -2391,6 +2402,7 @@ grant delete, insert, select, update on table laksana.performer_binding to laksa
 grant insert, select, update on table laksana.procedure_version to laksana_app;
 grant insert, select on table laksana.published_paper to laksana_app;
 grant insert, select on table laksana.redating to laksana_app;
+grant delete, insert, select on table laksana.redating_late to laksana_app;
 grant insert, select on table laksana.retention_schedule to laksana_app;
 grant insert, select on table laksana.signature_attempt to laksana_app;
 grant insert, select on table laksana.signing_authority to laksana_app;

@@ -29,6 +29,7 @@ import { nightlyReminders, paperContents, paperDeliveries } from '#server/papers
 import {
   createSeals,
   type Database,
+  failuresIn,
   type Outbox,
   openDatabase,
   openPools,
@@ -71,7 +72,9 @@ export async function startWorker(parts: WorkerParts): Promise<Outbox> {
   const clock = createClock({ pool: pools.app, tenants, procedures, calendars, now })
   const scanning = scanner ? scanDeliveries({ pool: pools.app, store, scanner, now }) : []
   const onProblem = (problem: Error) => {
-    if (!stopping) console.error(`A delivery failed and will be tried again: ${problem.message}`)
+    if (stopping) return
+    for (const { message } of failuresIn(problem))
+      console.error(`Background work failed and will be tried again: ${message}`)
   }
   const office = mail && openPostOffice(mail, now)
   const mailing = office ? mailChannels({ office, words: noticeWords, address }) : []

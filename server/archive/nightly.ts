@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { scheduleOn } from '#engine/retention/index.ts'
 import { tellAdministrators } from '#server/documents/index.ts'
-import { eachInTurn, openTenantDatabase, type PublicTenant, type TimedJob } from '#server/platform/index.ts'
+import {
+  eachInTurn,
+  eachTenant,
+  openTenantDatabase,
+  type PublicTenant,
+  type TimedJob,
+} from '#server/platform/index.ts'
 import type { ErasePlace } from './contract.ts'
 import { dayIn } from './day-in.ts'
 import { createCloser } from './deliveries.ts'
@@ -21,6 +27,14 @@ export interface NightlyArchiveOptions {
   readonly say?: Pick<Console, 'log' | 'error'>
 }
 
+/** What was done in a night. */
+interface Sum {
+  governments: number
+  filed: number
+  due: number
+  erased: number
+}
+
 /**
  * Files what has ended and isn't filed yet, tells administrators once a month what is due, and erases personal data whose
  * time is over where the government wants that and nothing is held. Nothing is destroyed here.
@@ -31,7 +45,7 @@ export function nightlyArchive(options: NightlyArchiveOptions): TimedJob {
   const close = createCloser(pool)
   const allPlaces = [...ownPlaces, ...places]
 
-  async function fileEnded({ tenant_id }: PublicTenant): Promise<number> {
+  async function fileEnded({ tenant_id }: PublicTenant, _today: string, sum: Sum): Promise<void> {
     const { rows } = await tenants.withTenant(tenant_id, (queries) =>
       sql<{ id: string }>`select c.case_id as id from laksana.case_file c
         where c.tenant_id = ${tenant_id} and c.ended_at is not null and c.reference is not null and not exists (
@@ -39,12 +53,19 @@ export function nightlyArchive(options: NightlyArchiveOptions): TimedJob {
             and f.status <> 'reopened')
         order by c.case_id`.execute(queries),
     )
-    await eachInTurn(rows, ({ id }) => close(tenant_id, id))
-    return rows.length
+    const file = async (id: string) => {
+      await close(tenant_id, id)
+      sum.filed += 1
+    }
+    await eachInTurn(
+      rows.map(({ id }) => id),
+      String,
+      file,
+    )
   }
 
-  function tellDue({ tenant_id }: PublicTenant, today: string): Promise<number> {
-    return tenants.withTenant(tenant_id, async (queries) => {
+  async function tellDue({ tenant_id }: PublicTenant, today: string, sum: Sum): Promise<void> {
+    await tenants.withTenant(tenant_id, async (queries) => {
       const { rows } = await sql<{ transfer: number; over: number }>`
         select count(*) filter (where transfer_on <= ${today} and over_on > ${today})::int as transfer,
           count(*) filter (where over_on <= ${today} and final <> 'keep')::int as over
@@ -57,11 +78,11 @@ export function nightlyArchive(options: NightlyArchiveOptions): TimedJob {
           facts: { transfer: String(transfer), over: String(over) },
           at: now(),
         })
-      return transfer + over
+      sum.due += transfer + over
     })
   }
 
-  async function erasePersonal({ tenant_id }: PublicTenant, today: string): Promise<number> {
+  async function erasePersonal({ tenant_id }: PublicTenant, today: string, sum: Sum): Promise<void> {
     const due = await tenants.withTenant(tenant_id, async (queries) => {
       const schedule = scheduleOn(await readSchedules(queries, tenant_id), today)
       if (!schedule?.erasesPersonal) return null
@@ -76,34 +97,37 @@ export function nightlyArchive(options: NightlyArchiveOptions): TimedJob {
         .execute()
       return { under: schedule.basis, files: files.map(({ case_id }) => case_id) }
     })
-    let erased = 0
-    for (const caseId of due?.files ?? []) {
+    const erase = async (caseId: string) => {
       const order = { at: now(), under: due!.under, by: null }
       const answer = await tenants
         .withTenant(tenant_id, (queries) => erasePersonalParts(queries, allPlaces, tenant_id, caseId, order))
         .catch(refusalOf)
-      if (answer.kind === 'done') erased += 1
+      if (answer.kind === 'done') sum.erased += 1
       else say.error(`Archive: personal data of case ${caseId} of ${tenant_id} was not erased.`)
     }
-    return erased
+    await eachInTurn(due?.files ?? [], String, erase)
   }
 
   return {
     name: 'archive',
     async run(signal) {
-      const sum = { governments: 0, filed: 0, due: 0, erased: 0 }
+      const sum: Sum = { governments: 0, filed: 0, due: 0, erased: 0 }
       const nightIn = async (tenant: PublicTenant) => {
         const today = dayIn(tenant.zone, now())
         sum.governments += 1
-        sum.filed += await fileEnded(tenant)
-        sum.erased += await erasePersonal(tenant, today)
-        sum.due += await tellDue(tenant, today)
+        const parts = [fileEnded, erasePersonal, tellDue]
+        await eachInTurn(
+          parts,
+          ({ name }) => name,
+          (part) => part(tenant, today, sum),
+          signal,
+        )
       }
       const told = () =>
         say.log(
           `Archive: ${sum.governments} governments, ${sum.filed} files added, ${sum.due} due, personal data of ${sum.erased} erased.`,
         )
-      await eachInTurn(await tenants.listPublicTenants(), nightIn, signal).finally(told)
+      await eachTenant(tenants, nightIn, signal).finally(told)
     },
   }
 }

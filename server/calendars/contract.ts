@@ -127,6 +127,8 @@ export interface CalendarChangeItem {
   readonly redating: {
     readonly cases: number
     readonly tasks: number
+    /** Cases that couldn't be looked at in their turn and are tried again. */
+    readonly late: number
     readonly endedAt: string | null
     readonly forgives: boolean
   }

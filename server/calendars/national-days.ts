@@ -1,6 +1,6 @@
 import { type CalendarDay, nationalDefinition } from '#engine/working-time/index.ts'
 import { listNationalDays, nationalDaysReason } from '#library/index.ts'
-import { eachInTurn, type TenantDatabase, type TenantQueries, type TimedJob } from '#server/platform/index.ts'
+import { eachTenant, type TenantDatabase, type TenantQueries, type TimedJob } from '#server/platform/index.ts'
 import { differenceOf, isEmpty } from './apply-change.ts'
 import { writeChange } from './write-change.ts'
 
@@ -51,8 +51,8 @@ function forEachTenant(
     async run(signal) {
       const workIn = (tenant: string) =>
         tenants.withTenant(tenant, (queries) => work(queries, tenant, days, now()))
-      await eachInTurn(
-        await tenants.listPublicTenants(),
+      await eachTenant(
+        tenants,
         // Somebody may have changed the calendar in the same moment: then their line is there, and ours comes after it.
         ({ tenant_id }) => workIn(tenant_id).catch(() => workIn(tenant_id)),
         signal,

@@ -72,6 +72,14 @@ export async function listChanges(
         'r.ended_at',
         'r.forgives',
       ])
+      .select((all) =>
+        all
+          .selectFrom('redating_late as l')
+          .select((late) => late.fn.countAll<string>().as('late'))
+          .whereRef('l.tenant_id', '=', 'c.tenant_id')
+          .whereRef('l.version', '=', 'c.version')
+          .as('late'),
+      )
       .where('c.tenant_id', '=', tenant.id)
       .orderBy('c.version', 'desc')
       .limit(100)
@@ -87,7 +95,10 @@ export async function listChanges(
     reason: row.reason,
     at: row.at,
     by: { official: row.official ?? row.official_id, position: row.title ?? row.position_id },
-    redating: { cases: row.cases, tasks: row.tasks, endedAt: row.ended_at, forgives: row.forgives },
+    redating: {
+      ...{ cases: row.cases, tasks: row.tasks, late: Number(row.late) },
+      ...{ endedAt: row.ended_at, forgives: row.forgives },
+    },
   }))
 }
 

@@ -69,6 +69,7 @@ export const changeItemSchema = Type.Object({
   redating: Type.Object({
     cases: Type.Integer(),
     tasks: Type.Integer({ description: 'That got another due time' }),
+    late: Type.Integer({ description: 'Cases that couldn’t be looked at in their turn and are tried again' }),
     endedAt: orNull(Type.String({ format: 'date-time' })),
     forgives: Type.Boolean(),
   }),
@@ -152,6 +153,7 @@ const task = Type.Object({
 export const dryRunSchema = Type.Object({
   version: Type.Integer({ description: 'To be named as seenVersion when the change is stored' }),
   cases: Type.Integer(),
+  unknown: Type.Integer({ description: 'Cases out of order, of which it can’t be told' }),
   tasks: Type.Integer(),
   becomeLate: Type.Integer(),
   noLongerLate: Type.Integer(),

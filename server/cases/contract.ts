@@ -330,6 +330,8 @@ export interface RedatedTask {
 
 export interface DryRun {
   readonly cases: number
+  /** Cases out of order, of which it can't be told; they are tried again once the change is stored. */
+  readonly unknown: number
   readonly tasks: number
   readonly becomeLate: number
   readonly noLongerLate: number

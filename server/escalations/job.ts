@@ -5,10 +5,10 @@ import type { Calendars } from '#server/calendars/contract.ts'
 import { type Clock, caseCalendars, createPeople, uuidFrom } from '#server/cases/index.ts'
 import {
   eachInTurn,
+  eachTenant,
   type TenantDatabase,
   type TenantQueries,
   type TimedJob,
-  throwTogether,
 } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import { headsOf, superiorsOf } from './above.ts'
@@ -40,8 +40,8 @@ export function escalationJob(parts: Parts): TimedJob {
   return {
     name: 'escalation',
     async run(signal) {
-      await eachInTurn(
-        await parts.tenants.listPublicTenants(),
+      await eachTenant(
+        parts.tenants,
         ({ tenant_id }) => escalateIn({ ...parts, people }, tenant_id, signal),
         signal,
       )
@@ -56,30 +56,35 @@ async function escalateIn(
 ): Promise<void> {
   const now = time()
   const inAnHour = new Date(Date.parse(now) + anHour).toISOString()
-  const failures: Error[] = []
   const [known, names] = await Promise.all([calendars.of(tenant), people(tenant)])
   const within = <T>(work: (queries: TenantQueries) => Promise<T>) => tenants.withTenant(tenant, work)
   const rungsOf = await within(async (queries) => {
     await watchOpenTasks(queries, tenant, now)
     return rungsFor(await readSettings(queries, tenant))
   })
-  for (;;) {
-    signal.throwIfAborted()
-    const tasks = await within((queries) => listToLookAt(queries, tenant, now, atOnce))
-    const looked: Looked[] = []
-    const look = async (task: WatchedTask) => {
-      looked.push(await lookAt(task).catch((failure: Error) => setAside(task, failure)))
-    }
-    await eachInTurn(tasks, look, signal)
-    if (looked.length > 0) await within((queries) => markLooked(queries, tenant, looked))
-    if (tasks.length < atOnce) break
-  }
-  throwTogether(failures)
+  const looked: Looked[] = []
+  const nameOf = ({ caseId, task }: WatchedTask) => `${caseId} ${task}`
+  await eachInTurn(tasksToLookAt(), nameOf, look, signal)
 
-  /** Nothing is told of it now, and it keeps none of the others waiting. */
-  function setAside({ caseId, task, dueAt, toldThrough }: WatchedTask, failure: Error): Looked {
-    failures.push(failure)
-    return { caseId, task, dueAt, toldThrough, lookAt: inAnHour }
+  async function* tasksToLookAt(): AsyncGenerator<WatchedTask> {
+    for (let found = atOnce; found === atOnce; ) {
+      const tasks = await within((queries) => listToLookAt(queries, tenant, now, atOnce))
+      yield* tasks
+      const done = looked.splice(0)
+      if (done.length > 0) await within((queries) => markLooked(queries, tenant, done))
+      found = tasks.length
+    }
+  }
+
+  async function look(task: WatchedTask): Promise<void> {
+    try {
+      looked.push(await lookAt(task))
+    } catch (error) {
+      // The others of this round don't wait for it, nor those of the next ones.
+      const { caseId, dueAt, toldThrough } = task
+      looked.push({ caseId, task: task.task, dueAt, toldThrough, lookAt: inAnHour })
+      throw error
+    }
   }
 
   async function lookAt(watched: WatchedTask): Promise<Looked> {

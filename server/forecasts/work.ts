@@ -6,6 +6,7 @@ import type { Calendars } from '#server/calendars/contract.ts'
 import { readUnseen } from '#server/cases/index.ts'
 import {
   eachInTurn,
+  eachTenant,
   openTenantDatabase,
   type PublicTenant,
   type TenantDatabase,
@@ -40,10 +41,11 @@ export function clocksOfSteps(work: ForecastWork): TimedJob {
       const readIn = ({ tenant_id: tenant }: PublicTenant) =>
         eachInTurn(
           changedCases(tenants, tenant),
+          String,
           (caseId) => readClocks(work, tenants, runBy, tenant, caseId),
           signal,
         )
-      await eachInTurn(await tenants.listPublicTenants(), readIn, signal)
+      await eachTenant(tenants, readIn, signal)
     },
   }
 }
@@ -85,9 +87,9 @@ export function nightlyForecasts(work: ForecastWork): TimedJob {
               .execute(),
           )
         }
-        await eachInTurn(await unforeseen(tenants, tenant), foresee, signal)
+        await eachInTurn(await unforeseen(tenants, tenant), String, foresee, signal)
       }
-      await eachInTurn(await tenants.listPublicTenants(), foreseeIn, signal)
+      await eachTenant(tenants, foreseeIn, signal)
     },
   }
 }

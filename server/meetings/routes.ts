@@ -16,7 +16,8 @@ const meetingSchema = Type.Object({
     { description: 'What kind of paper calls to it' },
   ),
   secrecy: Type.Enum(['open', 'restricted', 'secret'], {
-    description: 'By the security level of the paper; of a secret one no words are told',
+    description:
+      'By the security level of the paper, restricted where it names none; of a secret one no words are told',
   }),
   subject: text,
   date: Type.String({ format: 'date' }),
@@ -38,7 +39,7 @@ export const meetingRoutes: readonly ApiRoute[] = [
     tag: 'Meetings',
     summary: 'List the meetings that papers of your cases call to',
     description:
-      'Of the last 90 days and all to come: of cases that you asked for, hold or did a step of, or owe one of now. A meeting is there once its paper is final, and goes when that is withdrawn or replaced before it began.',
+      'Of the last 90 days and all to come: of cases that you may see and asked for, are in a team of, hold or did a step of, or owe one of now. A meeting is there once its paper is final, and goes when that is withdrawn or replaced before it began.',
     answer: Type.Array(meetingSchema),
     handle: async (app, viewer) => okReadonly(await app.meetings.list(viewer)),
   }),

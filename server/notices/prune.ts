@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { eachInTurn, type PublicTenant, type TenantDatabase, type TimedJob } from '#server/platform/index.ts'
+import { eachTenant, type PublicTenant, type TenantDatabase, type TimedJob } from '#server/platform/index.ts'
 
 /** How long the log keeps what is over, days: a year and a month, so that last year's month can still be looked at. */
 export const keptDays = 400
@@ -24,7 +24,7 @@ export function nightlyLog(tenants: TenantDatabase, now: () => string, batch = u
           removed = Number(numAffectedRows)
         }
       }
-      await eachInTurn(await tenants.listPublicTenants(), pruneIn, signal)
+      await eachTenant(tenants, pruneIn, signal)
     },
   }
 }

@@ -71,7 +71,7 @@ export const messengerBody = Type.Object({
 export const codeSchema = Type.Object({
   answer: Type.Enum([
     ...['sent-off', 'no-messenger', 'bad-address', 'no-address'],
-    ...['too-soon', 'too-many', 'not-known', 'refused', 'gateway-away'],
+    ...['too-soon', 'too-many', 'not-known', 'refused', 'unsure', 'gateway-away'],
   ]),
 })
 export const confirmBody = Type.Object({ code: Type.String({ maxLength: 20 }) })

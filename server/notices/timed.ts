@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { eachInTurn, type PublicTenant, type TenantDatabase, type TimedJob } from '#server/platform/index.ts'
+import { eachTenant, type PublicTenant, type TenantDatabase, type TimedJob } from '#server/platform/index.ts'
 import { queueDue } from './deliver/due.ts'
 import { planDigests } from './mail/plan-digests.ts'
 
@@ -13,7 +13,7 @@ export function dueDeliveries(tenants: TenantDatabase, mailIsOn: boolean, now: (
           if (mailIsOn) await planDigests(queries, tenant, now())
           await queueDue(queries, tenant, now())
         })
-      await eachInTurn(await tenants.listPublicTenants(), dueIn, signal)
+      await eachTenant(tenants, dueIn, signal)
     },
   }
 }
@@ -31,7 +31,7 @@ export function nightlyNotices(tenants: TenantDatabase, now: () => string): Time
               and not exists (select from laksana.task t where t.tenant_id = n.tenant_id and t.case_id = n.case_id
                 and t.task_id = n.body ->> 'task')`.execute(queries),
         )
-      await eachInTurn(await tenants.listPublicTenants(), settleIn, signal)
+      await eachTenant(tenants, settleIn, signal)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { dueAt, type WorkingCalendar } from '#engine/working-time/index.ts'
 import type { Calendars } from '#server/calendars/contract.ts'
-import { eachInTurn, type PublicTenant, type TenantDatabase, type TimedJob } from '#server/platform/index.ts'
+import { eachTenant, type PublicTenant, type TenantDatabase, type TimedJob } from '#server/platform/index.ts'
 import { remind } from './reminders.ts'
 import { reminderDay } from './reminding.ts'
 
@@ -31,7 +31,7 @@ export function nightlyReminders(
         const calendar = (await calendars.of(tenant)).of()
         await remindLongWaiting(tenants, tenant, calendar, now())
       }
-      await eachInTurn(await tenants.listPublicTenants(), remindIn, signal)
+      await eachTenant(tenants, remindIn, signal)
     },
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { eachInTurn } from './each-in-turn.ts'
+import { eachInTurn, failuresIn } from './each-in-turn.ts'
 
 const failing = (...wrong: readonly number[]) => {
   const done: number[] = []
@@ -10,33 +10,59 @@ const failing = (...wrong: readonly number[]) => {
   }
   return { done, work }
 }
+const messagesOf = (work: Promise<void>): Promise<readonly string[]> =>
+  work.then(
+    () => [],
+    (error) => failuresIn(error).map(({ message }) => message),
+  )
 
-test('all have their turn, and what went wrong is told afterwards', async () => {
+test('all have their turn, and what went wrong is told afterwards, each with its name', async () => {
   const one = failing(2)
-  await assert.rejects(eachInTurn([1, 2, 3], one.work), /^Error: not 2$/)
+  await assert.rejects(eachInTurn([1, 2, 3], String, one.work), /^Error: 2: not 2$/)
   assert.deepEqual(one.done, [1, 3])
   const two = failing(1, 3)
-  await assert.rejects(eachInTurn([1, 2, 3], two.work), (error: AggregateError) => {
-    assert.match(error.message, /^2 failed, the first: not 1$/)
-    assert.deepEqual(
-      error.errors.map(({ message }: Error) => message),
-      ['not 1', 'not 3'],
-    )
-    return true
-  })
-  assert.deepEqual(two.done, [2])
-  await eachInTurn([1, 2], failing().work)
+  await assert.rejects(eachInTurn([1, 2, 3], String, two.work), /2 failed, the first: 1: not 1$/)
+  assert.deepEqual(await messagesOf(eachInTurn([1, 2, 3], String, two.work)), ['1: not 1', '3: not 3'])
+  await eachInTurn([1, 2], String, failing().work)
+  const nested = (name: string) =>
+    eachInTurn([1, 2, 3], String, two.work)
+      .catch((error) => {
+        throw error
+      })
+      .then(() => name)
+  assert.deepEqual(await messagesOf(eachInTurn(['a', 'b'], String, nested)), [
+    ...['a: 1: not 1', 'a: 3: not 3', 'b: 1: not 1', 'b: 3: not 3'],
+  ])
 })
 
-test('a stop comes between two, or from within', async () => {
+test('a stop comes between two, or from within, and what went wrong before is told too', async () => {
   const stop = new AbortController()
   const done: number[] = []
   const until = async (one: number) => {
     done.push(one)
-    if (one === 2) stop.abort()
+    if (one === 1) throw new Error('first')
+    if (one === 2) stop.abort(new Error('stop'))
     if (one === 2) stop.signal.throwIfAborted()
   }
-  await assert.rejects(eachInTurn([1, 2, 3], until, stop.signal), { name: 'AbortError' })
-  await assert.rejects(eachInTurn([1], until, stop.signal), { name: 'AbortError' })
+  assert.deepEqual(await messagesOf(eachInTurn([1, 2, 3], String, until, stop.signal)), ['1: first', 'stop'])
+  assert.deepEqual(await messagesOf(eachInTurn([1], String, until, stop.signal)), ['stop'])
   assert.deepEqual(done, [1, 2])
+})
+
+test('where the database is away, or there is nothing more to be had, nobody else is tried', async () => {
+  const done: number[] = []
+  const away = async (one: number) => {
+    done.push(one)
+    if (one === 2) throw Object.assign(new Error('terminating connection'), { code: '57P01' })
+    throw new Error('wrong')
+  }
+  assert.deepEqual(await messagesOf(eachInTurn([1, 2, 3], String, away)), [
+    ...['1: wrong', 'terminating connection'],
+  ])
+  assert.deepEqual(done, [1, 2])
+  async function* breaking() {
+    yield 1
+    throw new Error('no more')
+  }
+  assert.deepEqual(await messagesOf(eachInTurn(breaking(), String, failing(1).work)), ['1: not 1', 'no more'])
 })

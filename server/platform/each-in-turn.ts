@@ -1,30 +1,54 @@
+import { isConnectionLoss } from './database/connection-loss.ts'
+import type { PublicTenant, TenantDatabase } from './database/tenant.ts'
+
 /**
  * Does the work for one after the other. One that fails keeps none of the rest waiting: what went wrong is thrown once all
- * had their turn. `signal`: stops between two, and at once where the work itself throws for it.
+ * had their turn, each failure with the name of whose it was. Where `signal` says stop, or the database is away, nobody
+ * else has a turn.
  */
 export async function eachInTurn<T>(
   all: Iterable<T> | AsyncIterable<T>,
+  nameOf: (one: T) => string,
   work: (one: T) => Promise<unknown>,
   signal?: AbortSignal,
 ): Promise<void> {
   const failures: Error[] = []
-  for await (const one of all) {
-    signal?.throwIfAborted()
-    try {
-      await work(one)
-    } catch (error) {
-      if (signal?.aborted) throw error
-      failures.push(error as Error)
+  try {
+    for await (const one of all) {
+      signal?.throwIfAborted()
+      try {
+        await work(one)
+      } catch (error) {
+        if (signal?.aborted || isConnectionLoss(error)) throw error
+        failures.push(...failuresIn(error).map((failure) => named(nameOf(one), failure)))
+      }
     }
+  } catch (error) {
+    failures.push(...failuresIn(error))
   }
   throwTogether(failures)
 }
 
-/** Throws what went wrong as one error; nothing where nothing did. */
-export function throwTogether(failures: readonly Error[]): void {
+/** The same for every government. */
+export async function eachTenant(
+  tenants: Pick<TenantDatabase, 'listPublicTenants'>,
+  work: (tenant: PublicTenant) => Promise<unknown>,
+  signal: AbortSignal,
+): Promise<void> {
+  await eachInTurn(await tenants.listPublicTenants(), ({ tenant_id }) => tenant_id, work, signal)
+}
+
+/** What went wrong, each by itself. */
+export const failuresIn = (error: unknown): readonly Error[] =>
+  error instanceof AggregateError ? error.errors : [error as Error]
+
+/** As one error; nothing where nothing went wrong. */
+function throwTogether(failures: readonly Error[]): void {
   const [first] = failures
   if (!first) return
   throw failures.length === 1
     ? first
     : new AggregateError(failures, `${failures.length} failed, the first: ${first.message}`)
 }
+
+const named = (name: string, failure: Error) => new Error(`${name}: ${failure.message}`, { cause: failure })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { eachInTurn, type PublicTenant, type TenantDatabase, type TimedJob } from '#server/platform/index.ts'
+import { eachTenant, type PublicTenant, type TenantDatabase, type TimedJob } from '#server/platform/index.ts'
 import type { Lanes } from './lanes.ts'
 import { keptDays } from './schedule.ts'
 
@@ -35,7 +35,7 @@ export function webhookRound(options: RoundOptions): TimedJob {
     name: 'webhook-round',
     async run(signal) {
       const sendIn = ({ tenant_id }: PublicTenant) => sendDue(options, tenant_id)
-      await eachInTurn(await options.tenants.listPublicTenants(), sendIn, signal)
+      await eachTenant(options.tenants, sendIn, signal)
     },
   }
 }
@@ -58,7 +58,7 @@ export function nightlyWebhooks({ tenants, now }: Omit<RoundOptions, 'lanes'>): 
             delete from laksana.webhook_delivery d using old
             where d.tenant_id = ${tenant} and d.message_id = old.message_id`.execute(queries),
         )
-      await eachInTurn(await tenants.listPublicTenants(), pruneIn, signal)
+      await eachTenant(tenants, pruneIn, signal)
     },
   }
 }

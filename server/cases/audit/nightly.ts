@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { eachInTurn, openTenantDatabase, type PublicTenant, type TimedJob } from '#server/platform/index.ts'
+import { eachTenant, openTenantDatabase, type PublicTenant, type TimedJob } from '#server/platform/index.ts'
 import { auditTenant } from './audit-tenant.ts'
 
 /**
@@ -31,7 +31,7 @@ export function nightlyAudit(
         say.log(
           `Audit: ${sum.governments} governments, ${sum.cases} cases, ${sum.acts} acts, ${sum.rebuilt} cases rebuilt, ${sum.defects} defects.`,
         )
-      await eachInTurn(await database.listPublicTenants(), auditIn, signal).finally(told)
+      await eachTenant(database, auditIn, signal).finally(told)
     },
   }
 }

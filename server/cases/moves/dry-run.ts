@@ -10,11 +10,13 @@ export async function dryRun(tenants: TenantDatabase, asked: MovesAsked): Promis
   const first: RedatedTask[] = []
   const bySteps = new Map<string, { procedure: string; step: string; tasks: number }>()
   let cases = 0
+  let unknown = 0
   const lateness = { 'becomes-late': 0, 'no-longer-late': 0 }
   for (let after: string | null = ''; after !== null; ) {
     const from: string = after
     const batch = await tenants.withTenant(asked.tenant, (queries) => findMoves(queries, asked, from))
     cases += batch.cases.length
+    unknown += batch.unknown.length
     for (const one of batch.cases)
       for (const move of one.moves) {
         const task = taskOf(one, move, asked.now)
@@ -30,6 +32,7 @@ export async function dryRun(tenants: TenantDatabase, asked: MovesAsked): Promis
   const steps = [...bySteps.values()].toSorted((one, other) => other.tasks - one.tasks)
   return {
     cases,
+    unknown,
     tasks: steps.reduce((sum, { tasks }) => sum + tasks, 0),
     becomeLate: lateness['becomes-late'],
     noLongerLate: lateness['no-longer-late'],

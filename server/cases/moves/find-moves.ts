@@ -2,7 +2,7 @@ import { type CaseState, type DatedTask, movedDue } from '#engine/case/index.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { Pause } from '#engine/working-time/index.ts'
 import type { TenantCalendars } from '#server/calendars/contract.ts'
-import type { TenantQueries } from '#server/platform/index.ts'
+import { isConnectionLoss, type TenantQueries } from '#server/platform/index.ts'
 import { caseCalendars } from '../case-calendars.ts'
 import type { People } from '../people.ts'
 import { type ListedCase, listCasesAfter, readPauses, readStates } from './read-batch.ts'
@@ -35,6 +35,8 @@ export interface MovesAsked {
 
 export interface Batch {
   readonly cases: readonly CaseMoves[]
+  /** Cases out of order: whether anything of them would move can't be told. */
+  readonly unknown: readonly string[]
   /** After which case to go on; null: that was all. */
   readonly next: string | null
 }
@@ -51,25 +53,38 @@ export async function findMoves(queries: TenantQueries, asked: MovesAsked, after
   const { tenant } = asked
   const listed = await listCasesAfter(queries, tenant, after, atOnce)
   const graphs = new Map<ListedCase, StepGraph>()
+  const unknown: string[] = []
+  const passOver = (caseId: string, error: unknown): void => {
+    if (isConnectionLoss(error)) throw error
+    unknown.push(caseId)
+  }
   for (const one of listed) {
-    const graph = await asked.findGraph(one.procedure, one.version)
+    const graph = await asked
+      .findGraph(one.procedure, one.version)
+      .catch((error) => passOver(one.caseId, error))
     if (graph) graphs.set(one, graph)
   }
   const touched = [...graphs].filter(([one, graph]) => isTouched(one, graph, asked.firstOn))
   const ids = (cases: readonly (readonly [ListedCase, StepGraph])[]) => cases.map(([{ caseId }]) => caseId)
   const pauses = touched.length === 0 ? new Map() : await readPauses(queries, tenant, ids(touched))
   const unlisted = touched.filter(([one, graph]) => needsState(one, graph))
-  const states = await readStates(queries, tenant, ids(unlisted))
-  const cases = touched.map(([one, graph]) => {
+  const states = await readStates(queries, tenant, ids(unlisted), passOver)
+  const cases: CaseMoves[] = []
+  for (const [one, graph] of touched) {
+    if (unknown.includes(one.caseId)) continue
     const stood = pauses.get(one.caseId) ?? []
     const state = states.get(one.caseId)
-    const moves = state
-      ? movesOfState(one, state, graph, stood, asked)
-      : movesOfList(one, graph, stood, asked)
-    return { of: one, graph, pauses: stood, moves }
-  })
+    try {
+      const moves = state
+        ? movesOfState(one, state, graph, stood, asked)
+        : movesOfList(one, graph, stood, asked)
+      if (moves.length > 0) cases.push({ of: one, graph, pauses: stood, moves })
+    } catch (error) {
+      passOver(one.caseId, error)
+    }
+  }
   return {
-    cases: cases.filter(({ moves }) => moves.length > 0),
+    ...{ cases, unknown },
     next: listed.length < atOnce ? null : listed.at(-1)!.caseId,
   }
 }

@@ -5,9 +5,12 @@ import type { CalendarChange } from '#server/calendars/contract.ts'
 import { createProcedures } from '#server/procedures/index.ts'
 import { createClock } from '../clock.ts'
 import type { DryRun } from '../contract.ts'
+import { createPeople } from '../people.ts'
 import { clockDeliveries } from '../redating.ts'
 import { caseAfter, done, stateOf } from '../testing/katingan.ts'
 import { useOffice } from '../testing/office.ts'
+import { dryRun } from './dry-run.ts'
+import type { MovesAsked } from './find-moves.ts'
 import { redate } from './redate.ts'
 
 const office = useOffice('katingan')
@@ -108,19 +111,15 @@ describe('a change of a calendar', () => {
     const run = await tried({ what: 'remove-day', on: monday.on })
     const version = await changed({ what: 'remove-day', on: monday.on })
     const parts = worker()
-    let acted = false
+    assert.ok(run.cases > 1)
+    let acts = 0
     const act: typeof parts.clock.act = async (request) => {
-      const answer = await parts.clock.act(request)
-      acted = true
-      return answer
+      if (++acts > 1) throw Object.assign(new Error('database away'), { code: '57P01' })
+      return parts.clock.act(request)
     }
-    const withTenant: typeof parts.tenants.withTenant = async (tenant, inside) => {
-      if (acted) throw new Error('killed')
-      return parts.tenants.withTenant(tenant, inside)
-    }
-    const dying = { ...parts, tenants: { ...parts.tenants, withTenant }, clock: { act } }
-    await assert.rejects(work(version, dying), /killed/)
-    assert.ok((await movedBy(version)).length > 0)
+    await assert.rejects(work(version, { ...parts, clock: { act } }), /database away/)
+    const moved = new Set((await movedBy(version)).map(({ caseId }) => caseId))
+    assert.equal(moved.size, 1, 'killed between two acts')
     await work(version)
     const [line] = await office.app.calendars.listChanges(await admin())
     assert.deepEqual([line!.redating.cases, line!.redating.tasks], [run.cases, run.tasks])
@@ -140,8 +139,11 @@ describe('a change of a calendar', () => {
     await work(version, { ...parts, clock: { act } })
     const rest = inOrder(shown(run)).filter(({ caseId }) => caseId !== stuck)
     assert.deepEqual(inOrder(await movedBy(version)), rest)
-    const counted = async () => (await office.app.calendars.listChanges(await admin()))[0]!.redating
-    assert.deepEqual([(await counted()).cases, (await counted()).tasks], [run.cases - 1, rest.length])
+    const counted = async () => {
+      const [line] = await office.app.calendars.listChanges(await admin())
+      return [line!.redating.cases, line!.redating.tasks, line!.redating.late]
+    }
+    assert.deepEqual(await counted(), [run.cases - 1, rest.length, 1])
     const { rows } = await office.database.admin.query(
       `select body from laksana.outbox where kind = 'redate-late'`,
     )
@@ -154,7 +156,29 @@ describe('a change of a calendar', () => {
     await again()
     await again()
     assert.deepEqual(inOrder(await movedBy(version)), inOrder(shown(run)))
-    assert.deepEqual([(await counted()).cases, (await counted()).tasks], [run.cases, run.tasks])
+    assert.deepEqual(await counted(), [run.cases, run.tasks, 0])
+    await work(await changed({ what: 'remove-day', on: monday.on }))
+  })
+
+  test('a case that can’t be read is told of in the dry run, and the others move', async () => {
+    const version = await changed({ what: 'set-day', day: monday })
+    const { tenants } = office.database
+    const people = await createPeople(tenants, office.now)('katingan')
+    const calendars = await office.app.calendars.of('katingan')
+    const shelf = createProcedures(tenants)
+    const { rows } = await office.database.admin.query(
+      `select count(*)::int as cases from laksana.case_file where tenant_id = 'katingan' and status in ('running', 'suspended')`,
+    )
+    let asked = 0
+    const findGraph: MovesAsked['findGraph'] = async (...which) => {
+      if (++asked === 1) throw new Error('unreadable')
+      return shelf.findGraph('katingan', ...which)
+    }
+    const plan = { tenant: 'katingan', calendars, people, firstOn: monday.on, forgives: false, findGraph }
+    const run = await dryRun(tenants, { ...plan, now: office.now() })
+    assert.equal(run.unknown, 1)
+    assert.equal(asked, rows[0].cases)
+    await work(version)
     await work(await changed({ what: 'remove-day', on: monday.on }))
   })
 

@@ -84,11 +84,14 @@ export async function readPauses(
   )
 }
 
-/** How some cases stand, their texts as they are stored. */
+/** How some cases stand, their texts as they are stored. One that can't be read is left out where `passOver` takes it. */
 export async function readStates(
   queries: TenantQueries,
   tenant: string,
   caseIds: readonly string[],
+  passOver: (caseId: string, error: unknown) => void = (_caseId, error) => {
+    throw error
+  },
 ): Promise<ReadonlyMap<string, CaseState>> {
   if (caseIds.length === 0) return new Map()
   const { rows } = await sql<{ caseId: string; snapshot: string | null; later: readonly Written[] | null }>`
@@ -98,15 +101,15 @@ export async function readStates(
         and a.version > case when n.version is null then 0 else n.version end) as later
     from unnest(${caseIds}::text[]) c (case_id)
     left join laksana.case_snapshot n on n.tenant_id = ${tenant} and n.case_id = c.case_id`.execute(queries)
-  return new Map(
-    rows.map(({ caseId, snapshot, later }) => [
-      caseId,
-      stateFrom(
-        snapshot,
-        (later ?? []).map((act) => ({ events: eventsOf(act) })),
-      ),
-    ]),
-  )
+  const states = new Map<string, CaseState>()
+  for (const { caseId, snapshot, later } of rows)
+    try {
+      const acts = (later ?? []).map((act) => ({ events: eventsOf(act) }))
+      states.set(caseId, stateFrom(snapshot, acts))
+    } catch (error) {
+      passOver(caseId, error)
+    }
+  return states
 }
 
 /** Instants inside json come as PostgreSQL writes them. */

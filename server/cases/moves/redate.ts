@@ -1,12 +1,18 @@
 import { sql } from 'kysely'
+import type { CaseEvent } from '#engine/case/index.ts'
 import type { Pause } from '#engine/working-time/index.ts'
 import type { Calendars } from '#server/calendars/contract.ts'
-import type { DeliveryHandler, TenantDatabase, TenantQueries } from '#server/platform/index.ts'
+import {
+  type DeliveryHandler,
+  isConnectionLoss,
+  type TenantDatabase,
+  type TenantQueries,
+} from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import type { Clock } from '../clock.ts'
 import { createPeople } from '../people.ts'
 import { uuidFrom } from '../uuid-from.ts'
-import { findMoves } from './find-moves.ts'
+import { type CaseMoves, findMoves } from './find-moves.ts'
 import { readPauses } from './read-batch.ts'
 
 export interface RedateParts {
@@ -26,7 +32,7 @@ interface Redating {
 }
 
 /** A case that couldn't be moved with the others. */
-type LateBody = { readonly caseId: string; readonly version: number; readonly forgives: boolean }
+type LateBody = Pick<Redating, 'version' | 'forgives'> & { readonly caseId: string }
 
 /** Acts sent at the same time: they share round trips and commits. */
 const sideBySide = 16
@@ -52,48 +58,65 @@ export function redate({ tenants, calendars, procedures, clock, now }: RedatePar
         findGraph: (procedure: string, of: number) => procedures.findGraph(tenant, procedure, of),
       }
       const { after_case: after, forgives } = next
-      const late: LateBody[] = []
       const batch = await tenants.withTenant(tenant, (queries) => findMoves(queries, asked, after))
-      for (let from = 0; from < batch.cases.length; from += sideBySide)
-        await Promise.all(
-          batch.cases.slice(from, from + sideBySide).map(({ of: { caseId }, pauses }) =>
-            moveCase(clock, tenant, { caseId, version, forgives }, pauses).catch(() => {
-              late.push({ caseId, version, forgives })
-            }),
-          ),
-        )
+      const late = [...batch.unknown]
+      let away: unknown
+      const move = ({ of: { caseId }, pauses }: CaseMoves) =>
+        moveCase(clock, tenant, { caseId, version, forgives }, pauses).catch((error) => {
+          if (isConnectionLoss(error)) away = error
+          else late.push(caseId)
+        })
+      for (let from = 0; from < batch.cases.length; from += sideBySide) {
+        await Promise.all(batch.cases.slice(from, from + sideBySide).map(move))
+        if (away !== undefined) throw away
+      }
       await tenants.withTenant(tenant, async (queries) => {
-        for (const body of late)
-          await sql`insert into laksana.outbox (tenant_id, kind, body)
-            values (${tenant}, 'redate-late', ${JSON.stringify(body)}::jsonb)`.execute(queries)
+        for (const caseId of late) await passOver(queries, tenant, { caseId, version, forgives })
         await noteProgress(queries, tenant, next!, batch.next, now())
       })
     }
   }
 }
 
-/**
- * Moves a case that was passed over, and counts it to the others of its change; once, also where it is done again. One
- * that is under way as the process dies may stay uncounted.
- */
+/** Moves a case that was passed over, and counts it to the others of its change; once, also where it is done again. */
 export function redateLate({ tenants, clock }: RedateParts): DeliveryHandler {
   return async ({ tenant, body }) => {
     const late = body as unknown as LateBody
     const found = await tenants.withTenant(tenant, (queries) => readPauses(queries, tenant, [late.caseId]))
     const answer = await moveCase(clock, tenant, late, found.get(late.caseId) ?? [])
-    if (answer.kind !== 'accepted' || answer.repeated) return
-    const tasks = answer.events.flatMap((event) =>
-      event.type === 'TasksRedated' ? Object.keys(event.dueAt) : [],
-    ).length
-    await tenants.withTenant(tenant, (queries) =>
-      queries
-        .updateTable('redating')
-        .set((was) => ({ cases: was('cases', '+', 1), tasks: was('tasks', '+', tasks) }))
-        .where('tenant_id', '=', tenant)
-        .where('version', '=', late.version)
-        .execute(),
-    )
+    const moved = answer.kind === 'accepted' ? answer.events.flatMap(datedIn).length : 0
+    await tenants.withTenant(tenant, (queries) => countLate(queries, tenant, late, moved))
   }
+}
+
+const datedIn = (event: CaseEvent): readonly string[] =>
+  event.type === 'TasksRedated' ? Object.keys(event.dueAt) : []
+
+async function passOver(queries: TenantQueries, tenant: string, late: LateBody): Promise<void> {
+  await sql`
+    with passed as (
+      insert into laksana.redating_late (tenant_id, version, case_id)
+      values (${tenant}, ${late.version}, ${late.caseId}) on conflict do nothing
+    )
+    insert into laksana.outbox (tenant_id, kind, body)
+    values (${tenant}, 'redate-late', ${JSON.stringify(late)}::jsonb)`.execute(queries)
+}
+
+async function countLate(
+  queries: TenantQueries,
+  tenant: string,
+  { version, caseId }: LateBody,
+  moved: number,
+): Promise<void> {
+  await sql`
+    with came as (
+      delete from laksana.redating_late where tenant_id = ${tenant} and version = ${version} and case_id = ${caseId}
+      returning case_id
+    )
+    update laksana.redating set cases = cases + 1, tasks = tasks + ${moved}::integer
+    where tenant_id = ${tenant} and version = ${version} and ${moved}::integer > 0 and exists (select from came)`.execute(
+    queries,
+  )
 }
 
 async function findOpen(

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { openTenantDatabase, type TimedJob } from '#server/platform/index.ts'
+import { eachTenant, openTenantDatabase, type PublicTenant, type TimedJob } from '#server/platform/index.ts'
 import type { FileStore } from '../storage/store.ts'
 import { verifyFiles } from './verify-files.ts'
 
@@ -18,7 +18,7 @@ export function nightlyFileCheck(
     name: 'verify-files',
     async run(signal) {
       const sum = { governments: 0, files: 0, bytes: 0, defects: 0 }
-      for (const { tenant_id } of await database.listPublicTenants()) {
+      const checkIn = async ({ tenant_id }: PublicTenant) => {
         const check = await verifyFiles(database, store, tenant_id, now, signal)
         for (const { file, kind } of check.defects) say.error(`Files: ${file} of ${tenant_id} is ${kind}.`)
         sum.governments += 1
@@ -26,10 +26,13 @@ export function nightlyFileCheck(
         sum.bytes += check.bytes
         sum.defects += check.defects.length
       }
-      const megabytes = Math.round(sum.bytes / 1024 ** 2)
-      say.log(
-        `Files: ${sum.governments} governments, ${sum.files} files, ${megabytes} MB read, ${sum.defects} defects.`,
-      )
+      const told = () => {
+        const megabytes = Math.round(sum.bytes / 1024 ** 2)
+        say.log(
+          `Files: ${sum.governments} governments, ${sum.files} files, ${megabytes} MB read, ${sum.defects} defects.`,
+        )
+      }
+      await eachTenant(database, checkIn, signal).finally(told)
     },
   }
 }

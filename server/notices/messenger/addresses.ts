@@ -46,6 +46,7 @@ export function createMessengerAddresses(
    */
   async function sendCode(viewer: Viewer, entered: string | null): Promise<CodeAnswer> {
     if (!gateway) return 'no-messenger'
+    if (gateway.away()) return 'gateway-away'
     const [tenant, official] = [viewer.tenant.id, viewer.official.id]
     const code = newCode()
     const hash = await hashOfCode(code)
@@ -71,17 +72,13 @@ export function createMessengerAddresses(
       code,
     })
     const answer = answerTo(outcome)
-    // A try that broke off may have arrived: its code stays good.
-    if (answer !== 'sent-off' && !(outcome.kind === 'failed' && outcome.uncertain))
-      await tenants.withTenant(tenant, (queries) =>
-        changeRecipient(
-          queries,
-          tenant,
-          official,
-          // What a gateway has judged counts, or it could be asked which numbers it knows.
-          outcome.kind === 'refused' ? nothingWaits : { ...noCode, ...countedBefore(kept.before) },
-        ),
-      )
+    // What the gateway has judged counts, or it could be asked which numbers it knows. What may have arrived stays good.
+    const change =
+      outcome.kind === 'refused'
+        ? nothingWaits
+        : outcome.kind === 'away' && { ...noCode, ...countedBefore(kept.before) }
+    if (change)
+      await tenants.withTenant(tenant, (queries) => changeRecipient(queries, tenant, official, change))
     return answer
   }
 
@@ -131,6 +128,7 @@ const countedBefore = (before: Recipient | null) => ({
 
 function answerTo(outcome: Outcome): CodeAnswer {
   if (outcome.kind === 'sent') return 'sent-off'
-  if (outcome.kind !== 'refused') return 'gateway-away'
+  if (outcome.kind === 'away') return 'gateway-away'
+  if (outcome.kind === 'failed') return 'unsure'
   return outcome.problem === 'recipient-unknown' ? 'not-known' : 'refused'
 }

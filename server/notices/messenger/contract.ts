@@ -14,8 +14,8 @@ export interface MessengerAddress {
 
 /**
  * What became of a code that was to be sent. `not-known`: the gateway can't reach that address. `refused`: it takes nothing
- * for it. `too-soon`: one went out within the last minute. `too-many`: five did, the last of them within a day. What never
- * reached the gateway isn't counted.
+ * for it. `unsure`: it may have gone out. `gateway-away`: nothing is taken from anybody now, and this isn't counted.
+ * `too-soon`: one was asked for within the last minute. `too-many`: five were, the last of them within a day.
  */
 export type CodeAnswer =
   | 'sent-off'
@@ -26,6 +26,7 @@ export type CodeAnswer =
   | 'too-many'
   | 'not-known'
   | 'refused'
+  | 'unsure'
   | 'gateway-away'
 
 /** `over`: it was sent too long ago, or there is none. `too-often`: five were wrong; only a new one helps. */

@@ -12,6 +12,7 @@ import type { GatewayMessage } from './gateway.ts'
 /** Ten in the morning in Jakarta, where kab-satu is. */
 const morning = Date.parse('2026-11-20T03:00:00Z')
 const minute = 60_000
+const day = 24 * 60 * minute
 let clock = morning
 const now = () => new Date(clock).toISOString()
 const receiver = useReceiver()
@@ -27,7 +28,8 @@ const at = useApp({ site: plainSite, now, files: { messenger: settings } })
 let round: NoticeRound
 
 beforeEach(async () => {
-  clock = morning
+  // The next day: the gateway of the application remembers until when it rests.
+  clock += day - ((clock - morning) % day)
   receiver.received.length = 0
   receiver.answer = (response) => response.writeHead(204).end()
   await at.database.admin.query(
@@ -129,11 +131,26 @@ describe('an address', () => {
   test('that was never reached for the gateway was away costs no code', async () => {
     receiver.answer = (response) => response.writeHead(503).end()
     const answers: string[] = []
-    for (let n = 0; n < 7; n++) answers.push(await messenger().enter(await viewer(), number))
+    for (let n = 0; n < 7; n++) {
+      answers.push(await messenger().enter(await viewer(), number))
+      answers.push(await messenger().enter(await viewer(), number))
+      clock += 20 * minute
+    }
     assert.deepEqual([...new Set(answers)], ['gateway-away'])
+    assert.equal(messages('code').length, 7, 'while it is away nobody tries')
     receiver.answer = (response) => response.writeHead(204).end()
     assert.equal(await messenger().sendCode(await viewer()), 'sent-off')
     assert.equal(await messenger().sendCode(await viewer()), 'too-soon')
+  })
+
+  test('whose code may have arrived keeps it, and it counts', async () => {
+    for (const status of [500, 409]) {
+      receiver.answer = (response) => response.writeHead(status).end()
+      assert.equal(await messenger().enter(await viewer(), number), 'unsure')
+      assert.equal(await messenger().sendCode(await viewer()), 'too-soon')
+      clock += minute
+    }
+    assert.equal(await messenger().confirm(await viewer(), messages('code').at(-1)!.code!), 'confirmed')
   })
 
   test('that is new takes the place of the one before when it is confirmed, and not sooner', async () => {
@@ -147,6 +164,7 @@ describe('an address', () => {
     assert.equal(await messenger().enter(await viewer(), '0813 3333 3321'), 'gateway-away')
     assert.deepEqual(await standing(), { confirmed: '…890', waiting: { masked: '…321', codeUntil: null } })
     receiver.answer = (response) => response.writeHead(204).end()
+    clock += 20 * minute
     await round.tell('o1', 'case-returned', { reference: 'SATU-26-00001-7QXM' })
     await round.deliver()
     await round.minute()
@@ -206,7 +224,7 @@ describe('a notice', () => {
     clock += minute
     await messenger().sendCode(await viewer())
     await messenger().confirm(await viewer(), messages('code').at(-1)!.code!)
-    clock = Date.parse('2026-11-20T15:00:00Z')
+    clock += 12 * 60 * minute - ((clock - morning) % day)
     await round.tell('o1', 'disposed')
     await round.deliver()
     assert.deepEqual(await outcomes(), [['waiting', 'quiet-hours', 0]])

@@ -45,4 +45,5 @@ export interface CalendarTables {
     asked_at: At
     ended_at: At | null
   }
+  redating_late: { tenant_id: string; version: number; case_id: string }
 }

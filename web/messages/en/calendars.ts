@@ -109,6 +109,8 @@ export const calendars: typeof indonesian = {
   after: 'After',
   moves: 'Due times that move: {tasks} tasks in {cases} requests.',
   movesNone: 'No due time moves.',
+  unknown:
+    '{cases} requests can’t be read now and aren’t counted here. They are tried again once the change is stored.',
   becomeLate: 'Become late: {count} tasks.',
   noLongerLate: 'No longer late: {count} tasks.',
   bySteps: 'By step',
@@ -133,6 +135,7 @@ export const calendars: typeof indonesian = {
   running: 'Due times are being worked out anew: {tasks} tasks have got new ones so far.',
   done: '{tasks} tasks have got new due times.',
   doneNone: 'No due time moved.',
+  late: '{cases} requests couldn’t be worked out anew yet and are tried again by themselves.',
   waiting: 'Due times are being worked out anew.',
   latest: 'Latest change',
   by: 'By',

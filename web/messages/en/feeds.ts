@@ -9,7 +9,7 @@ export const feeds: typeof source = {
   kindHelp: {
     tasks: 'Due times of the steps you owe, in all your positions. What is suspended is left out.',
     meetings:
-      'Meetings in the requests you work on or made, as final invitations and meeting schedules say. The words of restricted and secret papers are left out.',
+      'Meetings in the requests you work on or made, as final invitations and meeting schedules say. The words of meeting schedules, and of restricted or secret invitations, are left out.',
     office: 'Holidays, collective leave, special days and Ramadan hours of your unit.',
   },
   make: 'Make an address',

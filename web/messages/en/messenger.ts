@@ -28,13 +28,14 @@ export const messenger = {
     'no-messenger': 'This server has no messenger gateway. Ask a system administrator.',
     'bad-address': 'Write a telephone number like 0812 3456 7890, or a user name like @user_name.',
     'no-address': 'Nothing waits for a code. Enter a number or user name first.',
-    'too-soon': 'A code was sent just now. Wait a minute, then try again.',
-    'too-many':
-      'Five codes were sent. The next can be asked for 24 hours after the last; the last one can be used as long as it is good.',
+    'too-soon': 'A code was asked for just now. Wait a minute, then try again.',
+    'too-many': 'A code was asked for five times. The next can be asked for 24 hours after the last.',
     'not-known':
       'The gateway doesn’t know this address. Check the number; with Telegram, begin a conversation with the bot first.',
     refused: 'The gateway refuses this address. Check it; if it is right, ask a system administrator.',
-    'gateway-away': 'A code can’t be sent now. Try again in a minute.',
+    unsure:
+      'The gateway gave no clear answer. If a code comes, type it below; if none does, ask again after a minute.',
+    'gateway-away': 'A code can’t be sent now. Try again in a few minutes.',
     wrong: 'This code doesn’t fit. Look at the latest message.',
     over: 'The code is no longer good. Ask for a new one.',
     'too-often': 'Wrong five times. Ask for a new code.',

@@ -108,6 +108,8 @@ export const calendars = {
   after: 'Sesudah',
   moves: 'Tenggat bergeser: {tasks} tugas dalam {cases} permohonan.',
   movesNone: 'Tidak ada tenggat yang bergeser.',
+  unknown:
+    '{cases} permohonan tidak dapat dibaca saat ini, jadi belum dihitung di sini. Permohonan itu dicoba lagi sesudah perubahan disimpan.',
   becomeLate: 'Menjadi terlambat: {count} tugas.',
   noLongerLate: 'Tidak lagi terlambat: {count} tugas.',
   bySteps: 'Menurut langkah',
@@ -132,6 +134,7 @@ export const calendars = {
   running: 'Tenggat sedang dihitung ulang: sejauh ini {tasks} tugas diberi tenggat baru.',
   done: '{tasks} tugas diberi tenggat baru.',
   doneNone: 'Tidak ada tenggat yang bergeser.',
+  late: '{cases} permohonan belum dapat dihitung ulang dan dicoba lagi dengan sendirinya.',
   waiting: 'Tenggat sedang dihitung ulang.',
   latest: 'Perubahan terakhir',
   by: 'Oleh',

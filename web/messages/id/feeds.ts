@@ -8,7 +8,7 @@ const kinds: Readonly<Record<FeedKind, string>> = {
 const kindHelp: Readonly<Record<FeedKind, string>> = {
   tasks: 'Tenggat langkah yang menjadi tugas Anda, di semua jabatan Anda. Yang ditunda tidak ikut.',
   meetings:
-    'Rapat dalam permohonan yang Anda tangani atau ajukan, menurut undangan dan jadwal rapat yang sudah sah. Isi naskah terbatas dan rahasia tidak ikut.',
+    'Rapat dalam permohonan yang Anda tangani atau ajukan, menurut undangan dan jadwal rapat yang sudah sah. Isi jadwal rapat, dan isi undangan yang terbatas atau rahasia, tidak ikut.',
   office: 'Hari libur, cuti bersama, hari khusus, dan jam kerja Ramadan di unit Anda.',
 }
 const calendarNames: Readonly<Record<FeedKind, string>> = {

@@ -30,13 +30,14 @@ export const messenger = {
     'no-messenger': 'Gerbang pesan belum diatur di server ini. Hubungi administrator sistem.',
     'bad-address': 'Tulis nomor telepon seperti 0812 3456 7890, atau nama pengguna seperti @nama_pengguna.',
     'no-address': 'Belum ada tujuan yang menunggu kode. Isi nomor atau nama pengguna dahulu.',
-    'too-soon': 'Kode baru saja dikirim. Tunggu satu menit, lalu coba lagi.',
-    'too-many':
-      'Lima kode sudah dikirim. Kode berikutnya dapat diminta 24 jam sesudah yang terakhir; kode terakhir dapat dipakai selama masih berlaku.',
+    'too-soon': 'Kode baru saja diminta. Tunggu satu menit, lalu coba lagi.',
+    'too-many': 'Sudah lima kali kode diminta. Kode berikutnya dapat diminta 24 jam sesudah yang terakhir.',
     'not-known':
       'Gerbang pesan tidak mengenal tujuan ini. Periksa nomornya; pada Telegram, mulailah percakapan dengan bot dahulu.',
     refused: 'Gerbang pesan menolak tujuan ini. Periksa nomornya; bila benar, hubungi administrator sistem.',
-    'gateway-away': 'Kode tidak dapat dikirim sekarang. Coba lagi sesudah satu menit.',
+    unsure:
+      'Gerbang pesan tidak menjawab dengan pasti. Bila kode datang, ketik di bawah; bila tidak, minta lagi sesudah satu menit.',
+    'gateway-away': 'Kode tidak dapat dikirim sekarang. Coba lagi dalam beberapa menit.',
     wrong: 'Kode ini tidak cocok. Periksa pesan yang terakhir.',
     over: 'Kode sudah tidak berlaku. Minta kode baru.',
     'too-often': 'Lima kali salah. Minta kode baru.',

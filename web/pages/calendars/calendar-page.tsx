@@ -11,7 +11,7 @@ import { fill, type Messages, t } from '../../messages/index.ts'
 import { mayChange } from './may.ts'
 import { Month, monthsOf } from './month.tsx'
 import { OwnParts } from './own-parts.tsx'
-import { outcomeOf } from './redating.ts'
+import { isUnderWay, outcomeOf } from './redating.ts'
 
 export interface CalendarPageProps {
   readonly request: PageRequest
@@ -33,7 +33,7 @@ export function CalendarPage({ request, shown, nation, latest }: CalendarPagePro
         <p class="lead">{words.lead}</p>
       </Title>
       {latest && (
-        <Notice title={words.latest} tone={latest.redating.endedAt === null ? 'wait' : 'plain'}>
+        <Notice title={words.latest} tone={isUnderWay(latest) ? 'wait' : 'plain'}>
           <p>
             {words.acts[latest.what]}: {latest.unitName}. {outcomeOf(latest, words)}{' '}
             <a href="/kalender/riwayat">{words.register}</a>

@@ -4,7 +4,12 @@ import { fill } from '../../messages/index.ts'
 
 /** What a change has moved, or how far that has come. */
 export function outcomeOf({ redating }: CalendarChangeItem, words: Messages['calendars']): string {
-  const { tasks, endedAt } = redating
+  const { tasks, late, endedAt } = redating
   if (endedAt === null) return tasks === 0 ? words.waiting : fill(words.running, { tasks })
-  return tasks === 0 ? words.doneNone : fill(words.done, { tasks })
+  const done = tasks === 0 ? words.doneNone : fill(words.done, { tasks })
+  return late === 0 ? done : `${done} ${fill(words.late, { cases: late })}`
 }
+
+/** Due times are still being worked out. */
+export const isUnderWay = ({ redating }: CalendarChangeItem): boolean =>
+  redating.endedAt === null || redating.late > 0

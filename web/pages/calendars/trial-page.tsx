@@ -62,6 +62,7 @@ export function TrialPage(props: TrialPageProps) {
       <section>
         <h2>{words.outcome}</h2>
         {tasks === 0 ? <p>{words.movesNone}</p> : <p>{fill(words.moves, { tasks, cases })}</p>}
+        {run.unknown > 0 && <p>{fill(words.unknown, { cases: run.unknown })}</p>}
         {becomeLate > 0 && (
           <p>
             <Tag tone="late">{fill(words.becomeLate, { count: becomeLate })}</Tag>
