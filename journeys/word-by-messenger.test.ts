@@ -81,6 +81,7 @@ describe('word by messenger', () => {
     await page.getByText('pesan tetap dikirim ke …890').waitFor()
     assert.deepEqual(await objectionsOfAxe(page), [])
     gateway.answer = (response) => response.writeHead(204).end()
+    stage.governments.passTime({ minutes: 2 })
     await page.getByRole('button', { name: 'Kirim kode lagi' }).click()
     await page.getByText('Tujuan …321 belum dipastikan. Ketik kode').waitFor()
     assert.deepEqual(await objectionsOfAxe(page), [])

@@ -111,4 +111,20 @@ describe('personal data whose time is over', () => {
     assert.equal(rows.length, 1)
     assert.ok(Number(rows[0].body.over) >= 3)
   })
+
+  test('a case that can’t be filed keeps neither the erasing nor the telling from its turn', async () => {
+    const broken = await endedCase(office)
+    const { admin } = office.database
+    await admin.query(`delete from laksana.archive_file where case_id = $1`, [broken])
+    await admin.query(
+      `insert into laksana.case_snapshot (tenant_id, case_id, version, snapshot) values ('katingan', $1, 1, '{')`,
+      [broken],
+    )
+    office.setNow('2040-02-05T18:30:00.000Z')
+    await assert.rejects(tonight(), new RegExp(`katingan: fileEnded: ${broken}`))
+    const { rows } = await admin.query(
+      `select from laksana.notice where kind = 'archive-due' and notice_id like '%2040-02'`,
+    )
+    assert.equal(rows.length, 1)
+  })
 })

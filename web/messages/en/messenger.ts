@@ -34,7 +34,7 @@ export const messenger = {
       'The gateway doesn’t know this address. Check the number; with Telegram, begin a conversation with the bot first.',
     refused: 'The gateway refuses this address. Check it; if it is right, ask a system administrator.',
     unsure:
-      'The gateway gave no clear answer. If a code comes, type it below; if none does, ask again after a minute.',
+      'The gateway gave no clear answer. If a code comes, type it here; if none does, ask again after a minute.',
     'gateway-away': 'A code can’t be sent now. Try again in a few minutes.',
     wrong: 'This code doesn’t fit. Look at the latest message.',
     over: 'The code is no longer good. Ask for a new one.',

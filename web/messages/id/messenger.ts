@@ -36,7 +36,7 @@ export const messenger = {
       'Gerbang pesan tidak mengenal tujuan ini. Periksa nomornya; pada Telegram, mulailah percakapan dengan bot dahulu.',
     refused: 'Gerbang pesan menolak tujuan ini. Periksa nomornya; bila benar, hubungi administrator sistem.',
     unsure:
-      'Gerbang pesan tidak menjawab dengan pasti. Bila kode datang, ketik di bawah; bila tidak, minta lagi sesudah satu menit.',
+      'Gerbang pesan tidak menjawab dengan pasti. Bila kode datang, ketik di sini; bila tidak, minta lagi sesudah satu menit.',
     'gateway-away': 'Kode tidak dapat dikirim sekarang. Coba lagi dalam beberapa menit.',
     wrong: 'Kode ini tidak cocok. Periksa pesan yang terakhir.',
     over: 'Kode sudah tidak berlaku. Minta kode baru.',

@@ -1,6 +1,7 @@
 import type { App } from '#server/app.ts'
 import type { PageReply, PageRequest, PageRoute } from '#server/http/page.ts'
 import type { MessengerWish, Topic } from '#server/notices/contract.ts'
+import type { CodeAnswer } from '#server/notices/messenger/contract.ts'
 import { page, redirect } from '../../components/reply.ts'
 import { oneOf } from '../../format/choice.ts'
 import { type Messages, t } from '../../messages/index.ts'
@@ -22,13 +23,16 @@ async function refused(app: App, request: PageRequest, field: string, answer: An
 }
 
 async function enter(app: App, request: PageRequest): Promise<PageReply> {
-  const answer = await app.notices.messenger.enter(request.viewer!, request.form.text('alamat'))
-  return answer === 'sent-off' ? redirect(here, 'codeSent') : refused(app, request, 'alamat', answer)
+  return sent(app, request, await app.notices.messenger.enter(request.viewer!, request.form.text('alamat')))
 }
 
 async function sendCode(app: App, request: PageRequest): Promise<PageReply> {
-  const answer = await app.notices.messenger.sendCode(request.viewer!)
-  return answer === 'sent-off' ? redirect(here, 'codeSent') : refused(app, request, 'alamat', answer)
+  return sent(app, request, await app.notices.messenger.sendCode(request.viewer!))
+}
+
+async function sent(app: App, request: PageRequest, answer: CodeAnswer): Promise<PageReply> {
+  if (answer === 'sent-off') return redirect(here, 'codeSent')
+  return refused(app, request, answer === 'unsure' ? 'kode' : 'alamat', answer)
 }
 
 async function confirm(app: App, request: PageRequest): Promise<PageReply> {
