@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { eachInTurn, failuresIn } from './each-in-turn.ts'
+import type { PublicTenant } from './database/tenant.ts'
+import { eachInTurn, eachTenant, failuresIn } from './each-in-turn.ts'
 
 const failing = (...wrong: readonly number[]) => {
   const done: number[] = []
@@ -47,6 +48,23 @@ test('a stop comes between two, or from within, and what went wrong before is to
   assert.deepEqual(await messagesOf(eachInTurn([1, 2, 3], String, until, stop.signal)), ['1: first', 'stop'])
   assert.deepEqual(await messagesOf(eachInTurn([1], String, until, stop.signal)), ['stop'])
   assert.deepEqual(done, [1, 2])
+})
+
+test('tried again, those governments are left for which it failed', async () => {
+  const all = ['satu', 'dua', 'tiga'].map((tenant_id) => ({ tenant_id }) as PublicTenant)
+  const tenants = { listPublicTenants: async () => all }
+  const [done, tried] = [new Set<string>(), [] as string[]]
+  let broken = 'dua'
+  const work = async ({ tenant_id }: PublicTenant) => {
+    tried.push(tenant_id)
+    if (tenant_id === broken) throw new Error('out of order')
+  }
+  const again = () => eachTenant(tenants, work, new AbortController().signal, done)
+  await assert.rejects(again(), /^Error: dua: out of order$/)
+  broken = ''
+  await again()
+  await again()
+  assert.deepEqual(tried, ['satu', 'dua', 'tiga', 'dua'])
 })
 
 test('where the database is away, or there is nothing more to be had, nobody else is tried', async () => {

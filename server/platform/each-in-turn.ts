@@ -29,13 +29,19 @@ export async function eachInTurn<T>(
   throwTogether(failures)
 }
 
-/** The same for every government. */
+/** The same for every government. `done`: those that had their turn before; whoever has it now is added. */
 export async function eachTenant(
   tenants: Pick<TenantDatabase, 'listPublicTenants'>,
   work: (tenant: PublicTenant) => Promise<unknown>,
   signal: AbortSignal,
+  done: Set<string> = new Set(),
 ): Promise<void> {
-  await eachInTurn(await tenants.listPublicTenants(), ({ tenant_id }) => tenant_id, work, signal)
+  const left = (await tenants.listPublicTenants()).filter(({ tenant_id }) => !done.has(tenant_id))
+  const workIn = async (tenant: PublicTenant) => {
+    await work(tenant)
+    done.add(tenant.tenant_id)
+  }
+  await eachInTurn(left, ({ tenant_id }) => tenant_id, workIn, signal)
 }
 
 /** What went wrong, each by itself. */

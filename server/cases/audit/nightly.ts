@@ -13,9 +13,12 @@ export function nightlyAudit(
   say: Pick<Console, 'log' | 'error'> = console,
 ): TimedJob {
   const database = openTenantDatabase(pool)
+  /** Tried again, those are left for which it failed. */
+  const done = new Set<string>()
   return {
     name: 'audit',
-    async run(signal) {
+    async run(signal, attempt = 1) {
+      if (attempt === 1) done.clear()
       const sum = { governments: 0, cases: 0, acts: 0, rebuilt: 0, defects: 0 }
       const auditIn = async ({ tenant_id }: PublicTenant) => {
         const run = await auditTenant(database, tenant_id, now, signal)
@@ -31,7 +34,7 @@ export function nightlyAudit(
         say.log(
           `Audit: ${sum.governments} governments, ${sum.cases} cases, ${sum.acts} acts, ${sum.rebuilt} cases rebuilt, ${sum.defects} defects.`,
         )
-      await eachTenant(database, auditIn, signal).finally(told)
+      await eachTenant(database, auditIn, signal, done).finally(told)
     },
   }
 }

@@ -14,9 +14,12 @@ export function nightlyFileCheck(
   say: Pick<Console, 'log' | 'error'> = console,
 ): TimedJob {
   const database = openTenantDatabase(pool)
+  /** Tried again, those are left for which it failed. */
+  const done = new Set<string>()
   return {
     name: 'verify-files',
-    async run(signal) {
+    async run(signal, attempt = 1) {
+      if (attempt === 1) done.clear()
       const sum = { governments: 0, files: 0, bytes: 0, defects: 0 }
       const checkIn = async ({ tenant_id }: PublicTenant) => {
         const check = await verifyFiles(database, store, tenant_id, now, signal)
@@ -32,7 +35,7 @@ export function nightlyFileCheck(
           `Files: ${sum.governments} governments, ${sum.files} files, ${megabytes} MB read, ${sum.defects} defects.`,
         )
       }
-      await eachTenant(database, checkIn, signal).finally(told)
+      await eachTenant(database, checkIn, signal, done).finally(told)
     },
   }
 }

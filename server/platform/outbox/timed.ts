@@ -1,9 +1,12 @@
 import { type ParsedCronItem, parseCronItems } from 'graphile-worker'
 
-/** Done at its hour by one of the workers there are. Throws to be tried again; `signal`: the worker is stopping. */
+/**
+ * Done at its hour by one of the workers there are. Throws to be tried again, up to five times a night; `signal`: the worker
+ * is stopping; `attempt`: counts from 1.
+ */
 export interface TimedJob {
   readonly name: string
-  run(signal: AbortSignal): Promise<void>
+  run(signal: AbortSignal, attempt?: number): Promise<void>
 }
 
 /**

@@ -37,7 +37,9 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   events.on('job:error', ({ error }) => onProblem(error as Error))
   const taskList: TaskList = {}
   for (const [kind, handler] of deliveries) taskList[kind] = (payload) => handler(payload as Delivery)
-  for (const job of timedJobs(timed)) taskList[job.name] = (_payload, { abortSignal }) => job.run(abortSignal)
+  for (const timedJob of timedJobs(timed))
+    taskList[timedJob.name] = (_payload, { abortSignal, job: { attempts } }) =>
+      timedJob.run(abortSignal, attempts)
   const running = keepRunning()
   return {
     async stop() {
