@@ -6,8 +6,9 @@ import { fill } from '../../messages/index.ts'
 export function outcomeOf({ redating }: CalendarChangeItem, words: Messages['calendars']): string {
   const { tasks, late, endedAt } = redating
   if (endedAt === null) return tasks === 0 ? words.waiting : fill(words.running, { tasks })
-  const done = tasks === 0 ? words.doneNone : fill(words.done, { tasks })
-  return late === 0 ? done : `${done} ${fill(words.late, { cases: late })}`
+  const done = tasks === 0 ? [] : [fill(words.done, { tasks })]
+  const waiting = late === 0 ? [] : [fill(words.late, { cases: late })]
+  return [...done, ...waiting].join(' ') || words.doneNone
 }
 
 /** Due times are still being worked out. */
