@@ -61,6 +61,23 @@ describe('a missed standard of time', () => {
     assert.deepEqual(open(evening), [])
   })
 
+  test('has no minute in which the case stood still, also where that began after closing', () => {
+    const run = two({ time: within(7 * 60, 'minute') }, { by: 'kepala' })
+    // Due on Monday at 16:00, when the office closes.
+    run.clock.advance(8 * 60 + 30)
+    done(run, ['staf-1', suspension])
+    assert.deepEqual(open(run), [])
+    run.clock.advance(2 * 24 * 60)
+    done(run, ['staf-1', { type: 'ResumeCase', reason: 'Lengkap' }])
+    // Thursday, 08:30: an hour after it opened.
+    run.clock.advance(16 * 60)
+    done(run, ['staf-1', completion('a.1')])
+    assert.deepEqual(
+      open(run).map(({ late }) => late?.minutes),
+      [60],
+    )
+  })
+
   test('comes about too where the case ends, is returned or called off over it', () => {
     const run = timed(60)
     run.clock.advance(120)

@@ -73,10 +73,24 @@ test('a day that a step set is its own reason', () => {
   ])
 })
 
-test('where the standard doesn’t come to what was written down, nothing is made up', () => {
+test('where the standard doesn’t come to what was written down, both are told', () => {
   const run = submitted(step({ id: 'a', next: end, time: within(2, 'working-day') }))
   const other = graphOf(procedure('uji', [step({ id: 'a', next: end, time: within(3, 'working-day') })]))
-  assert.deepEqual(dueExplanations(run.state, other, run, []), {})
+  const { dueAt } = run.state.tasks['a.1']!
+  const { due, lines } = dueExplanations(run.state, other, run, [])['a.1']!
+  assert.equal(due, dueAt)
+  assert.deepEqual(
+    lines.map(({ kind }) => kind),
+    ['from', 'days', 'would-be', 'kept'],
+  )
+  assert.deepEqual(lines.slice(-2), [
+    { kind: 'would-be', at: wib('2026-11-19T08:00') },
+    { kind: 'kept', at: dueAt },
+  ])
+  const without = graphOf(procedure('uji', [step({ id: 'a', next: end })]))
+  assert.deepEqual(dueExplanations(run.state, without, run, [])['a.1'], {
+    ...{ lines: [{ kind: 'kept', at: dueAt }], due: dueAt },
+  })
 })
 
 test('a pause ends with the case as well', () => {
@@ -106,6 +120,7 @@ test('whatever happens to a case, the sum comes to the due time that was written
         if (dueAt === undefined) continue
         if (run.graph.byId.get(at)?.time?.value.kind === 'set-by') byDay += 1
         assert.equal(sums[id]?.due, dueAt, id)
+        assert.equal(sums[id]?.lines.at(-1)?.kind, 'until', id)
         if (sums[id]?.lines.some(({ kind }) => kind === 'paused')) paused += 1
         if (sums[id]?.lines.some(({ kind }) => kind === 'revised')) revised += 1
       }

@@ -6,6 +6,7 @@ import {
   explainDue,
   explainSetDay,
   type Pause,
+  type TimeOver,
   type WorkingCalendar,
 } from '../working-time/index.ts'
 import type { CaseEvent } from './events.ts'
@@ -13,8 +14,8 @@ import { type CaseCalendars, calendarFor } from './facts.ts'
 import type { CaseState, Instant, LocalDate, OpenTask, TaskId } from './state.ts'
 
 /**
- * The sum behind the due time of each open task. None for a task without one, nor where its standard and the pauses
- * don't come to what was written down: the case was moved to a version with another standard, say.
+ * The sum behind the due time of each open task that has one. Where its standard, the calendar and the pauses don't come
+ * to what was written down, since that had passed when one of them changed, both are told.
  */
 export function dueExplanations(
   state: CaseState,
@@ -25,12 +26,21 @@ export function dueExplanations(
 ): Readonly<Record<TaskId, DueExplanation>> {
   const closed = pauses.filter(({ until }) => until !== undefined)
   const found = Object.values(state.tasks).flatMap((task) => {
+    const { id, dueAt } = task
+    if (dueAt === undefined) return []
     const explain = explainerOf(task, state, graph, calendarFor(calendars, task), revisions)
-    const written = explain?.(closed)
-    if (!explain || !written || written.due !== task.dueAt) return []
-    return [[task.id, closed.length === pauses.length ? written : explain(pauses)] as const]
+    const now = explain?.(closed)
+    if (!explain || now?.due !== dueAt) return [[id, keptAt(dueAt, now)] as const]
+    return [[id, closed.length === pauses.length ? now : explain(pauses)] as const]
   })
   return Object.fromEntries(found)
+}
+
+function keptAt(dueAt: Instant, now: DueExplanation | undefined): DueExplanation {
+  const sum = now?.lines.map((line) =>
+    line.kind === 'until' ? { ...line, kind: 'would-be' as const } : line,
+  )
+  return { lines: [...(sum ?? []), { kind: 'kept', at: dueAt }], due: dueAt }
 }
 
 type Explainer = (pauses: readonly Pause[]) => DueExplanation
@@ -85,4 +95,18 @@ export function pausesIn(events: Timed): readonly Pause[] {
       pauses[pauses.length - 1] = { ...last, until: at }
   }
   return pauses
+}
+
+const ends: readonly CaseEvent['type'][] = ['CaseEnded', 'CaseWithdrawn', 'CaseCancelled']
+
+/** The times in which a case was over and was taken up again later. */
+export function timesOverIn(events: Timed): readonly TimeOver[] {
+  const found: TimeOver[] = []
+  let over: Instant | undefined
+  for (const { at, event } of events) {
+    if (ends.includes(event.type)) over = at
+    else if (event.type === 'CaseReopened' && over !== undefined)
+      found.push({ from: over, until: at, waitingFor: 'nobody', reason: event.reason })
+  }
+  return found
 }

@@ -9,7 +9,7 @@ import type {
   PerformerId,
   StepId,
 } from '../procedure/definition.ts'
-import type { WaitingFor } from '../working-time/index.ts'
+import type { Stop, WaitingFor } from '../working-time/index.ts'
 import type { EscalatedTo, RedatingReason } from './clock/commands.ts'
 import type {
   Application,
@@ -205,6 +205,8 @@ export type CaseEvent =
       readonly type: 'CaseResumed'
       readonly reason: string
       readonly at: Instant
+      /** Since when it stood still, and whose time that was; older events don't say. */
+      readonly stood?: Omit<Stop, 'until'>
       readonly dueAt: Readonly<Record<TaskId, Instant>>
     }
   /** By the clock: due times worked out anew, and what they were; a task that had none isn't in `before`. */

@@ -10,7 +10,7 @@ import type {
   ProcedureId,
   StepId,
 } from '../procedure/definition.ts'
-import type { WaitingFor } from '../working-time/index.ts'
+import type { Stop, WaitingFor } from '../working-time/index.ts'
 
 /** An instant, ISO 8601 in UTC: `2026-11-20T03:00:00.000Z`. */
 export type Instant = string
@@ -203,6 +203,8 @@ export interface CaseState {
   readonly problems: Readonly<Record<string, string>>
   readonly problemCount: number
   readonly suspension?: Suspension
+  /** When it stood still before. */
+  readonly stops?: readonly Stop[]
   readonly ended?: ClosedCase
   readonly duties: readonly OwedDuty[]
   /** Papers being made for open tasks, or for the application while it is a draft. Absent until the first. */

@@ -1,5 +1,6 @@
 import {
   type Pause,
+  type Stop,
   spent,
   type TimeSpent,
   type WaitingFor,
@@ -43,7 +44,7 @@ export function keeping(
   last: Instant,
   open: boolean,
   dueAt: Instant | undefined,
-  inside: readonly Pause[],
+  inside: readonly Stop[],
   calendar: WorkingCalendar,
 ): Pick<StepClock, 'kept' | 'lateBy'> {
   if (dueAt === undefined) return { kept: null, lateBy: 0 }

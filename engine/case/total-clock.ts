@@ -1,7 +1,7 @@
 import type { TimeLength } from '../procedure/definition.ts'
 import type { StepGraph } from '../procedure/graph.ts'
 import { type DueExplanation, explainDue, type WorkingCalendar } from '../working-time/index.ts'
-import { pausesIn } from './due-explanations.ts'
+import { pausesIn, timesOverIn } from './due-explanations.ts'
 import type { CaseState, Instant } from './state.ts'
 import { keeping } from './step-time.ts'
 import type { TimedAct } from './time-spent.ts'
@@ -10,7 +10,7 @@ import type { TimedAct } from './time-spent.ts'
 export interface TotalClock {
   readonly standard: TimeLength
   readonly submittedAt: Instant
-  /** From the submission, pauses left out. */
+  /** From the submission, without pauses and the time in which it was over. */
   readonly due: DueExplanation
   /** Null: the case runs and isn't beyond it. */
   readonly kept: boolean | null
@@ -30,7 +30,7 @@ export function totalClock(
   const submittedAt = events.find(({ event }) => event.type === 'CaseSubmitted')?.at
   const standard = graph.procedure.identity.totalTime?.value
   if (!standard || submittedAt === undefined) return null
-  const pauses = pausesIn(events)
+  const pauses = [...pausesIn(events), ...timesOverIn(events)]
   const open = state.ended === undefined
   const last = state.ended?.at ?? now
   const due = explainDue(submittedAt, standard, calendar, pauses)

@@ -4,7 +4,7 @@ import type { LocalDate } from './definition.ts'
 import type { DueExplanation, DueLine } from './explanation.ts'
 import { endOfWorkingDay, type Instant, toInstant, toMs } from './minutes.ts'
 import { type PausedDue, pausedDue, putOffBy, runsThrough } from './paused-due.ts'
-import type { Pause } from './pauses.ts'
+import type { Pause, TimeOver } from './pauses.ts'
 import { pauseLine, walkDays, walkWindows } from './walk.ts'
 import { workingDaysOn } from './working-days.ts'
 
@@ -16,7 +16,7 @@ export function explainDue(
   from: Instant,
   length: TimeLength,
   calendar: WorkingCalendar,
-  pauses: readonly Pause[],
+  pauses: readonly (Pause | TimeOver)[],
 ): DueExplanation {
   const result = pausedDue(from, length, calendar, pauses)
   const lines: DueLine[] = [{ kind: 'from', at: from }, ...sumOf(from, length, calendar, result)]

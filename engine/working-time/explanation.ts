@@ -2,7 +2,7 @@ import type { TimeUnit } from '../procedure/definition.ts'
 import type { DayReason } from './calendar.ts'
 import type { LocalDate } from './definition.ts'
 import type { Instant } from './minutes.ts'
-import type { WaitingFor } from './pauses.ts'
+import type { Stop } from './pauses.ts'
 import type { Moved } from './working-days.ts'
 
 /**
@@ -18,6 +18,8 @@ import type { Moved } from './working-days.ts'
  * - `paused`: the clock stood still, for so many minutes that would have counted; null while it still does
  * - `made-up`: what pauses add to a length that runs through
  * - `aim`: the lower end of a range; null where the clock stands still before it
+ * - `would-be`: when it would be due by the calendar and the standard as they are now
+ * - `kept`: it is due as was written down before they changed
  * - `stands`: it isn't known when it is due; so many minutes are left
  */
 export type DueLine =
@@ -64,12 +66,12 @@ export type DueLine =
       readonly from: Instant
       readonly until: Instant | null
       readonly minutes: number | null
-      readonly waitingFor: WaitingFor
+      readonly waitingFor: Stop['waitingFor']
       readonly reason: string
     }
   | { readonly kind: 'made-up'; readonly minutes: number }
   | { readonly kind: 'aim'; readonly amount: number; readonly at: Instant | null }
-  | { readonly kind: 'until'; readonly at: Instant }
+  | { readonly kind: 'until' | 'would-be' | 'kept'; readonly at: Instant }
   | { readonly kind: 'stands'; readonly minutes: number }
 
 /** A due time and how it comes about. The lines are those of the limit. */

@@ -23,7 +23,7 @@ export {
   workingMinutesBetween,
 } from './minutes.ts'
 export { pausedDue, putOffBy } from './paused-due.ts'
-export type { Pause, WaitingFor } from './pauses.ts'
+export type { Pause, Stop, TimeOver, WaitingFor } from './pauses.ts'
 export { resolveCalendar } from './resolve.ts'
 export { spent, type TimeSpent } from './spent.ts'
 export { type WorkLeft, workLeft } from './work-left.ts'

@@ -2,7 +2,7 @@ import type { TimeLength, TimeUnit } from '../procedure/definition.ts'
 import type { WorkingCalendar } from './calendar.ts'
 import { dueAt } from './due.ts'
 import { addWorkingMinutes, type Instant, toInstant, toMs, workingMinutesBetween } from './minutes.ts'
-import { type Pause, type Standstill, standstills } from './pauses.ts'
+import { type Pause, type Standstill, standstills, type TimeOver } from './pauses.ts'
 
 const MINUTE = 60_000
 
@@ -27,14 +27,14 @@ export function pausedDue(
   from: Instant,
   length: TimeLength,
   calendar: WorkingCalendar,
-  pauses: readonly Pause[],
+  pauses: readonly (Pause | TimeOver)[],
 ): PausedDue {
   return putOffBy(pauses, dueAt(from, length, calendar), from, length.unit, calendar)
 }
 
 /** The same for a limit that is known: `unpaused`, of a clock that began at `from` and runs by `unit`. */
 export function putOffBy(
-  pauses: readonly Pause[],
+  pauses: readonly (Pause | TimeOver)[],
   unpaused: Instant,
   from: Instant,
   unit: TimeUnit,

@@ -1,12 +1,12 @@
 import type { WorkingCalendar } from './calendar.ts'
 import { type Instant, toInstant, toMs, workingMinutesBetween } from './minutes.ts'
-import { type Pause, standstills, type WaitingFor } from './pauses.ts'
+import { type Stop, standstills, type WaitingFor } from './pauses.ts'
 
 /** Working minutes that have passed, and whose they were. */
 export interface TimeSpent {
   /** Minutes the clock counted: those of no pause. */
   readonly counted: number
-  /** All working minutes. A pause for the office's own sake is the office's time, though the clock stood still. */
+  /** All working minutes but those in which a case was over. A pause for the office's own sake is the office's time, though the clock stood still. */
   readonly by: Readonly<Record<WaitingFor, number>>
 }
 
@@ -15,15 +15,16 @@ export function spent(
   from: Instant,
   until: Instant,
   calendar: WorkingCalendar,
-  pauses: readonly Pause[],
+  pauses: readonly Stop[],
 ): TimeSpent {
   const all = Math.max(0, workingMinutesBetween(from, until, calendar))
-  const waited: Record<WaitingFor, number> = { applicant: 0, 'third-party': 0, office: 0 }
+  const waited: Record<Stop['waitingFor'], number> = { applicant: 0, 'third-party': 0, office: 0, nobody: 0 }
   for (const { start, end, pause } of standstills(pauses, from)) {
     const finish = Math.min(end, toMs(until))
     if (finish <= start) continue
     waited[pause.waitingFor] += workingMinutesBetween(toInstant(start), toInstant(finish), calendar)
   }
-  const counted = all - waited.applicant - waited['third-party'] - waited.office
-  return { counted, by: { ...waited, office: counted + waited.office } }
+  const { nobody, ...by } = waited
+  const counted = all - by.applicant - by['third-party'] - by.office - nobody
+  return { counted, by: { ...by, office: counted + by.office } }
 }

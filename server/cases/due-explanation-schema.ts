@@ -40,12 +40,22 @@ export const dueExplanationSchema = Type.Object({
         from: instant,
         until: orNull(instant),
         minutes: orNull(minutes),
-        waitingFor: Type.Enum(['applicant', 'third-party', 'office']),
+        waitingFor: Type.Enum(['applicant', 'third-party', 'office', 'nobody'], {
+          description: 'nobody: the case was over until it was reopened',
+        }),
         reason: Type.String(),
       }),
       line('made-up', { minutes }),
       line('aim', { amount: Type.Number(), at: orNull(instant) }),
       line('until', { at: instant }),
+      Type.Object(
+        { kind: Type.Literal('would-be'), at: instant },
+        { description: 'By the calendar and the standard as they are now' },
+      ),
+      Type.Object(
+        { kind: Type.Literal('kept'), at: instant },
+        { description: 'As it was written down before they changed' },
+      ),
       line('stands', { minutes }),
     ]),
   ),

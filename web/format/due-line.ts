@@ -13,6 +13,8 @@ export function dueLineInWords(line: DueLine, locale: Locale, zone: string): str
   switch (line.kind) {
     case 'from':
     case 'until':
+    case 'would-be':
+    case 'kept':
       return fill(sum[line.kind], { moment: moment(line.at) })
     case 'set':
       return fill(sum.set, { date: partialDate(line.on, locale), moment: moment(line.at) })
@@ -45,6 +47,11 @@ export function dueLineInWords(line: DueLine, locale: Locale, zone: string): str
       return fill(sum.elapsed, { length: fill(unit, { amount: line.amount }), moment: moment(line.until) })
     }
     case 'paused': {
+      if (line.waitingFor === 'nobody')
+        return fill(sum.over, {
+          ...{ from: moment(line.from), until: moment(line.until ?? line.from), reason: line.reason },
+          length: spent(line.minutes ?? 0),
+        })
       const about = { whom: t(locale).status.waitingFor[line.waitingFor], reason: line.reason }
       if (line.until === null) return fill(sum.standing, { ...about, from: moment(line.from) })
       const both = { from: moment(line.from), until: moment(line.until), length: spent(line.minutes ?? 0) }

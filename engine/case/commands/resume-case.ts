@@ -25,6 +25,7 @@ export function resumeCase(
       type: 'CaseResumed',
       reason,
       at: context.facts.now,
+      stood: { from: context.state.suspension!.at, waitingFor: context.state.suspension!.waitingFor },
       dueAt: movedDueTimes(context, context.state.suspension!),
     },
   ])

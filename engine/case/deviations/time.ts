@@ -1,5 +1,5 @@
 import type { Deviation } from '../../deviation/index.ts'
-import { workingMinutesBetween } from '../../working-time/index.ts'
+import { spent, workingMinutesBetween } from '../../working-time/index.ts'
 import type { CaseEvent } from '../events.ts'
 import { calendarFor } from '../facts.ts'
 import type { Instant, OpenTask, TaskId } from '../state.ts'
@@ -8,8 +8,8 @@ import { accountable, type Clocked, type Found } from './found.ts'
 type Measured = Extract<CaseEvent, { type: 'LatenessMeasured' | 'DeviationStruckOut' }>
 
 /**
- * Whole minutes of work between a due time and now, by the calendar of whoever performs the task; up to where it stood
- * still, while a case stands still.
+ * Whole minutes of work between a due time and now, by the calendar of whoever performs the task, without those in which
+ * the case stood still; up to where it began to, while it does.
  */
 export function minutesLate(
   dueAt: Instant,
@@ -18,7 +18,7 @@ export function minutesLate(
 ): number {
   const until = state.suspension?.at ?? facts.now
   const calendar = calendarFor(facts, { performers })
-  return dueAt < until ? Math.floor(workingMinutesBetween(dueAt, until, calendar)) : 0
+  return dueAt < until ? Math.floor(spent(dueAt, until, calendar, state.stops ?? []).counted) : 0
 }
 
 /** What has become known of an open task's time: it is late, or later than was known. Null: it is in time, or told. */

@@ -40,8 +40,11 @@ export const closing: Handlers<
     status: 'suspended',
     suspension: { at, by, reason, waitingFor },
   }),
-  CaseResumed: ({ suspension: _, ...state }, { at, dueAt }) =>
-    countingOn(redated({ ...state, status: 'running' }, dueAt), at),
+  CaseResumed: ({ suspension: _, ...state }, { at, stood, dueAt }) => {
+    const resumed = { ...state, status: 'running' } as const
+    const stops = stood && { stops: [...(state.stops ?? []), { ...stood, until: at }] }
+    return countingOn(redated({ ...resumed, ...stops }, dueAt), at)
+  },
   TasksRedated: (state, { dueAt }) => redated(state, dueAt),
   CaseEnded: (state, { ending, at, from, duties }) => ({
     ...closed(state, { ending, at, from }),
