@@ -42,6 +42,14 @@ test('dates, names and doubles are named', () => {
   assert.deepEqual(check({ hours: [hours, hours] }), [{ code: 'HoursTwice', facts: { date: '2026-01-01' } }])
 })
 
+test('a name has two hundred signs at most', () => {
+  const day = (length: number) => ({ on: '2026-08-17', kind: 'closed', name: 'a'.repeat(length) }) as const
+  assert.deepEqual(check({ days: [day(200)] }), [])
+  const tooLong = [{ code: 'NameTooLong', facts: { date: '2026-08-17', most: 200 } }]
+  assert.deepEqual(check({ days: [day(201)] }), tooLong)
+  assert.deepEqual(check({ spans: [span('2026-08-17', '2026-08-18', 'a'.repeat(201))] }), tooLong)
+})
+
 test('windows lie inside one day, in order and apart', () => {
   for (const windows of [
     [{ from: 500, until: 500 }],
@@ -52,6 +60,7 @@ test('windows lie inside one day, in order and apart', () => {
       { from: 480, until: 700 },
       { from: 690, until: 900 },
     ],
+    Array.from({ length: 13 }, (_, place) => ({ from: place * 60, until: place * 60 + 30 })),
   ]) {
     assert.deepEqual(check({ days: [worked('2026-11-21', windows)] }), [
       { code: 'WindowsInvalid', facts: { where: '2026-11-21', weekday: 0 } },

@@ -11,7 +11,8 @@ import { resolveCalendar } from './resolve.ts'
 export type DefinitionRefusal = Refusal<
   | 'DateInvalid' // date
   | 'NameMissing' // date
-  | 'WindowsInvalid' // where, weekday: not inside one day, or not in order and apart
+  | 'NameTooLong' // date, most
+  | 'WindowsInvalid' // where, weekday: not inside one day, not in order and apart, or more than twelve
   | 'WeekWithoutHours' // where
   | 'HoursTwice' // date
   | 'SpanEndsBefore' // name
@@ -22,6 +23,10 @@ export type DefinitionRefusal = Refusal<
 
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 const endOfDay = 1440
+/** Signs of the name of a day or a span. */
+export const longestName = 200
+/** Stretches of work in one day. */
+export const mostWindows = 12
 
 /** Everything that is wrong with a definition that comes after more general ones; none where it can be kept. */
 export function checkDefinition(
@@ -37,7 +42,7 @@ export function checkDefinition(
     ...twice(hours.map(({ validFrom = '' }) => validFrom)).map((date) => refusal('HoursTwice', { date })),
     ...spans.flatMap(checkSpan),
     ...overlaps(spans),
-    ...days.filter(({ name }) => name.trim() === '').map(({ on }) => refusal('NameMissing', { date: on })),
+    ...days.flatMap(({ on, name }) => checkName(on, name)),
     ...days
       .filter(({ windows }) => windows && !inOrder(windows))
       .map(({ on }) => refusal('WindowsInvalid', { where: on, weekday: 0 })),
@@ -64,10 +69,15 @@ function checkWeek(where: string, weekly: WeeklyHours): readonly DefinitionRefus
 
 function checkSpan({ from, until, name, weekly }: HoursSpan): readonly DefinitionRefusal[] {
   return [
-    ...(name.trim() === '' ? [refusal('NameMissing', { date: from })] : []),
+    ...checkName(from, name),
     ...(until < from ? [refusal('SpanEndsBefore', { name })] : []),
     ...checkWeek(name, weekly),
   ]
+}
+
+function checkName(date: string, name: string): readonly DefinitionRefusal[] {
+  if (name.trim() === '') return [refusal('NameMissing', { date })]
+  return name.length > longestName ? [refusal('NameTooLong', { date, most: longestName })] : []
 }
 
 function overlaps(spans: readonly HoursSpan[]): readonly DefinitionRefusal[] {
@@ -79,6 +89,7 @@ function overlaps(spans: readonly HoursSpan[]): readonly DefinitionRefusal[] {
 }
 
 function inOrder(windows: readonly Window[]): boolean {
+  if (windows.length > mostWindows) return false
   return windows.every(({ from, until }, index) => {
     const earliest = windows[index - 1]?.until ?? 0
     const whole = Number.isInteger(from) && Number.isInteger(until)

@@ -84,6 +84,25 @@ test('a date that stands twice: names are joined, another kind is a mistake', ()
   )
 })
 
+test('a name that is too long is a mistake, and joined ones stay within it', () => {
+  const long = 'a'.repeat(150)
+  const file = read(
+    'tanggal,nama',
+    `2026-08-17,${'b'.repeat(201)}`,
+    `2026-08-18,${long}`,
+    `2026-08-18,${long}c`,
+    '2026-08-18,Proklamasi',
+  )
+  assert.deepEqual(
+    file.days.map(({ on, name }) => [on, name]),
+    [['2026-08-18', `${long}; Proklamasi`]],
+  )
+  assert.deepEqual(
+    file.mistakes.map(({ line, code, facts }) => [line, code, facts]),
+    [[2, 'name-too-long', { date: '2026-08-17', most: '200' }]],
+  )
+})
+
 test('no columns, no days, no text, an open quotation', () => {
   assert.deepEqual(mistakesIn('2026-08-17,Proklamasi'), ['1 no-column', '1 no-column'])
   assert.deepEqual(mistakesIn('tanggal,jenis', '2026-08-17,tutup'), ['1 no-column'])

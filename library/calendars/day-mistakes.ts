@@ -31,6 +31,10 @@ const sentences = {
     id: 'Hari ini belum bernama. Tulis namanya, misalnya Hari Kemerdekaan.',
     en: 'This day has no name. Write one, such as Independence Day.',
   }),
+  'name-too-long': ({ date, most }) => ({
+    id: `Nama hari ${date} lebih panjang dari ${most} huruf. Pendekkan.`,
+    en: `The name of ${date} has more than ${most} signs. Shorten it.`,
+  }),
   'unknown-kind': ({ written, known }) => ({
     id: `Jenis “${written}” tidak dikenal. Tulis salah satu: ${known}.`,
     en: `The kind “${written}” is not known. Write one of: ${known}.`,

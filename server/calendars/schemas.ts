@@ -1,15 +1,16 @@
 import Type from 'typebox'
+import { longestName, mostWindows } from '#engine/working-time/index.ts'
 import { orNull } from '#server/http/or-null.ts'
 
 const date = Type.String({ format: 'date' })
 const kind = Type.Enum(['public-holiday', 'collective-leave', 'regional-holiday', 'closed', 'worked'])
 const minute = Type.Integer({ minimum: 0, maximum: 1440, description: 'Minutes since local midnight' })
-const windows = Type.Array(Type.Object({ from: minute, until: minute }), { maxItems: 12 })
+const windows = Type.Array(Type.Object({ from: minute, until: minute }), { maxItems: mostWindows })
 const weekly = Type.Object(
   { 1: windows, 2: windows, 3: windows, 4: windows, 5: windows, 6: windows, 7: windows },
   { additionalProperties: false, description: 'Stretches of work by ISO weekday, 1 Monday' },
 )
-const name = Type.String({ minLength: 1, maxLength: 200 })
+const name = Type.String({ minLength: 1, maxLength: longestName })
 const hours = Type.Object(
   {
     validFrom: Type.Optional(Type.String({ format: 'date', description: 'Absent: from the beginning' })),

@@ -13,15 +13,19 @@ export function calendarRefusalSentence(locale: Locale, { code, facts }: Refusal
 const isDate = (fact: unknown): fact is string =>
   typeof fact === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(fact) && !Number.isNaN(Date.parse(fact))
 
+/** Hours without a date hold from the beginning. */
+function factInWords(fact: Refusal['facts'][string], locale: Locale): Refusal['facts'][string] {
+  if (fact === '') return t(locale).calendars.sinceAlways
+  return isDate(fact) ? partialDate(fact, locale) : fact
+}
+
 /** Everything that is wrong with a definition, each a sentence. */
 export function calendarFaultSentences(
   locale: Locale,
   faults: readonly DefinitionRefusal[],
 ): readonly string[] {
   const sentences = faults.map(({ code, facts }) => {
-    const told = Object.entries(facts).map(
-      ([name, fact]) => [name, isDate(fact) ? partialDate(fact, locale) : fact] as const,
-    )
+    const told = Object.entries(facts).map(([name, fact]) => [name, factInWords(fact, locale)] as const)
     return fill(t(locale).calendarFaults[code], Object.fromEntries(told))
   })
   return [...new Set(sentences)]

@@ -12,6 +12,7 @@ export const calendarRefusals: typeof refusals = {
 export const calendarFaults: typeof faults = {
   DateInvalid: '“{date}” is not a date. Write it like 2026-08-17.',
   NameMissing: 'The day or span from {date} has no name. Write one.',
+  NameTooLong: 'The name of the day or span beginning {date} has more than {most} signs. Shorten it.',
   WindowsInvalid:
     'The working hours of {where} would not do. Write them in order and apart within one day, like 07.30-12.00, 13.00-16.00.',
   WeekWithoutHours: 'There are no working hours in the whole week ({where}). Fill in at least one day.',

@@ -78,6 +78,7 @@ export const calendars: typeof indonesian = {
   useRamadan: 'Fill in the hours of Ramadan of Perpres 21/2023',
   ramadan: 'Ramadan',
   ownWindows: 'Hours of that day',
+  wrongOwnWindows: 'Hours are for working days only. Leave them empty, or choose the kind “working day”.',
   ownWindowsHelp: 'For working days only; leave empty where they are as on any such weekday.',
   check: 'Check first',
   file: 'File',

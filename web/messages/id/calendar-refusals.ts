@@ -15,6 +15,7 @@ export const calendarRefusals: Readonly<Record<CalendarRefusal | 'CalendarFaulty
 export const calendarFaults: Readonly<Record<DefinitionRefusal['code'], string>> = {
   DateInvalid: '“{date}” bukan tanggal. Tulis seperti 2026-08-17.',
   NameMissing: 'Hari atau masa mulai {date} belum bernama. Tulis namanya.',
+  NameTooLong: 'Nama hari atau masa mulai {date} lebih panjang dari {most} huruf. Pendekkan.',
   WindowsInvalid:
     'Jam kerja {where} belum benar. Tulis berurutan dan tidak bertumpuk dalam satu hari, seperti 07.30-12.00, 13.00-16.00.',
   WeekWithoutHours: 'Tidak ada jam kerja sama sekali dalam sepekan ({where}). Isi sedikitnya satu hari.',

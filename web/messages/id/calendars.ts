@@ -77,6 +77,7 @@ export const calendars = {
   useRamadan: 'Isi dengan jam Ramadan menurut Perpres 21/2023',
   ramadan: 'Ramadan',
   ownWindows: 'Jam hari itu',
+  wrongOwnWindows: 'Jam hanya untuk hari masuk kerja. Kosongkan, atau pilih jenis “masuk kerja”.',
   ownWindowsHelp: 'Hanya untuk hari masuk kerja; kosongkan bila sama dengan hari biasa.',
   check: 'Periksa dahulu',
   file: 'Berkas',

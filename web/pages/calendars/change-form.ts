@@ -64,7 +64,8 @@ export function changeFrom(kind: FormKind, given: Given, { locale }: PageRequest
     }
     const found = dayKinds.find((each) => each === text('jenis'))
     if (!found) errors.jenis = words.wrongKind
-    const own = found === 'worked' && text('jam') !== '' ? { windows: windows('jam') } : {}
+    const own = text('jam') === '' ? {} : { windows: windows('jam') }
+    if (text('jam') !== '' && found !== 'worked') errors.jam = words.wrongOwnWindows
     return { what: 'set-day', day: { on: date('tanggal'), kind: found ?? 'closed', name: named(), ...own } }
   }
   const change = made()
