@@ -182,6 +182,7 @@ const situations: Readonly<Record<RefusalCode, () => CaseDecision>> = {
   DateInvalid: () =>
     ask(two({ sets: ['b'] }), 'staf-1', completion('a.1', { schedule: { b: '2026-02-30' } })),
   DateInPast: () => ask(two({ sets: ['b'] }), 'staf-1', completion('a.1', { schedule: { b: '2026-11-15' } })),
+  DateTooFar: () => ask(two({ sets: ['b'] }), 'staf-1', completion('a.1', { schedule: { b: '3026-12-01' } })),
   DateNotExpected: () => ask(two(), 'staf-1', completion('a.1', { schedule: { b: '2026-12-01' } })),
   StartAfterEnd: () =>
     ask(

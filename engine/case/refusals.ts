@@ -54,6 +54,7 @@ export const refusalFacts = {
   DateMissing: ['steps'],
   DateInvalid: ['step', 'date'],
   DateInPast: ['step', 'date'],
+  DateTooFar: ['step', 'date', 'years'],
   DateNotExpected: ['steps'],
   StartAfterEnd: ['step'],
   MilestoneInvalid: ['milestone'],

@@ -38,6 +38,25 @@ describe('a task with the usual rungs', () => {
   })
 })
 
+test('rungs of the same moment are told of together', () => {
+  const when = { kind: 'minutes', minutes: 0 } as const
+  const rungs: readonly Rung[] = [
+    { when, to: ['performer'], nightToo: false },
+    { when, to: ['head', 'performer'], nightToo: false },
+  ]
+  assert.deepEqual(toldTo(at('2026-11-19T14:05', null, rungs)), ['performer', 'head'])
+})
+
+test('what stood still after the limit puts off the rungs behind it', () => {
+  const stops = [
+    { from: wib('2026-11-19T14:10'), until: wib('2026-11-26T14:00'), waitingFor: 'applicant' },
+  ] as const
+  const late = { ...task, stops }
+  const resumed = at('2026-11-26T14:05', '2026-11-19T14:00', usualRungs, late)
+  assert.deepEqual([resumed.tell, resumed.lookAt], [null, wib('2026-11-27T13:50')])
+  assert.deepEqual(toldTo(at('2026-11-27T13:50', '2026-11-19T14:00', usualRungs, late)), ['head'])
+})
+
 test('a rung that is told at night too counts by the clock, and waits for nothing', () => {
   const night: Rung = { when: { kind: 'minutes', minutes: 180 }, to: ['head'], nightToo: true }
   const friday = { openedAt: wib('2026-11-20T08:00'), dueAt: wib('2026-11-20T16:30') }

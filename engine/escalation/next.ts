@@ -5,7 +5,7 @@ type Instant = string
 
 /** What there is to do for a task now: tell of one rung, and when to look again. */
 export interface NextStep {
-  /** The last one whose time has come and that wasn't told of; those before it are passed over. */
+  /** The last one whose time has come and that wasn't told of, with all of the same moment; those before are passed over. */
   readonly tell: { readonly rung: Rung; readonly at: Instant } | null
   /** Null: no rung is left. */
   readonly lookAt: Instant | null
@@ -27,7 +27,10 @@ export function nextStep(
     .map((rung) => ({ rung, at: rungAt(rung, task, calendar) }))
     .filter(({ at }) => toldThrough === null || at > toldThrough)
     .sort((a, b) => (a.at < b.at ? -1 : 1))
-  const tell = left.findLast(({ rung, at }) => at <= now && (open || rung.nightToo)) ?? null
+  const due = left.filter(({ rung, at }) => at <= now && (open || rung.nightToo))
+  const last = due.at(-1)
+  const to = due.filter(({ at }) => at === last?.at).flatMap(({ rung }) => rung.to)
+  const tell = last ? { at: last.at, rung: { ...last.rung, to: [...new Set(to)] } } : null
   const later = left.filter(({ at }) => tell === null || at > tell.at)
   const looks = later.map(({ at }) => (at > now ? at : nextOpening(now, calendar))).sort()
   return { tell, lookAt: looks[0] ?? null }

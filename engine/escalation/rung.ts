@@ -2,6 +2,8 @@ import type { EscalatedTo } from '../case/clock/commands.ts'
 import {
   addWorkingMinutes,
   dueAt as dueAfter,
+  lateSince,
+  type Stop,
   type WorkingCalendar,
   workingMinutesBetween,
 } from '../working-time/index.ts'
@@ -38,6 +40,8 @@ export interface TimedTask {
   readonly dueAt: Instant
   /** When it would be due if nothing had ever stood still; else the time it has is that until its due time. */
   readonly unpausedDueAt?: Instant
+  /** When its case stood still; all of them are over. What lies behind the due time puts off the rungs behind it. */
+  readonly stops?: readonly Stop[]
 }
 
 const workingDays = (days: number) =>
@@ -46,13 +50,16 @@ const workingDays = (days: number) =>
 /** The instant of a rung for one task. */
 export function rungAt(
   { when, nightToo }: Rung,
-  { openedAt, dueAt, unpausedDueAt = dueAt }: TimedTask,
+  { openedAt, dueAt, unpausedDueAt = dueAt, stops = [] }: TimedTask,
   calendar: WorkingCalendar,
 ): Instant {
+  const ends = stops.flatMap(({ until }) => until ?? []).sort()
+  const since = lateSince(dueAt, ends.at(-1) ?? dueAt, calendar, stops)
+  const from = when.kind === 'minutes' && when.minutes <= 0 ? dueAt : since
   if (when.kind === 'minutes' && nightToo)
-    return new Date(Date.parse(dueAt) + when.minutes * 60_000).toISOString()
-  if (when.kind === 'minutes') return addWorkingMinutes(dueAt, when.minutes, calendar)
-  if (when.kind === 'days') return dueAfter(dueAt, workingDays(when.days), calendar)
+    return new Date(Date.parse(from) + when.minutes * 60_000).toISOString()
+  if (when.kind === 'minutes') return addWorkingMinutes(from, when.minutes, calendar)
+  if (when.kind === 'days') return dueAfter(from, workingDays(when.days), calendar)
   const whole = Math.max(0, workingMinutesBetween(openedAt, unpausedDueAt, calendar))
   return addWorkingMinutes(dueAt, (-whole * when.percent) / 100, calendar)
 }

@@ -25,5 +25,5 @@ export {
 export { pausedDue, putOffBy } from './paused-due.ts'
 export type { Pause, Stop, TimeOver, WaitingFor } from './pauses.ts'
 export { resolveCalendar } from './resolve.ts'
-export { spent, type TimeSpent } from './spent.ts'
+export { lateSince, spent, type TimeSpent } from './spent.ts'
 export { type WorkLeft, workLeft } from './work-left.ts'

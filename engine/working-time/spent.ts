@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from './calendar.ts'
-import { type Instant, toInstant, toMs, workingMinutesBetween } from './minutes.ts'
+import { addWorkingMinutes, type Instant, toInstant, toMs, workingMinutesBetween } from './minutes.ts'
 import { type Stop, standstills, type WaitingFor } from './pauses.ts'
 
 /** Working minutes that have passed, and whose they were. */
@@ -27,4 +27,19 @@ export function spent(
   const { nobody, ...by } = waited
   const counted = all - by.applicant - by['third-party'] - by.office - nobody
   return { counted, by: { ...by, office: counted + by.office } }
+}
+
+/**
+ * A due time put off by the work that would have been done in the pauses behind it, so that what lies between it and now
+ * is late. A pause that is still open lasts until now.
+ */
+export function lateSince(
+  due: Instant,
+  now: Instant,
+  calendar: WorkingCalendar,
+  stops: readonly Stop[],
+): Instant {
+  if (due >= now || !stops.some(({ until = now }) => until > due)) return due
+  const stood = workingMinutesBetween(due, now, calendar) - spent(due, now, calendar, stops).counted
+  return stood > 0 ? addWorkingMinutes(due, stood, calendar) : due
 }

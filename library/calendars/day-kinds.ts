@@ -17,6 +17,11 @@ export function findKind(written: string): CalendarDayKind | undefined {
   return kinds().find((kind) => words[kind].includes(word))
 }
 
+/** As our own feeds call the days of a span; they are no free days. */
+const spans = ['jam kerja khusus', 'special hours']
+
+export const isSpan = (written: string): boolean => spans.includes(plain(written))
+
 /** The kind that a name begins with: “Cuti Bersama Natal”. */
 export function kindInName(name: string): CalendarDayKind | undefined {
   const start = plain(name)

@@ -67,6 +67,10 @@ const sentences = {
     id: `“${name}” berakhir sebelum dimulai. Perbaiki tanggalnya.`,
     en: `“${name}” ends before it begins. Mend its dates.`,
   }),
+  span: ({ name }) => ({
+    id: `“${name}” adalah masa dengan jam kerja sendiri, bukan hari libur. Tambahkan lewat “Tambah masa”.`,
+    en: `“${name}” is a span with hours of its own, no free days. Add it with “Add a span”.`,
+  }),
   'too-long': ({ name, days }) => ({
     id: `“${name}” berlangsung ${days} hari. Satu acara paling lama 31 hari: periksa tanggal akhirnya.`,
     en: `“${name}” lasts ${days} days. An event has 31 at most: look at its last date.`,

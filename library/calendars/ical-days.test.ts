@@ -49,6 +49,14 @@ test('folded lines are one, escaped marks are plain, alarms are not the event', 
   ])
 })
 
+test('a span with hours of its own, as our own feeds tell it, is no free day', () => {
+  for (const category of ['Jam kerja khusus', 'Special hours'])
+    assert.deepEqual(
+      mistakesIn('SUMMARY:Ramadan', `CATEGORIES:${category}`, 'DTSTART:20270208', 'DTEND:20270310'),
+      ['3 span'],
+    )
+})
+
 test('what was cancelled is no day', () => {
   const file = read('DTSTART:20260817', 'SUMMARY:Proklamasi', 'STATUS:CANCELLED')
   assert.deepEqual(file.days, [])

@@ -1,6 +1,6 @@
 import { type CalendarDayKind, isDate } from '#engine/working-time/index.ts'
 import { type DayFile, type DayOnLine, dayFile } from './day-file.ts'
-import { findKind, kindInName } from './day-kinds.ts'
+import { findKind, isSpan, kindInName } from './day-kinds.ts'
 import { type DayMistake, dayMistake } from './day-mistakes.ts'
 import { type IcalEvent, readEvents } from './ical-events.ts'
 import { type IcalProperty, plainText } from './ical-lines.ts'
@@ -35,6 +35,7 @@ function readEvent({
 }: IcalEvent): { readonly name: string; readonly dates: readonly string[] } | DayMistake {
   const name = plainText(properties.get('SUMMARY')?.value ?? '')
   if (name === '') return dayMistake(line, 'no-name')
+  if (categoriesOf(properties).some(isSpan)) return dayMistake(line, 'span', { name })
   const repeats = properties.get('RRULE') ?? properties.get('RDATE')
   if (repeats) return dayMistake(repeats.line, 'repeats', { name })
   const begin = properties.get('DTSTART')
@@ -76,9 +77,15 @@ function daysIn(length: IcalProperty | undefined): number | undefined {
   return count > 0 ? count : undefined
 }
 
+const categoriesOf = (properties: IcalEvent['properties']): readonly string[] =>
+  plainText(properties.get('CATEGORIES')?.value ?? '').split(',')
+
 function kindOf({ properties }: IcalEvent, name: string): CalendarDayKind | undefined {
-  const categories = plainText(properties.get('CATEGORIES')?.value ?? '').split(',')
-  return categories.map(findKind).find((kind) => kind !== undefined) ?? kindInName(name)
+  return (
+    categoriesOf(properties)
+      .map(findKind)
+      .find((kind) => kind !== undefined) ?? kindInName(name)
+  )
 }
 
 function daysBetween(first: string, after: string): number {

@@ -1,3 +1,4 @@
+import { type CaseCalendars, calendarFor } from '#engine/case/facts.ts'
 import {
   type CaseState,
   dayRevisionsIn,
@@ -14,6 +15,7 @@ import {
 import type { OpenTask } from '#engine/case/state.ts'
 import type { PerformerId } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
+import { lateSince, type Pause } from '#engine/working-time/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { Authority } from '#server/platform/index.ts'
 import { actorFrom, findChair, maySee } from './actor.ts'
@@ -92,6 +94,7 @@ export function caseViewOf(
     overdueTasks:
       state.status === 'running' ? open.filter((task) => isOverdue(task, now)).map(({ id }) => id) : [],
     dueCalendars: dueCalendars(open, calendars, people),
+    lateSince: lateSinceOf(open, calendars, pausesIn(events), now),
     escalations: escalationsIn(acts, state, people),
     dueExplanations: dueExplanations(state, graph, calendars, pausesIn(events), dayRevisionsIn(events)),
     timeSpent: timeSpent(timed, graph, calendar, now),
@@ -103,6 +106,22 @@ export function caseViewOf(
     disposing,
     names: namesIn(acts, state, clocks ?? [], disposing, people),
   }
+}
+
+function lateSinceOf(
+  open: readonly OpenTask[],
+  calendars: CaseCalendars,
+  pauses: readonly Pause[],
+  now: string,
+): CaseView['lateSince'] {
+  return Object.fromEntries(
+    open.flatMap((task) => {
+      const { id, dueAt } = task
+      if (dueAt === undefined) return []
+      const since = lateSince(dueAt, now, calendarFor(calendars, task), pauses)
+      return since === dueAt ? [] : [[id, since]]
+    }),
+  )
 }
 
 /** Of each open task that is due by the calendar of a unit, which. */

@@ -210,7 +210,7 @@ export function createCases({ pool, procedures, calendars, now, onOutbox }: Case
         viewer.tenant.id,
         found.items.flatMap(({ id, nextDueAt }) => (nextDueAt === null ? [] : [id])),
       )
-      return { ...found, items: found.items.map((item) => ({ ...item, dueCalendar: of(item.id) })) }
+      return { ...found, items: found.items.map((item) => ({ ...item, ...of(item.id) })) }
     },
 
     async findByReference(typed) {

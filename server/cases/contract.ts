@@ -76,6 +76,8 @@ export interface CaseListItem {
   readonly nextDueAt: string | null
   /** The unit by whose calendar that is; '' is the government's. */
   readonly dueCalendar: string
+  /** From when lateness is counted, where the case stood still after the due time; null: from the due time. */
+  readonly lateSince: string | null
   readonly overdue: boolean
   readonly openedAt: string
   readonly lastActAt: string
@@ -216,6 +218,8 @@ export interface CaseView {
   readonly overdueTasks: readonly string[]
   /** By the calendar of which unit an open task is due, by task; those not here go by the government's. */
   readonly dueCalendars: Readonly<Record<string, { readonly unit: string; readonly name: string }>>
+  /** From when lateness is counted, by task, where the case stood still after it was due. */
+  readonly lateSince: Readonly<Record<string, string>>
   /** To whom the clock brought each open task last, by task; not where it is due at another moment by now. */
   readonly escalations: Readonly<Record<string, TaskEscalation>>
   /** The sum behind the due time of each open task, by task, where what was written down follows from its standard. */

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { CaseState } from '#engine/case/index.ts'
+import { lateSince, type Pause } from '#engine/working-time/index.ts'
 import type { Calendars, TenantCalendars } from '#server/calendars/contract.ts'
 import type { TenantDatabase, TenantQueries } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import { caseCalendars } from './case-calendars.ts'
-import { readStates } from './moves/read-batch.ts'
-import { createPeople, type People } from './people.ts'
+import { readPauses, readStates } from './moves/read-batch.ts'
+import { createPeople } from './people.ts'
 
 interface DatedRow {
   readonly caseId: string
@@ -25,30 +26,46 @@ interface Parts {
   readonly now: () => string
 }
 
-/** The unit by whose calendar a task of a case is due, '' for the government's; without a task, what is due first. */
-export type DueCalendarOf = (caseId: string, task?: string) => string
+/** How the due time of a task of a case is to be read; without a task, of what is due first. */
+export type DatedBy = (caseId: string, task?: string) => Dated
+
+export interface Dated {
+  /** The unit by whose calendar it is due; '' is the government's. */
+  readonly dueCalendar: string
+  /** From when lateness is counted, where the case stood still after the due time; null: from the due time. */
+  readonly lateSince: string | null
+}
+
+const plain: Dated = { dueCalendar: '', lateSince: null }
 
 /**
- * By whose calendars the open tasks of listed cases are due, so that what is left of them is told by the same. One question,
- * and none where no unit has a calendar of its own.
+ * By whose calendars the open tasks of listed cases are due, and which pauses their lateness leaves out, so that what is
+ * left of them is told as their clocks count it. Two questions; one where no unit has a calendar of its own and no case
+ * stood still.
  */
 export function createDueCalendars({ tenants, calendars, procedures, now }: Parts) {
   const people = createPeople(tenants, now)
-  return async (tenant: string, cases: readonly string[]): Promise<DueCalendarOf> => {
-    const known = await calendars.of(tenant)
-    if (!known.hasUnits || cases.length === 0) return () => ''
-    const names = await people(tenant)
-    const owners = await readOwners([...new Set(cases)], known, names, tenant)
-    return (caseId, task) => owners.get(`${caseId} ${task ?? ''}`) ?? ''
+  return async (tenant: string, cases: readonly string[]): Promise<DatedBy> => {
+    if (cases.length === 0) return () => plain
+    const ids = [...new Set(cases)]
+    const [known, pauses] = await Promise.all([
+      calendars.of(tenant),
+      tenants.withTenant(tenant, (queries) => readPauses(queries, tenant, ids)),
+    ])
+    if (!known.hasUnits && pauses.size === 0) return () => plain
+    const dated = await readDated(known.hasUnits ? ids : [...pauses.keys()], known, pauses, tenant)
+    return (caseId, task) => dated.get(`${caseId} ${task ?? ''}`) ?? plain
   }
 
   /** Graphs may have to be read too, so no connection is held while they are. */
-  async function readOwners(
+  async function readDated(
     cases: readonly string[],
     known: TenantCalendars,
-    names: People,
+    pauses: ReadonlyMap<string, readonly Pause[]>,
     tenant: string,
-  ): Promise<ReadonlyMap<string, string>> {
+  ): Promise<ReadonlyMap<string, Dated>> {
+    const names = await people(tenant)
+    const at = now()
     const rows = await tenants.withTenant(tenant, (queries) => listDated(queries, tenant, cases))
     const found = await Promise.all(
       rows.map(async (row) => ({
@@ -63,17 +80,20 @@ export function createDueCalendars({ tenants, calendars, procedures, now }: Part
       ids.length === 0
         ? new Map<string, CaseState>()
         : await tenants.withTenant(tenant, (queries) => readStates(queries, tenant, ids))
-    const owners = new Map<string, string>()
+    const dated = new Map<string, Dated>()
     for (const { row, graph } of found) {
       if (!graph) continue
       const performers =
         states.get(row.caseId)?.tasks[row.task]?.performers ?? graph.byId.get(row.step)?.rule.performers ?? []
       const owner = caseCalendars(known, row, graph, names).ownerFor(performers)
-      owners.set(`${row.caseId} ${row.task}`, owner)
+      const since =
+        row.dueAt === null ? null : lateSince(row.dueAt, at, known.of(owner), pauses.get(row.caseId) ?? [])
+      const one = { dueCalendar: owner, lateSince: since === row.dueAt ? null : since }
+      dated.set(`${row.caseId} ${row.task}`, one)
       const first = `${row.caseId} `
-      if (!owners.has(first)) owners.set(first, owner)
+      if (!dated.has(first)) dated.set(first, one)
     }
-    return owners
+    return dated
   }
 }
 

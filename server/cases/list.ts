@@ -109,6 +109,7 @@ export function listItem(row: ListedRow, now: string): CaseListItem {
     now: row.activities,
     nextDueAt: instant(row.next_due_at),
     dueCalendar: '',
+    lateSince: null,
     overdue:
       row.status === 'running' && row.next_due_at !== null && new Date(row.next_due_at) < new Date(now),
     openedAt: instant(row.opened_at)!,

@@ -79,6 +79,12 @@ export const caseListItemSchema = Type.Object({
     description: 'The unit by whose calendar `nextDueAt` is; empty: the government’s',
   }),
   nextDueAt: orNull(instant),
+  lateSince: orNull(
+    Type.String({
+      format: 'date-time',
+      description: 'From when lateness is counted, where the case stood still after `nextDueAt`',
+    }),
+  ),
   overdue: Type.Boolean(),
   openedAt: instant,
   lastActAt: instant,
@@ -153,6 +159,9 @@ export const caseSchema = Type.Object({
   overdueTasks: Type.Array(Type.String()),
   dueCalendars: Type.Record(Type.String(), Type.Object({ unit: Type.String(), name: Type.String() }), {
     description: 'By the calendar of which unit an open task is due, by task; others go by the government’s',
+  }),
+  lateSince: Type.Record(Type.String(), instant, {
+    description: 'From when lateness is counted, by task, where the case stood still after it was due',
   }),
   escalations: Type.Record(Type.String(), escalationSchema, {
     description: 'To whom the clock brought each open task last, by task',

@@ -56,11 +56,11 @@ export interface DeviationQuery {
 /** The register of missed standards: all of the government, or those of the viewer's own steps. */
 export interface Deviations {
   list(viewer: Viewer, query: DeviationQuery): Promise<Paged<DeviationItem>>
-  /** The same as CSV in the words of the page, the oldest first; at most `mostPrinted`. */
+  /** The same as CSV in the words of the page, the oldest first, all of them. */
   csv(viewer: Viewer, query: DeviationQuery): Promise<string>
 }
 
-/** Most on one print-out or in one file. */
+/** Most on one print-out. */
 export const mostPrinted = 2000
 
 /** What a person reads, in the words of the page. */

@@ -1,5 +1,5 @@
 import type { TenantDatabase } from '#server/platform/index.ts'
-import { type Deviations, type DeviationWords, mostPrinted } from './contract.ts'
+import { type DeviationItem, type Deviations, type DeviationWords, mostPrinted } from './contract.ts'
 import { csvOf } from './csv.ts'
 import { readDeviations } from './list.ts'
 
@@ -10,8 +10,12 @@ export function createDeviations(tenants: TenantDatabase, words: DeviationWords)
   return {
     list,
     async csv(viewer, query) {
-      const all = { ...query, sort: 'oldest', page: 1, pageSize: mostPrinted } as const
-      const { items } = await list(viewer, all)
+      const items: DeviationItem[] = []
+      for (let page = 1, found = mostPrinted; found === mostPrinted; page += 1) {
+        const next = await list(viewer, { ...query, sort: 'oldest', page, pageSize: mostPrinted })
+        items.push(...next.items)
+        found = next.items.length
+      }
       return csvOf(words.table(items, viewer.tenant.zone))
     },
   }

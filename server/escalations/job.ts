@@ -1,8 +1,8 @@
 import { calendarFor } from '#engine/case/facts.ts'
 import { nextStep, type Rung } from '#engine/escalation/index.ts'
-import { dueAt as dueAfter } from '#engine/working-time/index.ts'
+import { dueAt as dueAfter, type Stop } from '#engine/working-time/index.ts'
 import type { Calendars } from '#server/calendars/contract.ts'
-import { type Clock, caseCalendars, createPeople, uuidFrom } from '#server/cases/index.ts'
+import { type Clock, caseCalendars, createPeople, readPauses, uuidFrom } from '#server/cases/index.ts'
 import {
   eachInTurn,
   eachTenant,
@@ -63,12 +63,15 @@ async function escalateIn(
     return rungsFor(await readSettings(queries, tenant))
   })
   const looked: Looked[] = []
+  let stops: ReadonlyMap<string, readonly Stop[]> = new Map()
   const nameOf = ({ caseId, task }: WatchedTask) => `${caseId} ${task}`
   await eachInTurn(tasksToLookAt(), nameOf, look, signal)
 
   async function* tasksToLookAt(): AsyncGenerator<WatchedTask> {
     for (let found = atOnce; found === atOnce; ) {
       const tasks = await within((queries) => listToLookAt(queries, tenant, now, atOnce))
+      const late = tasks.filter(({ dueAt }) => dueAt < now).map(({ caseId }) => caseId)
+      stops = late.length === 0 ? new Map() : await within((queries) => readPauses(queries, tenant, late))
       yield* tasks
       const done = looked.splice(0)
       if (done.length > 0) await within((queries) => markLooked(queries, tenant, done))
@@ -93,7 +96,10 @@ async function escalateIn(
     // Resuming mostly moves the due time, and so brings it up; what was late before comes up by itself.
     if (suspended) return { ...known, lookAt: inAnHour }
     const { unpausedDueAt, calendar } = await standardOf(watched)
-    const timed = { ...watched, ...(unpausedDueAt === undefined ? {} : { unpausedDueAt }) }
+    const timed = {
+      ...{ ...watched, stops: stops.get(caseId) ?? [] },
+      ...(unpausedDueAt === undefined ? {} : { unpausedDueAt }),
+    }
     const { tell, lookAt: next } = nextStep(rungsOf(watched), timed, toldThrough, now, calendar)
     if (!tell) return { ...known, lookAt: next }
     const kind = await escalate(watched, tell.rung, tell.at)

@@ -32,6 +32,7 @@ const topicOfKind: Readonly<Record<string, Topic>> = {
   'task-due-soon': 'deadlines',
   'task-late': 'deadlines',
   'task-escalated': 'deadlines',
+  'task-escalated-early': 'deadlines',
   'task-redated': 'deadlines',
   'paper-refused': 'papers',
   'paper-reminded-initialling': 'papers',

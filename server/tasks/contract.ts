@@ -18,6 +18,8 @@ export interface InboxItem {
   readonly dueAt: string | null
   /** The unit by whose calendar that is; '' is the government's. */
   readonly dueCalendar: string
+  /** From when lateness is counted, where the case stood still after the due time; null: from the due time. */
+  readonly lateSince: string | null
   readonly overdue: boolean
   readonly claimedBy: { readonly id: string; readonly name: string } | null
   readonly returned: boolean

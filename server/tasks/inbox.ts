@@ -178,6 +178,7 @@ function inboxItem(row: NamedTask, now: string): InboxItem {
     openedAt: row.opened_at,
     dueAt: row.due_at,
     dueCalendar: '',
+    lateSince: null,
     overdue: !row.suspended && row.due_at !== null && row.due_at < now,
     claimedBy:
       row.claimed_by === null ? null : { id: row.claimed_by, name: row.claimed_by_name ?? row.claimed_by },

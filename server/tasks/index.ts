@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Calendars } from '#server/calendars/contract.ts'
 import type { CaseListItem, Cases } from '#server/cases/contract.ts'
-import { createDueCalendars, type DueCalendarOf } from '#server/cases/index.ts'
+import { createDueCalendars, type DatedBy } from '#server/cases/index.ts'
 import type { Notices } from '#server/notices/contract.ts'
 import { openTenantDatabase } from '#server/platform/index.ts'
 import type { ProcedureShelf } from '#server/procedures/index.ts'
@@ -58,7 +58,7 @@ export function createTasks({ pool, notices, cases, procedures, calendars, now }
         ...[...home.waitingForMe, ...home.late].map(({ caseId }) => caseId),
         ...[...home.iWaitFor, ...home.recent].map(({ id }) => id),
       ])
-      const listed = (item: CaseListItem) => ({ ...item, dueCalendar: of(item.id) })
+      const listed = (item: CaseListItem) => ({ ...item, ...of(item.id) })
       return {
         ...home,
         waitingForMe: home.waitingForMe.map((item) => dated(item, of)),
@@ -71,7 +71,4 @@ export function createTasks({ pool, notices, cases, procedures, calendars, now }
   }
 }
 
-const dated = (item: InboxItem, of: DueCalendarOf): InboxItem => ({
-  ...item,
-  dueCalendar: of(item.caseId, item.taskId),
-})
+const dated = (item: InboxItem, of: DatedBy): InboxItem => ({ ...item, ...of(item.caseId, item.taskId) })

@@ -15,6 +15,9 @@ const item = Type.Object({
   activity: Type.String(),
   openedAt: instant,
   dueAt: Type.Union([instant, Type.Null()]),
+  lateSince: Type.Union([instant, Type.Null()], {
+    description: 'From when lateness is counted, where the case stood still after `dueAt`',
+  }),
   dueCalendar: Type.String({ description: 'The unit by whose calendar that is; empty: the government’s' }),
   overdue: Type.Boolean(),
   claimedBy: Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()]),

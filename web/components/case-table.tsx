@@ -57,7 +57,7 @@ export function CaseTable(props: {
           // While a request is suspended its clock stands still: a due time would say what isn't so.
           cell: (item) =>
             item.nextDueAt && item.status === 'running' ? (
-              <DueTime at={item.nextDueAt} unit={item.dueCalendar} />
+              <DueTime at={item.nextDueAt} unit={item.dueCalendar} lateSince={item.lateSince} />
             ) : (
               '–'
             ),

@@ -9,17 +9,20 @@ import { useScreen } from './screen.ts'
 export function DueTime({
   at,
   unit,
+  lateSince,
   still = false,
 }: {
   at: string | null | undefined
   /** By whose calendar it is due; the government's where none is named. */
   unit?: string | undefined
+  /** From when lateness is counted, where that isn't the moment itself. */
+  lateSince?: string | null | undefined
   still?: boolean
 }) {
   const { locale, workLeft, words } = useScreen()
   if (still) return <span class="quiet">{words.time.still}</span>
   if (!at) return <span class="quiet">{words.time.noDue}</span>
-  const left = remaining(workLeft(at, unit), locale)
+  const left = remaining(workLeft(lateSince ?? at, unit), locale)
   return (
     <span class={`due due--${left.state}`}>
       <span class="due__left">{left.words}</span>

@@ -66,6 +66,7 @@ export function caseViewOf(run: CaseRun, actor: Actor): CaseView {
     overdueTasks: [],
     escalations: {},
     dueCalendars: {},
+    lateSince: {},
     dueExplanations: dueExplanations(state, graph, run, [], dayRevisionsIn(run.timed)),
     timeSpent: timeSpent(acts, graph, run.calendar, run.clock.now()),
     stepClocks: clocks,

@@ -6,7 +6,10 @@ import { type Denial, deny } from '../refusals.ts'
 import type { Milestone } from '../state.ts'
 import { isBlank } from './text.ts'
 
-/** Real dates, no end before today, and no start after its end. What isn't named is looked at as it stands. */
+/** Years ahead: whoever writes 3026 for 2026 is told so. */
+const furthest = 10
+
+/** Real dates, no end before today, none further than ten years ahead, and no start after its end. What isn't named is looked at as it stands. */
 export function daysMustHold(
   { schedule, starts = {} }: Pick<GivenSchedule, 'schedule' | 'starts'>,
   context: Context,
@@ -16,6 +19,8 @@ export function daysMustHold(
     if (!isDate(date)) return deny('DateInvalid', { step, date })
   for (const [step, date] of Object.entries(schedule))
     if (date < today) return deny('DateInPast', { step, date })
+  for (const [step, date] of [...Object.entries(schedule), ...Object.entries(starts)])
+    if (isTooFar(date, today)) return deny('DateTooFar', { step, date, years: furthest })
   const late = Object.keys({ ...schedule, ...starts }).find((step) =>
     startsAfterEnd(step, { schedule, starts }, context),
   )
@@ -37,7 +42,7 @@ export function milestonesMustHold(given: readonly Milestone[] | undefined, cont
   const today = todayOf(context)
   for (const milestone of given ?? []) {
     const { text, on } = milestone
-    if (isBlank(text) || !isDate(on))
+    if (isBlank(text) || !isDate(on) || isTooFar(on, today))
       return deny('MilestoneInvalid', { milestone: isBlank(text) ? on : text })
     const stands = (context.state.plan?.milestones ?? []).some((one) => isSameMilestone(one, milestone))
     if (on < today && !stands) return deny('MilestoneInPast', { milestone: text, date: on })
@@ -47,6 +52,10 @@ export function milestonesMustHold(given: readonly Milestone[] | undefined, cont
 
 export function isSameMilestone(one: Milestone, other: Milestone): boolean {
   return one.text === other.text && one.on === other.on
+}
+
+function isTooFar(date: string, today: string): boolean {
+  return date > `${Number(today.slice(0, 4)) + furthest}${today.slice(4)}`
 }
 
 function todayOf({ facts }: Context): string {

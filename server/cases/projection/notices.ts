@@ -28,6 +28,7 @@ export type News = {
     | 'task-due-soon'
     | 'task-late'
     | 'task-escalated'
+    | 'task-escalated-early'
     | 'deviation-opened'
     | 'deviation-accounted'
     | 'deviation-sent-back'
@@ -122,12 +123,14 @@ function escalationNews(event: Escalated, { state, graph }: Act['after']): reado
   const activity = graph.byId.get(task.step)?.activity.value ?? task.step
   const facts = { activity, due: dueAt, late: String(lateMinutes) }
   const owners = task.claimedBy ? [`official:${task.claimedBy}`] : ownersOf(task, state, graph)
-  const kind = dueAt <= at ? 'task-late' : 'task-due-soon'
+  const isLate = dueAt <= at
+  const kind = isLate ? 'task-late' : 'task-due-soon'
+  const ofOthers = isLate ? 'task-escalated' : 'task-escalated-early'
   return [
     ...(event.to.includes('performer') ? owners : []).map(
       (to) => ({ kind, to, facts: { task: id, ...facts } }) as const,
     ),
-    ...positions.map((position) => ({ kind: 'task-escalated', to: `position:${position}`, facts }) as const),
+    ...positions.map((position) => ({ kind: ofOthers, to: `position:${position}`, facts }) as const),
   ]
 }
 

@@ -23,6 +23,7 @@ export const mails = {
     'task-due-soon': '“{activity}” is due {due}.',
     'task-late': '“{activity}” was due {due} ({late} of work ago).',
     'task-escalated': '“{activity}” was due {due} and isn’t done ({late} of work ago).',
+    'task-escalated-early': '“{activity}” in your team is due {due} and isn’t done yet.',
     'deviation-opened': 'A missed standard at “{activity}” waits for your account.',
     'deviation-accounted': 'An account of a missed standard at “{activity}” waits for your judgement.',
     'deviation-sent-back': 'Your account of “{activity}” came back to be mended.',

@@ -57,6 +57,7 @@ export const refusals: typeof source = {
   TeamNotExpected: 'This step does not appoint {performers}. Remove the appointment.',
   DateMissing: 'No target dates are set for: {steps}. Fill them all in.',
   DateInvalid: 'The date for “{step}” cannot be read: {date}. Write it as year-month-day.',
+  DateTooFar: 'The date for “{step}” is more than {years} years ahead: {date}. Look at the year.',
   DateInPast: 'The date for “{step}” has passed: {date}. Choose today or later.',
   DateNotExpected: 'This step sets no dates for {steps}. Remove the dates.',
   StartAfterEnd: 'The planned start of “{step}” lies after its planned end. Mend one of them.',

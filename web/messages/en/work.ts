@@ -27,6 +27,8 @@ export const work: typeof indonesian = {
         '“{activity}” was due {due} ({late} of work ago). Complete it, hand it over, or suspend with a reason',
       'task-escalated':
         '“{activity}” was due {due} and isn’t done ({late} of work ago). Help, or assign it to somebody else',
+      'task-escalated-early':
+        '“{activity}” in your team is due {due}. See that it is done before, or assign it to somebody else',
       'deviation-opened': 'A deviation in “{activity}” waits for your account',
       'deviation-accounted': 'The account of a deviation in “{activity}” waits for judgement',
       'deviation-sent-back': 'Your account of “{activity}” was sent back: {reason}',

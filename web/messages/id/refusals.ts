@@ -64,10 +64,12 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   TeamNotExpected: 'Langkah ini tidak menunjuk {performers}. Hapus penunjukannya.',
   DateMissing: 'Tanggal target belum ditetapkan untuk: {steps}. Isi semuanya.',
   DateInvalid: 'Tanggal untuk “{step}” tidak terbaca: {date}. Tulis sebagai tahun-bulan-tanggal.',
+  DateTooFar: 'Tanggal untuk “{step}” lebih dari {years} tahun lagi: {date}. Periksa tahunnya.',
   DateInPast: 'Tanggal untuk “{step}” sudah lewat: {date}. Pilih hari ini atau sesudahnya.',
   DateNotExpected: 'Langkah ini tidak menetapkan tanggal bagi {steps}. Hapus tanggalnya.',
   StartAfterEnd: 'Rencana mulai “{step}” sesudah rencana selesainya. Perbaiki salah satunya.',
-  MilestoneInvalid: 'Tonggak “{milestone}” belum lengkap. Isi nama dan tanggalnya, atau kosongkan keduanya.',
+  MilestoneInvalid:
+    'Tonggak “{milestone}” belum benar. Isi nama dan tanggal dalam sepuluh tahun ini, atau kosongkan keduanya.',
   MilestoneInPast: 'Tanggal tonggak “{milestone}” sudah lewat: {date}. Pilih hari ini atau sesudahnya.',
   MilestoneNotExpected: 'Langkah ini tidak menetapkan jadwal, jadi tidak mencatat tonggak. Hapus tonggaknya.',
   ScheduleNotFixed: 'Jadwal permohonan ini belum ditetapkan. Tunggu langkah yang menetapkannya selesai.',

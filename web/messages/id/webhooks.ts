@@ -12,7 +12,7 @@ const kinds: Readonly<Record<WebhookKind | typeof trialKind, string>> = {
   'deviation.opened': 'Penyimpangan mutu baku',
   'case.suspended': 'Permohonan ditunda',
   'case.resumed': 'Permohonan dilanjutkan',
-  'case.ended': 'Permohonan selesai',
+  'case.ended': 'Permohonan berakhir',
   'case.withdrawn': 'Permohonan dicabut',
   'case.cancelled': 'Permohonan dibatalkan',
   'case.reopened': 'Permohonan dibuka kembali',

@@ -26,6 +26,8 @@ export const work = {
         '“{activity}” sudah lewat tenggat {due} ({late} kerja). Selesaikan, serahkan kepada rekan, atau tunda dengan alasan',
       'task-escalated':
         '“{activity}” tenggatnya {due} dan belum selesai ({late} kerja lewat). Bantu, atau tugaskan pejabat lain',
+      'task-escalated-early':
+        '“{activity}” di tim Anda tenggatnya {due}. Pastikan selesai sebelum itu, atau tugaskan pejabat lain',
       'deviation-opened': 'Penyimpangan pada “{activity}” menunggu pertanggungjawaban Anda',
       'deviation-accounted': 'Pertanggungjawaban penyimpangan pada “{activity}” menunggu penilaian',
       'deviation-sent-back': 'Pertanggungjawaban Anda atas “{activity}” dikembalikan: {reason}',
@@ -34,8 +36,8 @@ export const work = {
       'disposition-settled': 'Disposisi Anda diselesaikan: {report}',
       'disposition-taken-back': 'Disposisi untuk Anda ditarik: {reason}',
       'case-returned': 'Dikembalikan kepada Anda: {reason}',
-      'case-ended': 'Permohonan selesai: {ending}',
-      'case-ended-reason': 'Permohonan selesai: {ending}. Alasan: {reason}',
+      'case-ended': 'Permohonan berakhir: {ending}',
+      'case-ended-reason': 'Permohonan berakhir: {ending}. Alasan: {reason}',
       'case-cancelled': 'Permohonan dibatalkan: {reason}',
       'case-suspended': 'Permohonan ditunda: {reason}',
       'case-resumed': 'Permohonan dilanjutkan: {reason}',

@@ -61,6 +61,7 @@ function Task({ task, view }: { task: OpenTask; view: CaseView }) {
           <DueTime
             at={task.dueAt}
             unit={view.dueCalendars[task.id]?.unit}
+            lateSince={view.lateSince[task.id]}
             still={view.state.status === 'suspended'}
           />
         )}

@@ -44,8 +44,8 @@ async function change(app: App, request: PageRequest): Promise<PageReply> {
   const reset = form.has('semula')
   const reason = form.text('alasan').slice(0, 1000)
   const seen = Number(form.text('versi')) || 0
-  const again = (errors: FieldErrors) =>
-    page(<EscalationEditPage {...{ request, place, given, reset, reason, seen, errors }} />, 422)
+  const again = (errors: FieldErrors, now = seen) =>
+    page(<EscalationEditPage {...{ request, place, given, reset, reason, seen: now, errors }} />, 422)
   const rungs = rungsOfRows(given)
   const errors = {
     ...(reset ? {} : rowErrors(rungs, words.row)),
@@ -61,7 +61,7 @@ async function change(app: App, request: PageRequest): Promise<PageReply> {
   })
   if (answer.kind === 'done') return redirect('/eskalasi', 'escalationChanged')
   if (answer.kind === 'refused') return problemPage(request, 'forbidden')
-  return again({ alasan: fill(words.conflict, { version: answer.version }) })
+  return again({ alasan: fill(words.conflict, { version: answer.version }) }, answer.version)
 }
 
 function rowErrors(rungs: ReturnType<typeof rungsOfRows>, sentence: string): Record<string, string> {

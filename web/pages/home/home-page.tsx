@@ -138,7 +138,14 @@ function TaskTable(props: { caption: string; items: readonly InboxItem[]; words:
         {
           key: 'due',
           head: inbox.due,
-          cell: (item) => <DueTime at={item.dueAt} unit={item.dueCalendar} still={item.suspended} />,
+          cell: (item) => (
+            <DueTime
+              at={item.dueAt}
+              unit={item.dueCalendar}
+              lateSince={item.lateSince}
+              still={item.suspended}
+            />
+          ),
         },
       ]}
     />

@@ -101,7 +101,14 @@ export function InboxPage({
               {
                 key: 'due',
                 head: inbox.due,
-                cell: (item) => <DueTime at={item.dueAt} unit={item.dueCalendar} still={item.suspended} />,
+                cell: (item) => (
+                  <DueTime
+                    at={item.dueAt}
+                    unit={item.dueCalendar}
+                    lateSince={item.lateSince}
+                    still={item.suspended}
+                  />
+                ),
               },
               {
                 key: 'holder',

@@ -38,6 +38,7 @@ export function StepFacts({ view: { case: view, task } }: { view: TaskView }) {
               <DueTime
                 at={task.dueAt}
                 unit={view.dueCalendars[task.id]?.unit}
+                lateSince={view.lateSince[task.id]}
                 still={view.state.status === 'suspended'}
               />
               <DueExplanation

@@ -89,7 +89,14 @@ export function HandOverPage({ request, from, found, candidates, errors }: HandO
               {
                 key: 'due',
                 head: words.work.inbox.due,
-                cell: (item) => <DueTime at={item.dueAt} unit={item.dueCalendar} still={item.suspended} />,
+                cell: (item) => (
+                  <DueTime
+                    at={item.dueAt}
+                    unit={item.dueCalendar}
+                    lateSince={item.lateSince}
+                    still={item.suspended}
+                  />
+                ),
               },
             ]}
           />

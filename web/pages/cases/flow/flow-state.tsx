@@ -25,6 +25,7 @@ export function FlowState({ row, view }: { row: FlowRow; view: CaseView }) {
             <DueTime
               at={task.dueAt}
               unit={view.dueCalendars[task.id]?.unit}
+              lateSince={view.lateSince[task.id]}
               still={view.state.status === 'suspended'}
             />
           )}
