@@ -105,16 +105,25 @@ async function tellNews(
       select told.*, seat.official_id from told join seat on told_to = 'head:' || seat.unit_id
       where laksana.leads_unit(${tenant}, seat.position_id)
       union
+      select told.*, chair.official_id from told join seat on told_to = 'above:' || seat.official_id
+      join laksana.position p on p.tenant_id = ${tenant} and p.position_id = seat.position_id
+      join seat chair on chair.position_id = p.superior_position_id
+        -- Nobody stands above the head of the office here: whoever else supervises judges in their stead.
+        or p.superior_position_id is null and exists (select from laksana.position s where s.tenant_id = ${tenant}
+          and s.position_id = chair.position_id and 'supervise' = any(s.capabilities))
+      union
       select told.*, seat.official_id from told
       join laksana.performer_binding b on b.tenant_id = ${tenant}
         and told_to = 'performer:' || b.procedure_id || '/' || b.performer_id
       join seat on seat.position_id = b.position_id
     )
     insert into laksana.notice (tenant_id, official_id, notice_id, kind, case_id, body, at)
-    select ${tenant}, due.official_id, 'news ' || ${delivery} || ' ' || due.place, due.kind, ${caseId},
+    select distinct on (due.official_id, due.kind, due.facts)
+      ${tenant}, due.official_id, 'news ' || ${delivery} || ' ' || due.place, due.kind, ${caseId},
       due.facts || jsonb_build_object('reference', coalesce(f.reference, ''), 'subject', f.subject), ${at}
     from due
     join laksana.case_file f on f.tenant_id = ${tenant} and f.case_id = ${caseId}
     where due.official_id <> ${by}
+    order by due.official_id, due.kind, due.facts, due.place
     on conflict do nothing`.execute(queries)
 }

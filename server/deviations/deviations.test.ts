@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { caseDeliveries } from '#server/cases/index.ts'
 import { expected, readCase } from '#server/cases/testing/caller.ts'
 import { caseAfter, done, refusedWith } from '#server/cases/testing/katingan.ts'
 import { useOffice } from '#server/cases/testing/office.ts'
@@ -73,11 +74,28 @@ describe('a step of Katingan that is done late', () => {
       [
         ['deviation-opened', 'performer:katingan/kepala-dinas'],
         ['deviation-accounted', 'head:diskominfostandi'],
+        ['deviation-accounted', 'above:kepala-dinas'],
         ['deviation-sent-back', 'official:kepala-dinas'],
         ['deviation-accounted', 'head:diskominfostandi'],
+        ['deviation-accounted', 'above:kepala-dinas'],
         ['deviation-accepted', 'official:kepala-dinas'],
       ],
     )
+    const notify = caseDeliveries(office.database.pools.app, office.now).get('notify')!
+    const told = async (by: string) => {
+      const news = [
+        { kind: 'deviation-accounted', to: `above:${by}`, facts: { deviation: '1', activity: 'x' } },
+      ]
+      await notify({ id: `katingan/${by}`, tenant: 'katingan', body: { caseId, by, news } })
+      const found = await office.database.admin.query(
+        `select official_id from laksana.notice where notice_id like 'news katingan/' || $1 || ' %' order by 1`,
+        [by],
+      )
+      return found.rows.map(({ official_id }) => official_id)
+    }
+    assert.deepEqual(await told('kabid-ti'), ['kepala-dinas'])
+    const others = await told('kepala-dinas')
+    assert.ok(others.includes('kabid-ti') && !others.includes('kepala-dinas'), others.join())
   })
 
   test('is found by what is asked, and only by those who have to do with it', async () => {

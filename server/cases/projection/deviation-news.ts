@@ -6,7 +6,7 @@ import { ownersFor } from './owners.ts'
 type Told = Exclude<DeviationEvent, { type: 'LatenessMeasured' | 'DeviationStruckOut' }>
 
 /**
- * Who has to account is told of what was missed, the head of their unit that there is an account to judge, and whoever
+ * Who has to account is told of what was missed, the head of their unit and the chair above that there is an account to judge, and whoever
  * accounted what became of it.
  */
 export function deviationNews(event: Told, before: Act['before'], after: Act['after']): readonly News[] {
@@ -23,7 +23,11 @@ export function deviationNews(event: Told, before: Act['before'], after: Act['af
       return to.map((each) => ({ kind: 'deviation-opened', to: each, facts }))
     }
     case 'DeviationAccounted':
-      return [{ kind: 'deviation-accounted', to: `head:${event.unit}`, facts }]
+      return [`head:${event.unit}`, `above:${event.by}`].map((to) => ({
+        kind: 'deviation-accounted',
+        to,
+        facts,
+      }))
     case 'DeviationSentBack':
     case 'DeviationAccepted': {
       const by = before?.state.deviations?.open[event.deviation]?.account?.by

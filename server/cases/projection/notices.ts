@@ -43,7 +43,10 @@ export type News = {
     | 'case-resumed'
     | 'schedule-revised'
     | 'task-redated'
-  /** `official:…`, or `unit:…`, `head:…`, `position:…` or `performer:…`, all of whose officials are told. */
+  /**
+   * `official:…`, or `unit:…`, `head:…`, `position:…` or `performer:…`, all of whose officials are told; `above:…`: the
+   * chairs above an official's own.
+   */
   readonly to: string
   readonly facts: Readonly<Record<string, string>>
 }
@@ -134,6 +137,14 @@ function escalationNews(event: Escalated, { state, graph }: Act['after']): reado
   ]
 }
 
+/** Whoever owes a step: their clocks stand still, or run again. */
+function owing({ state, graph }: Act['after']): readonly string[] {
+  const owners = Object.values(state.tasks).flatMap((task) =>
+    task.claimedBy ? [`official:${task.claimedBy}`] : ownersOf(task, state, graph),
+  )
+  return [...new Set(owners)].filter((owner) => owner !== `unit:${state.applicant}`)
+}
+
 function newsOf(event: CaseEvent, { before, after, events }: Act): readonly News[] {
   const { state, graph } = after
   const applicant = `unit:${state.applicant}`
@@ -199,12 +210,20 @@ function newsOf(event: CaseEvent, { before, after, events }: Act): readonly News
       return [{ kind: 'case-cancelled', to: applicant, facts: { reason: event.reason } }]
     case 'CaseSuspended': {
       const { reason, waitingFor } = event
-      return [{ kind: 'case-suspended', to: applicant, facts: { reason, waitingFor } }]
+      return [applicant, ...owing(after)].map((to) => ({
+        kind: 'case-suspended',
+        to,
+        facts: { reason, waitingFor },
+      }))
     }
     case 'TasksRedated':
       return redatedNews(event, after.state, graph)
     case 'CaseResumed':
-      return [{ kind: 'case-resumed', to: applicant, facts: { reason: event.reason } }]
+      return [applicant, ...owing(after)].map((to) => ({
+        kind: 'case-resumed',
+        to,
+        facts: { reason: event.reason },
+      }))
     case 'ScheduleRevised':
       return scheduleNews(event, after)
     default:

@@ -4,7 +4,7 @@ import type { PostedForm } from '#server/http/page.ts'
 
 /** Rows for milestones: those there are, and some to fill. */
 const rowsToFill = 2
-const mostRows = 20
+const mostRows = 50
 
 export const milestoneField = (row: number, part: 'text' | 'on') => `milestone.${row}.${part}`
 
