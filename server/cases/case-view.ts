@@ -66,6 +66,7 @@ export function caseViewOf(
   }
   const { calendar } = calendars
   const timed = acts.map(({ at, events }) => ({ at: new Date(at).toISOString(), events }))
+  const pauses = pausesIn(events)
   const clocks = stepClocks(timed, loaded.graphOf, calendars, now)
   const isDestroyed = loaded.erased.some(({ what }) => what === 'everything')
   return {
@@ -94,9 +95,9 @@ export function caseViewOf(
     overdueTasks:
       state.status === 'running' ? open.filter((task) => isOverdue(task, now)).map(({ id }) => id) : [],
     dueCalendars: dueCalendars(open, calendars, people),
-    lateSince: lateSinceOf(open, calendars, pausesIn(events), now),
+    lateSince: lateSinceOf(open, calendars, pauses, now),
     escalations: escalationsIn(acts, state, people),
-    dueExplanations: dueExplanations(state, graph, calendars, pausesIn(events), dayRevisionsIn(events)),
+    dueExplanations: dueExplanations(state, graph, calendars, pauses, dayRevisionsIn(events)),
     timeSpent: timeSpent(timed, graph, calendar, now),
     stepClocks: clocks,
     performerTimes: clocks && performerTimes(clocks, graph),

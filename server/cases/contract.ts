@@ -222,7 +222,7 @@ export interface CaseView {
   readonly lateSince: Readonly<Record<string, string>>
   /** To whom the clock brought each open task last, by task; not where it is due at another moment by now. */
   readonly escalations: Readonly<Record<string, TaskEscalation>>
-  /** The sum behind the due time of each open task, by task, where what was written down follows from its standard. */
+  /** The sum behind the due time of each open task, by task. */
   readonly dueExplanations: Readonly<Record<string, DueExplanation>>
   /** What was erased of it, when and under which record or rule; its texts then hold `█████` instead. */
   readonly erased: readonly {

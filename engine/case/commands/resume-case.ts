@@ -20,15 +20,18 @@ export function resumeCase(
   { reason }: Extract<CaseCommand, { type: 'ResumeCase' }>,
   context: Context,
 ): CaseDecision {
-  return unless(mayResume(context) ?? mustGiveReason(reason), () => [
-    {
-      type: 'CaseResumed',
-      reason,
-      at: context.facts.now,
-      stood: { from: context.state.suspension!.at, waitingFor: context.state.suspension!.waitingFor },
-      dueAt: movedDueTimes(context, context.state.suspension!),
-    },
-  ])
+  return unless(mayResume(context) ?? mustGiveReason(reason), () => {
+    const suspension = context.state.suspension!
+    return [
+      {
+        type: 'CaseResumed',
+        reason,
+        at: context.facts.now,
+        stood: { from: suspension.at, waitingFor: suspension.waitingFor },
+        dueAt: movedDueTimes(context, suspension),
+      },
+    ]
+  })
 }
 
 /** Every open due time that hadn't come yet moves by what its clock would have counted meanwhile. */

@@ -9,17 +9,20 @@ import { isBlank } from './text.ts'
 /** Years ahead: whoever writes 3026 for 2026 is told so. */
 const furthest = 10
 
-/** Real dates, no end before today, none further than ten years ahead, and no start after its end. What isn't named is looked at as it stands. */
+/**
+ * Real dates, no end before today, none further than ten years ahead, and no start after its end. What isn't named is looked
+ * at as it stands.
+ */
 export function daysMustHold(
   { schedule, starts = {} }: Pick<GivenSchedule, 'schedule' | 'starts'>,
   context: Context,
 ): Denial {
   const today = todayOf(context)
-  for (const [step, date] of [...Object.entries(schedule), ...Object.entries(starts)])
-    if (!isDate(date)) return deny('DateInvalid', { step, date })
+  const days = [...Object.entries(schedule), ...Object.entries(starts)]
+  for (const [step, date] of days) if (!isDate(date)) return deny('DateInvalid', { step, date })
   for (const [step, date] of Object.entries(schedule))
     if (date < today) return deny('DateInPast', { step, date })
-  for (const [step, date] of [...Object.entries(schedule), ...Object.entries(starts)])
+  for (const [step, date] of days)
     if (isTooFar(date, today)) return deny('DateTooFar', { step, date, years: furthest })
   const late = Object.keys({ ...schedule, ...starts }).find((step) =>
     startsAfterEnd(step, { schedule, starts }, context),

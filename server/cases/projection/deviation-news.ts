@@ -6,8 +6,8 @@ import { ownersFor } from './owners.ts'
 type Told = Exclude<DeviationEvent, { type: 'LatenessMeasured' | 'DeviationStruckOut' }>
 
 /**
- * Who has to account is told of what was missed, the head of their unit and the chair above that there is an account to judge, and whoever
- * accounted what became of it.
+ * Who has to account is told of what was missed, the head of their unit and the chair above that there is an account to
+ * judge, and whoever accounted what became of it.
  */
 export function deviationNews(event: Told, before: Act['before'], after: Act['after']): readonly News[] {
   const { state, graph } = after

@@ -119,13 +119,14 @@ function redatedNews(
 type Escalated = Extract<CaseEvent, { type: 'TaskEscalated' }>
 
 /** Whoever holds the task or owes it is told what is left or how late it is, the chairs above, whose task it isn't, that it came to them. */
-function escalationNews(event: Escalated, { state, graph }: Act['after']): readonly News[] {
+function escalationNews(event: Escalated, after: Act['after']): readonly News[] {
+  const { state, graph } = after
   const { task: id, dueAt, lateMinutes, positions, at } = event
   const task = state.tasks[id]
   if (!task) return []
   const activity = graph.byId.get(task.step)?.activity.value ?? task.step
   const facts = { activity, due: dueAt, late: String(lateMinutes) }
-  const owners = task.claimedBy ? [`official:${task.claimedBy}`] : ownersOf(task, state, graph)
+  const owners = holdersOf(task, after)
   const isLate = dueAt <= at
   const kind = isLate ? 'task-late' : 'task-due-soon'
   const ofOthers = isLate ? 'task-escalated' : 'task-escalated-early'
@@ -138,11 +139,14 @@ function escalationNews(event: Escalated, { state, graph }: Act['after']): reado
 }
 
 /** Whoever owes a step: their clocks stand still, or run again. */
-function owing({ state, graph }: Act['after']): readonly string[] {
-  const owners = Object.values(state.tasks).flatMap((task) =>
-    task.claimedBy ? [`official:${task.claimedBy}`] : ownersOf(task, state, graph),
-  )
-  return [...new Set(owners)].filter((owner) => owner !== `unit:${state.applicant}`)
+function owing(after: Act['after']): readonly string[] {
+  const owners = Object.values(after.state.tasks).flatMap((task) => holdersOf(task, after))
+  return [...new Set(owners)].filter((owner) => owner !== `unit:${after.state.applicant}`)
+}
+
+/** Whoever has taken it up; else all who owe it. */
+function holdersOf(task: OpenTask, { state, graph }: Act['after']): readonly string[] {
+  return task.claimedBy ? [`official:${task.claimedBy}`] : ownersOf(task, state, graph)
 }
 
 function newsOf(event: CaseEvent, { before, after, events }: Act): readonly News[] {

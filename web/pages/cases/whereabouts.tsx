@@ -2,7 +2,6 @@ import type { OpenTask } from '#engine/case/index.ts'
 import type { CaseView } from '#server/cases/contract.ts'
 import { ButtonLink } from '../../components/button.tsx'
 import { DueExplanation } from '../../components/due-explanation.tsx'
-import { DueTime } from '../../components/due-time.tsx'
 import { EscalationTag } from '../../components/escalation-tag.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { Tag } from '../../components/tag.tsx'
@@ -13,6 +12,7 @@ import { ToldOfTask } from '../escalation/told-of-task.tsx'
 import { isAllowed } from './acts/act-address.ts'
 import { TaskActs } from './offers/task-acts.tsx'
 import { rejectedFor } from './rejected-documents.ts'
+import { TaskDue } from './task-due.tsx'
 
 /** Where the request is now: each open step, who owes it until when, why it came back, and the way to work on it. */
 export function Whereabouts({ view }: { view: CaseView }) {
@@ -57,14 +57,7 @@ function Task({ task, view }: { task: OpenTask; view: CaseView }) {
         {view.overdueTasks.includes(task.id) && <Tag tone="late">{words.status.overdue}</Tag>}
         {task.points && <Tag tone="wait">{words.status.returned}</Tag>}
         <EscalationTag of={view.escalations[task.id]} />
-        {!task.calling && (
-          <DueTime
-            at={task.dueAt}
-            unit={view.dueCalendars[task.id]?.unit}
-            lateSince={view.lateSince[task.id]}
-            still={view.state.status === 'suspended'}
-          />
-        )}
+        {!task.calling && <TaskDue view={view} task={task} />}
       </p>
       {!task.calling && (
         <DueExplanation of={view.dueExplanations[task.id]} calendar={view.dueCalendars[task.id]?.name} />

@@ -3,8 +3,8 @@ import type { PageRequest } from '#server/http/page.ts'
 import type { HomeView, InboxItem } from '#server/tasks/contract.ts'
 import { ButtonLink } from '../../components/button.tsx'
 import { CaseTable } from '../../components/case-table.tsx'
-import { DueTime } from '../../components/due-time.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { ItemDue } from '../../components/item-due.tsx'
 import { Page } from '../../components/page.tsx'
 import { Table } from '../../components/table.tsx'
 import { TaskCase, TaskCell } from '../../components/task-cell.tsx'
@@ -138,14 +138,7 @@ function TaskTable(props: { caption: string; items: readonly InboxItem[]; words:
         {
           key: 'due',
           head: inbox.due,
-          cell: (item) => (
-            <DueTime
-              at={item.dueAt}
-              unit={item.dueCalendar}
-              lateSince={item.lateSince}
-              still={item.suspended}
-            />
-          ),
+          cell: (item) => <ItemDue of={item} />,
         },
       ]}
     />

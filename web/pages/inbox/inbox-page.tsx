@@ -5,8 +5,8 @@ import type { PageRequest } from '#server/http/page.ts'
 import type { ProcedureSummary } from '#server/procedures/contract.ts'
 import type { InboxItem, InboxQuery } from '#server/tasks/contract.ts'
 import { newCommandId } from '#web/command-id.ts'
-import { DueTime } from '../../components/due-time.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { ItemDue } from '../../components/item-due.tsx'
 import { Page } from '../../components/page.tsx'
 import { Pagination } from '../../components/pagination.tsx'
 import { Table } from '../../components/table.tsx'
@@ -101,14 +101,7 @@ export function InboxPage({
               {
                 key: 'due',
                 head: inbox.due,
-                cell: (item) => (
-                  <DueTime
-                    at={item.dueAt}
-                    unit={item.dueCalendar}
-                    lateSince={item.lateSince}
-                    still={item.suspended}
-                  />
-                ),
+                cell: (item) => <ItemDue of={item} />,
               },
               {
                 key: 'holder',

@@ -3,12 +3,12 @@ import { newCommandId } from '#web/command-id.ts'
 import { Button } from '../../components/button.tsx'
 import { DefinitionList } from '../../components/definition-list.tsx'
 import { DueExplanation } from '../../components/due-explanation.tsx'
-import { DueTime } from '../../components/due-time.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { standardInWords } from '../../format/length.ts'
 import { isAllowed } from '../cases/acts/act-address.ts'
 import { slugs } from '../cases/acts/slugs.ts'
 import { TaskActs } from '../cases/offers/task-acts.tsx'
+import { TaskDue } from '../cases/task-due.tsx'
 import { ToldOfTask } from '../escalation/told-of-task.tsx'
 
 /** The step as the SOP says it: by whom, in what time, with which remark. */
@@ -35,12 +35,7 @@ export function StepFacts({ view: { case: view, task } }: { view: TaskView }) {
           name: words.task.due,
           value: (
             <>
-              <DueTime
-                at={task.dueAt}
-                unit={view.dueCalendars[task.id]?.unit}
-                lateSince={view.lateSince[task.id]}
-                still={view.state.status === 'suspended'}
-              />
+              <TaskDue view={view} task={task} />
               <DueExplanation
                 of={view.dueExplanations[task.id]}
                 calendar={view.dueCalendars[task.id]?.name}

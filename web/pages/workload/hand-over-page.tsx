@@ -3,10 +3,10 @@ import type { OfficialSummary } from '#server/directory/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import type { InboxItem } from '#server/tasks/contract.ts'
 import { Button, ButtonLink } from '../../components/button.tsx'
-import { DueTime } from '../../components/due-time.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorSummary, type FieldErrors } from '../../components/fields/error-summary.tsx'
 import { SelectField } from '../../components/fields/select-field.tsx'
+import { ItemDue } from '../../components/item-due.tsx'
 import { Page } from '../../components/page.tsx'
 import { Table } from '../../components/table.tsx'
 import { TaskCase, TaskCell } from '../../components/task-cell.tsx'
@@ -89,14 +89,7 @@ export function HandOverPage({ request, from, found, candidates, errors }: HandO
               {
                 key: 'due',
                 head: words.work.inbox.due,
-                cell: (item) => (
-                  <DueTime
-                    at={item.dueAt}
-                    unit={item.dueCalendar}
-                    lateSince={item.lateSince}
-                    still={item.suspended}
-                  />
-                ),
+                cell: (item) => <ItemDue of={item} />,
               },
             ]}
           />

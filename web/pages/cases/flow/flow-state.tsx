@@ -1,9 +1,9 @@
 import type { CaseView } from '#server/cases/contract.ts'
-import { DueTime } from '../../../components/due-time.tsx'
 import { Day } from '../../../components/moment.tsx'
 import { useScreen } from '../../../components/screen.ts'
 import { StepStateTag } from '../../../components/step-state.tsx'
 import { fill } from '../../../messages/index.ts'
+import { TaskDue } from '../task-due.tsx'
 import type { FlowRow } from './rows.ts'
 
 /** Where a step stands, in words: its state, which round, who completed it when and with which outcome. */
@@ -21,14 +21,7 @@ export function FlowState({ row, view }: { row: FlowRow; view: CaseView }) {
       {task && (
         <>
           <p>{(view.taskOwners[task.id]?.owners ?? []).join(', ')}</p>
-          {task.dueAt && (
-            <DueTime
-              at={task.dueAt}
-              unit={view.dueCalendars[task.id]?.unit}
-              lateSince={view.lateSince[task.id]}
-              still={view.state.status === 'suspended'}
-            />
-          )}
+          {task.dueAt && <TaskDue view={view} task={task} />}
         </>
       )}
       <Done row={row} view={view} />
