@@ -208,7 +208,9 @@ export function createCases({ pool, procedures, calendars, now, onOutbox }: Case
       const found = await listCases(pool, tenants, viewer, query, now())
       const of = await dueCalendars(
         viewer.tenant.id,
-        found.items.flatMap(({ id, nextDueAt }) => (nextDueAt === null ? [] : [id])),
+        found.items.flatMap(({ id, nextDueAt }) =>
+          nextDueAt === null ? [] : [{ caseId: id, dueAt: nextDueAt }],
+        ),
       )
       return { ...found, items: found.items.map((item) => ({ ...item, ...of(item.id) })) }
     },

@@ -36,23 +36,31 @@ export interface Dated {
   readonly lateSince: string | null
 }
 
+/** A case in a list, and when what is listed of it is due. */
+export interface ListedDue {
+  readonly caseId: string
+  readonly dueAt: string | null
+}
+
 const plain: Dated = { dueCalendar: '', lateSince: null }
 
 /**
  * By whose calendars the open tasks of listed cases are due, and which pauses their lateness leaves out, so that what is
- * left of them is told as their clocks count it. Two questions; one where no unit has a calendar of its own and no case
- * stood still.
+ * left of them is told as their clocks count it. No question where no unit has a calendar of its own and nothing is late.
  */
 export function createDueCalendars({ tenants, calendars, procedures, now }: Parts) {
   const people = createPeople(tenants, now)
-  return async (tenant: string, cases: readonly string[]): Promise<DatedBy> => {
-    if (cases.length === 0) return () => plain
-    const ids = [...new Set(cases)]
-    const [known, pauses] = await Promise.all([
-      calendars.of(tenant),
-      tenants.withTenant(tenant, (queries) => readPauses(queries, tenant, ids)),
-    ])
-    if (!known.hasUnits && pauses.size === 0) return () => plain
+  return async (tenant: string, listed: readonly ListedDue[]): Promise<DatedBy> => {
+    const at = now()
+    const idsOf = (some: readonly ListedDue[]) => [...new Set(some.map(({ caseId }) => caseId))]
+    const ids = idsOf(listed)
+    const late = idsOf(listed.filter(({ dueAt }) => dueAt !== null && dueAt < at))
+    const known = await calendars.of(tenant)
+    const pauses =
+      late.length === 0
+        ? new Map<string, readonly Pause[]>()
+        : await tenants.withTenant(tenant, (queries) => readPauses(queries, tenant, late))
+    if (ids.length === 0 || (!known.hasUnits && pauses.size === 0)) return () => plain
     const dated = await readDated(known.hasUnits ? ids : [...pauses.keys()], known, pauses, tenant)
     return (caseId, task) => dated.get(`${caseId} ${task ?? ''}`) ?? plain
   }

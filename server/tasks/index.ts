@@ -36,10 +36,7 @@ export function createTasks({ pool, notices, cases, procedures, calendars, now }
       const found = await tenants.withTenant(viewer.tenant.id, (queries) =>
         readInbox(queries, viewer, query, now()),
       )
-      const of = await calendarsOf(
-        viewer.tenant.id,
-        found.items.map(({ caseId }) => caseId),
-      )
+      const of = await calendarsOf(viewer.tenant.id, found.items)
       return { ...found, items: found.items.map((item) => dated(item, of)) }
     },
     listCandidates: (viewer, items) =>
@@ -55,8 +52,8 @@ export function createTasks({ pool, notices, cases, procedures, calendars, now }
         notices.listUnread(viewer),
       ])
       const of = await calendarsOf(viewer.tenant.id, [
-        ...[...home.waitingForMe, ...home.late].map(({ caseId }) => caseId),
-        ...[...home.iWaitFor, ...home.recent].map(({ id }) => id),
+        ...[...home.waitingForMe, ...home.late],
+        ...[...home.iWaitFor, ...home.recent].map(({ id, nextDueAt }) => ({ caseId: id, dueAt: nextDueAt })),
       ])
       const listed = (item: CaseListItem) => ({ ...item, ...of(item.id) })
       return {
