@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PublicTenant } from './database/tenant.ts'
-import { eachInTurn, eachTenant, failuresIn } from './each-in-turn.ts'
+import { eachInTurn, eachTenant, failuresIn, turnsOfJob } from './each-in-turn.ts'
 
 const failing = (...wrong: readonly number[]) => {
   const done: number[] = []
@@ -65,6 +65,36 @@ test('tried again, those governments are left for which it failed', async () => 
   await again()
   await again()
   assert.deepEqual(tried, ['satu', 'dua', 'tiga', 'dua'])
+})
+
+test('a worker that takes over a job of another night begins with everybody', () => {
+  const turns = turnsOfJob()
+  turns('1').add('satu')
+  assert.deepEqual([...turns('1')], ['satu'], 'tried again')
+  assert.deepEqual([...turns('2')], [], 'its first attempt may have been another worker’s')
+  turns(undefined).add('satu')
+  assert.deepEqual([...turns(undefined)], [])
+})
+
+test('where the database went away within one’s work, nobody else is tried either', async () => {
+  const away = Object.assign(new Error('terminating connection'), { code: '57P01' })
+  const tried: string[] = []
+  const nested = async (name: string) => {
+    tried.push(name)
+    await eachInTurn([1, 2, 3], String, async (one) => {
+      if (one === 2) throw away
+      throw new Error('wrong')
+    })
+  }
+  assert.deepEqual(await messagesOf(eachInTurn(['a', 'b'], String, nested)), ['1: wrong', away.message])
+  const refused = async (name: string) => {
+    tried.push(name)
+    throw Object.assign(new AggregateError([new Error('::1'), new Error('127.0.0.1')], ''), {
+      code: 'ECONNREFUSED',
+    })
+  }
+  assert.equal((await messagesOf(eachInTurn(['c', 'd'], String, refused))).length, 2)
+  assert.deepEqual(tried, ['a', 'c'])
 })
 
 test('where the database is away, or there is nothing more to be had, nobody else is tried', async () => {

@@ -19,7 +19,7 @@ export async function eachInTurn<T>(
       try {
         await work(one)
       } catch (error) {
-        if (signal?.aborted || isConnectionLoss(error)) throw error
+        if (signal?.aborted || isAway(error)) throw error
         failures.push(...failuresIn(error).map((failure) => named(nameOf(one), failure)))
       }
     }
@@ -43,6 +43,19 @@ export async function eachTenant(
   }
   await eachInTurn(left, ({ tenant_id }) => tenant_id, workIn, signal)
 }
+
+/** Of those who had their turn in one job of the queue: another job, tonight's after last night's, begins with none. */
+export function turnsOfJob(): (job: string | undefined) => Set<string> {
+  let last: string | undefined
+  let done = new Set<string>()
+  return (job) => {
+    if (job === undefined || job !== last) done = new Set()
+    last = job
+    return done
+  }
+}
+
+const isAway = (error: unknown): boolean => [error, ...failuresIn(error)].some(isConnectionLoss)
 
 /** What went wrong, each by itself. */
 export const failuresIn = (error: unknown): readonly Error[] =>

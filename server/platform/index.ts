@@ -1,7 +1,7 @@
 /** No domain words: what every module of the server stands on. */
 export * from './command/index.ts'
 export * from './database/index.ts'
-export { eachInTurn, eachTenant, failuresIn } from './each-in-turn.ts'
+export { eachInTurn, eachTenant, failuresIn, turnsOfJob } from './each-in-turn.ts'
 export * from './event-log/index.ts'
 export * from './outbox/index.ts'
 export * from './outgoing/index.ts'

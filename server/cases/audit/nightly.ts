@@ -1,5 +1,11 @@
 import type pg from 'pg'
-import { eachTenant, openTenantDatabase, type PublicTenant, type TimedJob } from '#server/platform/index.ts'
+import {
+  eachTenant,
+  openTenantDatabase,
+  type PublicTenant,
+  type TimedJob,
+  turnsOfJob,
+} from '#server/platform/index.ts'
 import { auditTenant } from './audit-tenant.ts'
 
 /**
@@ -14,11 +20,10 @@ export function nightlyAudit(
 ): TimedJob {
   const database = openTenantDatabase(pool)
   /** Tried again, those are left for which it failed. */
-  const done = new Set<string>()
+  const turnsOf = turnsOfJob()
   return {
     name: 'audit',
-    async run(signal, attempt = 1) {
-      if (attempt === 1) done.clear()
+    async run(signal, job) {
       const sum = { governments: 0, cases: 0, acts: 0, rebuilt: 0, defects: 0 }
       const auditIn = async ({ tenant_id }: PublicTenant) => {
         const run = await auditTenant(database, tenant_id, now, signal)
@@ -34,7 +39,7 @@ export function nightlyAudit(
         say.log(
           `Audit: ${sum.governments} governments, ${sum.cases} cases, ${sum.acts} acts, ${sum.rebuilt} cases rebuilt, ${sum.defects} defects.`,
         )
-      await eachTenant(database, auditIn, signal, done).finally(told)
+      await eachTenant(database, auditIn, signal, turnsOf(job)).finally(told)
     },
   }
 }

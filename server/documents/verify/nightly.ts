@@ -1,5 +1,11 @@
 import type pg from 'pg'
-import { eachTenant, openTenantDatabase, type PublicTenant, type TimedJob } from '#server/platform/index.ts'
+import {
+  eachTenant,
+  openTenantDatabase,
+  type PublicTenant,
+  type TimedJob,
+  turnsOfJob,
+} from '#server/platform/index.ts'
 import type { FileStore } from '../storage/store.ts'
 import { verifyFiles } from './verify-files.ts'
 
@@ -15,11 +21,10 @@ export function nightlyFileCheck(
 ): TimedJob {
   const database = openTenantDatabase(pool)
   /** Tried again, those are left for which it failed. */
-  const done = new Set<string>()
+  const turnsOf = turnsOfJob()
   return {
     name: 'verify-files',
-    async run(signal, attempt = 1) {
-      if (attempt === 1) done.clear()
+    async run(signal, job) {
       const sum = { governments: 0, files: 0, bytes: 0, defects: 0 }
       const checkIn = async ({ tenant_id }: PublicTenant) => {
         const check = await verifyFiles(database, store, tenant_id, now, signal)
@@ -35,7 +40,7 @@ export function nightlyFileCheck(
           `Files: ${sum.governments} governments, ${sum.files} files, ${megabytes} MB read, ${sum.defects} defects.`,
         )
       }
-      await eachTenant(database, checkIn, signal, done).finally(told)
+      await eachTenant(database, checkIn, signal, turnsOf(job)).finally(told)
     },
   }
 }

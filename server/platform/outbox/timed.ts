@@ -2,11 +2,11 @@ import { type ParsedCronItem, parseCronItems } from 'graphile-worker'
 
 /**
  * Done at its hour by one of the workers there are. Throws to be tried again, up to five times a night; `signal`: the worker
- * is stopping; `attempt`: counts from 1.
+ * is stopping; `job`: the same at each attempt, by whichever worker.
  */
 export interface TimedJob {
   readonly name: string
-  run(signal: AbortSignal, attempt?: number): Promise<void>
+  run(signal: AbortSignal, job?: string): Promise<void>
 }
 
 /**

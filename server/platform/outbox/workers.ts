@@ -38,8 +38,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const taskList: TaskList = {}
   for (const [kind, handler] of deliveries) taskList[kind] = (payload) => handler(payload as Delivery)
   for (const timedJob of timedJobs(timed))
-    taskList[timedJob.name] = (_payload, { abortSignal, job: { attempts } }) =>
-      timedJob.run(abortSignal, attempts)
+    taskList[timedJob.name] = (_payload, { abortSignal, job: { id } }) => timedJob.run(abortSignal, id)
   const running = keepRunning()
   return {
     async stop() {
