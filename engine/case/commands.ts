@@ -25,11 +25,13 @@ export interface GivenDocument {
 
 /**
  * A schedule as it is given. A start or milestones left out stay as they are; milestones given are all there are.
+ * `withoutStart`: steps whose planned start goes, unless a new one is given.
  */
 export interface GivenSchedule {
   /** The day on which each step is to be done. */
   readonly schedule: Readonly<Record<StepId, LocalDate>>
   readonly starts?: Readonly<Record<StepId, LocalDate>>
+  readonly withoutStart?: readonly StepId[]
   readonly milestones?: readonly Milestone[]
 }
 

@@ -106,9 +106,11 @@ export type CaseEvent =
       readonly at?: Instant
       /** Absent where none was given. */
       readonly starts?: Readonly<Record<StepId, LocalDate>>
+      /** Steps that had a planned start and have none now. */
+      readonly withoutStart?: readonly StepId[]
       readonly milestones?: readonly Milestone[]
     }
-  /** Only what changed: of steps and milestones the plan before and now, of open tasks the due times. */
+  /** Only what changed: of steps and milestones the plan before and now (a step whose `to` has no start lost it), of open tasks the due times. */
   | {
       readonly type: 'ScheduleRevised'
       readonly reason: string

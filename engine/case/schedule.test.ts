@@ -52,6 +52,30 @@ test('a plan may be given with the step that fixes it', () => {
   assert.deepEqual(run.state.plan, { starts: { b: '2026-11-17' }, milestones: [uat] })
 })
 
+test('a planned start goes, by a revision and with the step that fixes the plan, and its end may then be earlier', () => {
+  const starts = { b: '2026-11-17', c: '2026-11-25' }
+  const run = done(scheduled(), ['staf-1', revising({ starts })])
+  const given = revising({ schedule: { c: '2026-11-23' }, withoutStart: ['c'] })
+  const decision = ask(run, 'staf-1', given)
+  const [event] = decision.accepted ? decision.events : []
+  assert.deepEqual(event?.type === 'ScheduleRevised' && event.steps, {
+    c: { from: { start: '2026-11-25', end: '2026-11-27' }, to: { end: '2026-11-23' } },
+  })
+  done(run, ['staf-1', given])
+  assert.deepEqual(run.state.plan?.starts, { b: '2026-11-17' })
+  done(run, ['staf-1', { type: 'WithdrawCompletion', step: 'a', reason }])
+  done(run, ['staf-1', completion('a.2', { withoutStart: ['b', 'c'] })])
+  assert.deepEqual(run.state.plan, { starts: {}, milestones: [] })
+})
+
+test('to take a start from a step that has none is no change, and not for steps of others', () => {
+  const nothing = ask(scheduled(), 'staf-1', revising({ withoutStart: ['b'] }))
+  assert.equal(!nothing.accepted && nothing.refusal.code, 'NothingRevised')
+  const run = done(scheduled(), ['staf-1', { type: 'WithdrawCompletion', step: 'a', reason }])
+  const other = ask(run, 'staf-1', completion('a.2', { withoutStart: ['z'] }))
+  assert.equal(!other.accepted && other.refusal.code, 'DateNotExpected')
+})
+
 test('a day set after a pause counts only what stands still afterwards, and explains itself', () => {
   const run = scheduled()
   const pause = (minutes: number) => {

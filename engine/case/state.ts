@@ -81,6 +81,7 @@ export interface TaskDraft {
   readonly confirmed?: readonly number[]
   readonly schedule?: Readonly<Record<StepId, LocalDate>>
   readonly starts?: Readonly<Record<StepId, LocalDate>>
+  readonly withoutStart?: readonly StepId[]
   readonly milestones?: readonly Milestone[]
   readonly appointments?: Readonly<Record<PerformerId, readonly OfficialId[]>>
   /** Files sent already, by document; they become the case's own when the step is completed. */

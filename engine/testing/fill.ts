@@ -101,7 +101,7 @@ function aRevision(offer: OfferOf<'ReviseSchedule'>, { now, calendar }: CaseFact
   const days = Object.fromEntries(steps.filter(() => rarely(draw, 2)).map(({ step }) => [step, on]))
   return {
     schedule: days,
-    starts: days,
+    ...(rarely(draw, 3) ? { withoutStart: steps.map(({ step }) => step) } : { starts: days }),
     milestones: milestones.length > 2 ? [] : [...milestones, { text: 'Uji coba', on }],
   }
 }

@@ -31,7 +31,10 @@ export function historyItem(logged: LoggedAct, people: People, graph: StepGraph)
 }
 
 /** Who acted, by name and by the position of that day. */
-export function handOf({ actor }: LoggedAct, people: People): HistoryItem['by'] {
+export function handOf(
+  { actor }: LoggedAct,
+  people: Pick<People, 'official' | 'positionTitle'>,
+): HistoryItem['by'] {
   return {
     name: people.official(actor.official),
     position: people.positionTitle(actor.position),

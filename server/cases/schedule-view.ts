@@ -1,4 +1,10 @@
-import { type CaseCalendars, type CaseEvent, planAgainstActual } from '#engine/case/index.ts'
+import {
+  type CaseCalendars,
+  type CaseEvent,
+  type PlannedDays,
+  planAgainstActual,
+} from '#engine/case/index.ts'
+import type { Milestone } from '#engine/case/state.ts'
 import { freeDaysIn, localDateOf } from '#engine/working-time/index.ts'
 import type { LoadedCase } from './case-view.ts'
 import type { CaseSchedule, CaseView, ScheduleChange } from './contract.ts'
@@ -35,7 +41,7 @@ export function scheduleOf(
     milestones,
     span,
     freeDays: freeDaysIn(span.from, span.until, calendar),
-    changes: acts.flatMap((act) => changesIn(act, people)).reverse(),
+    changes: changesIn(acts, people).reverse(),
   }
 }
 
@@ -47,27 +53,34 @@ function spanOf(dates: readonly string[]): CaseSchedule['span'] {
   return { from, until: until < last ? until : last }
 }
 
-function changesIn(act: LoggedAct, people: People): readonly ScheduleChange[] {
-  return act.events.flatMap((event) => {
-    const change = changeBy(event)
-    return change ? [{ version: act.version, at: act.at, by: handOf(act, people), ...change }] : []
-  })
+/** What the acts changed in the schedule, oldest first. */
+export function changesIn(
+  acts: readonly LoggedAct[],
+  people: Pick<People, 'official' | 'positionTitle'>,
+): ScheduleChange[] {
+  let stands: Plan = { days: {}, milestones: [] }
+  return acts.flatMap((act) =>
+    act.events.flatMap((event) => {
+      const change = changeBy(event, stands)
+      if (!change) return []
+      stands = {
+        days: { ...stands.days, ...Object.fromEntries(change.steps.map(({ step, to }) => [step, to])) },
+        milestones: change.milestones?.to ?? stands.milestones,
+      }
+      return [{ version: act.version, at: act.at, by: handOf(act, people), ...change }]
+    }),
+  )
 }
 
-/** What an event changed in the schedule; a first one changes it from nothing. */
-function changeBy(event: CaseEvent): Pick<ScheduleChange, 'reason' | 'steps' | 'milestones' | 'due'> | null {
-  if (event.type === 'ScheduleFixed') {
-    const { schedule, starts = {}, milestones, dueAt } = event
-    return {
-      reason: null,
-      steps: Object.entries(schedule).map(([step, end]) => {
-        const start = starts[step]
-        return { step, from: null, to: { end, ...(start === undefined ? {} : { start }) } }
-      }),
-      milestones: milestones ? { from: [], to: milestones } : null,
-      due: Object.entries(dueAt).map(([task, to]) => ({ task, from: null, to })),
-    }
-  }
+interface Plan {
+  readonly days: Readonly<Record<string, PlannedDays>>
+  readonly milestones: readonly Milestone[]
+}
+
+type Changed = Pick<ScheduleChange, 'reason' | 'steps' | 'milestones' | 'due'>
+
+function changeBy(event: CaseEvent, stands: Plan): Changed | null {
+  if (event.type === 'ScheduleFixed') return changeByFixing(event, stands)
   if (event.type !== 'ScheduleRevised') return null
   return {
     reason: event.reason,
@@ -76,5 +89,24 @@ function changeBy(event: CaseEvent): Pick<ScheduleChange, 'reason' | 'steps' | '
     due: Object.entries(event.dueAt).flatMap(([task, { from, to }]) =>
       from === to ? [] : [{ task, from, to }],
     ),
+  }
+}
+
+/** Fixed for the first time it comes from nothing, fixed anew from what stood; what stays the same is no change. */
+function changeByFixing(event: Extract<CaseEvent, { type: 'ScheduleFixed' }>, stands: Plan): Changed {
+  const { schedule, starts = {}, withoutStart = [], milestones, dueAt } = event
+  const named = new Set([...Object.keys(schedule), ...Object.keys(starts), ...withoutStart])
+  return {
+    reason: null,
+    steps: [...named].flatMap((step) => {
+      const from = stands.days[step]
+      const end = schedule[step] ?? from?.end
+      if (end === undefined) return []
+      const start = starts[step] ?? (withoutStart.includes(step) ? undefined : from?.start)
+      if (from && from.end === end && from.start === start) return []
+      return [{ step, from: from ?? null, to: { end, ...(start === undefined ? {} : { start }) } }]
+    }),
+    milestones: milestones ? { from: stands.milestones, to: milestones } : null,
+    due: Object.entries(dueAt).map(([task, to]) => ({ task, from: null, to })),
   }
 }

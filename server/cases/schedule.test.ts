@@ -74,6 +74,26 @@ describe('a schedule that step 7 fixed', () => {
     assert.equal((await head.call('GET', `/cases/${crypto.randomUUID()}/schedule`)).status, 404)
   })
 
+  test('loses a planned start that is taken away, and says so', async () => {
+    await done(head, caseId, {
+      type: 'ReviseSchedule',
+      schedule: {},
+      withoutStart: ['antarmuka'],
+      reason: 'Belum pasti',
+    })
+    const { body } = await head.call('GET', `/cases/${caseId}/schedule`)
+    const [{ steps }] = body.changes
+    assert.deepEqual(steps, [
+      {
+        step: 'antarmuka',
+        from: { start: '2027-02-08', end: '2027-02-15' },
+        to: { end: '2027-02-15' },
+      },
+    ])
+    const planned = body.steps.find(({ step }: { step: string }) => step === 'antarmuka')
+    assert.equal(planned.planned.start, null)
+  })
+
   test('explains the new due time line by line', async () => {
     const { body } = await head.call('GET', `/cases/${caseId}`)
     const { lines, due } = body.dueExplanations['pelajari-usulan.1']

@@ -54,9 +54,10 @@ function mustGiveAll(command: Completion, task: OpenTask, step: GraphStep, conte
 
 /** Later performers of a joint step confirm what the first one gave, or return it; they give nothing else. */
 function mustOnlyConfirm(command: Completion, task: OpenTask): Denial {
-  const { fields, schedule, starts = {}, milestones = [], appointments } = command
+  const { fields, schedule, starts = {}, withoutStart = [], milestones = [], appointments } = command
   const other = command.outcome !== undefined && command.outcome !== task.given?.outcome
-  const given = [command.outputs, milestones, ...[fields, schedule, starts, appointments].map(Object.keys)]
+  const lists = [command.outputs, milestones, withoutStart]
+  const given = [...lists, ...[fields, schedule, starts, appointments].map(Object.keys)]
   const more = given.flat().length
   return other || more > 0 ? deny('PartOnlyConfirms', { step: task.step }) : null
 }

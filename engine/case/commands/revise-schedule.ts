@@ -2,7 +2,7 @@ import type { StepId } from '../../procedure/definition.ts'
 import type { CaseCommand } from '../commands.ts'
 import { type CaseDecision, type Context, unless } from '../context.ts'
 import { performersOf } from '../flow/open.ts'
-import { datedBy } from '../flow/schedule.ts'
+import { datedBy, startsDropped } from '../flow/schedule.ts'
 import type { NeedsByAct } from '../offer.ts'
 import { type Denial, deny } from '../refusals.ts'
 import { answersFor, isSupervisor } from '../rules/people.ts'
@@ -68,7 +68,9 @@ function plannedDays(step: StepId, { state }: Context): PlannedDays {
 }
 
 /** What was given and isn't so already. */
-function changesOf({ schedule, starts = {}, milestones }: Revision, { state }: Context) {
+function changesOf(revision: Revision, context: Context) {
+  const { schedule, starts = {}, milestones } = revision
+  const { state } = context
   const now = state.plan?.milestones ?? []
   const sameMilestones =
     milestones === undefined ||
@@ -78,6 +80,7 @@ function changesOf({ schedule, starts = {}, milestones }: Revision, { state }: C
   return {
     schedule: changed(schedule, state.schedule),
     starts: changed(starts, state.plan?.starts ?? {}),
+    withoutStart: startsDropped(revision, context),
     milestones: sameMilestones ? undefined : milestones,
   }
 }
@@ -117,7 +120,9 @@ function mustBeOwn(changes: Changes, context: Context): Denial {
   return over.length > 0 ? deny('ScheduledStepDone', { steps: over }) : null
 }
 
-const stepsOf = ({ schedule, starts }: Changes): readonly StepId[] => Object.keys({ ...schedule, ...starts })
+const stepsOf = ({ schedule, starts, withoutStart }: Changes): readonly StepId[] => [
+  ...new Set([...Object.keys(schedule), ...Object.keys(starts), ...withoutStart]),
+]
 
 function isNothing(changes: Changes): boolean {
   return stepsOf(changes).length === 0 && changes.milestones === undefined
@@ -127,7 +132,7 @@ function revisedDays(changes: Changes, context: Context) {
   return Object.fromEntries(
     stepsOf(changes).map((step) => {
       const from = plannedDays(step, context)
-      const start = changes.starts[step] ?? from.start
+      const start = changes.starts[step] ?? (changes.withoutStart.includes(step) ? undefined : from.start)
       const to: PlannedDays = {
         end: changes.schedule[step] ?? from.end,
         ...(start === undefined ? {} : { start }),

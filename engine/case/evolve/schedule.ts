@@ -4,10 +4,10 @@ import { changeTask, type Handlers } from './handlers.ts'
 
 /** When what is to be done, as it was fixed and as it was revised. */
 export const schedule: Handlers<'ScheduleFixed' | 'ScheduleRevised'> = {
-  ScheduleFixed: (state, { schedule, dueAt, at, starts, milestones }) => ({
+  ScheduleFixed: (state, { schedule, dueAt, at, starts = {}, withoutStart = [], milestones }) => ({
     ...since(redated(state, dueAt), Object.keys(dueAt), at),
     schedule: { ...state.schedule, ...schedule },
-    ...planned(state, starts, milestones),
+    ...planned(state, { ...nothingFor(withoutStart), ...starts }, milestones),
   }),
   ScheduleRevised: (state, { steps, milestones, dueAt, at }) => ({
     ...since(
@@ -21,7 +21,7 @@ export const schedule: Handlers<'ScheduleFixed' | 'ScheduleRevised'> = {
     schedule: { ...state.schedule, ...mapped(steps, ({ to }) => to.end) },
     ...planned(
       state,
-      mapped(steps, ({ to }) => to.start),
+      { ...nothingFor(Object.keys(steps)), ...mapped(steps, ({ to }) => to.start) },
       milestones?.to,
     ),
   }),
@@ -37,13 +37,16 @@ function since(state: CaseState, moved: readonly TaskId[], at: Instant | undefin
 /** The plan, where there is one: a case that was only ever given days of its steps has none. */
 function planned(
   { plan }: CaseState,
-  starts: Readonly<Record<string, LocalDate>> = {},
+  starts: Readonly<Record<string, LocalDate | undefined>>,
   milestones: SchedulePlan['milestones'] | undefined,
 ): { plan?: SchedulePlan } {
-  if (Object.keys(starts).length === 0 && milestones === undefined) return {}
-  return {
-    plan: { starts: { ...plan?.starts, ...starts }, milestones: milestones ?? plan?.milestones ?? [] },
-  }
+  const stand = mapped({ ...plan?.starts, ...starts }, (start) => start)
+  if (plan === undefined && Object.keys(stand).length === 0 && milestones === undefined) return {}
+  return { plan: { starts: stand, milestones: milestones ?? plan?.milestones ?? [] } }
+}
+
+function nothingFor(steps: readonly string[]): Record<string, undefined> {
+  return Object.fromEntries(steps.map((step) => [step, undefined]))
 }
 
 function mapped<T>(

@@ -7,10 +7,12 @@ import { calendarFor } from '../facts.ts'
 import type { Instant, LocalDate, OpenTask } from '../state.ts'
 
 /** Fixes what was given of a schedule. Steps that are open already get their new due time at once. */
-export function fixSchedule(act: Act, { schedule, starts = {}, milestones }: GivenSchedule): void {
+export function fixSchedule(act: Act, given: GivenSchedule): void {
+  const { schedule, starts = {}, milestones } = given
   const begun = Object.keys(starts).length > 0
+  const dropped = startsDropped(given, act)
   const marked = milestones !== undefined && (milestones.length > 0 || act.state.plan !== undefined)
-  if (Object.keys(schedule).length === 0 && !begun && !marked) return
+  if (Object.keys(schedule).length === 0 && !begun && dropped.length === 0 && !marked) return
   const dated = datedBy(schedule, act)
   act.emit({
     type: 'ScheduleFixed',
@@ -18,8 +20,17 @@ export function fixSchedule(act: Act, { schedule, starts = {}, milestones }: Giv
     dueAt: Object.fromEntries(dated.map(([{ id }, due]) => [id, due])),
     ...(dated.length > 0 ? { at: act.facts.now } : {}),
     ...(begun ? { starts } : {}),
+    ...(dropped.length > 0 ? { withoutStart: dropped } : {}),
     ...(marked ? { milestones } : {}),
   })
+}
+
+/** The steps that had a planned start and are to have none. */
+export function startsDropped(
+  { starts = {}, withoutStart = [] }: GivenSchedule,
+  { state }: Context,
+): readonly StepId[] {
+  return withoutStart.filter((step) => state.plan?.starts[step] !== undefined && starts[step] === undefined)
 }
 
 /** The open tasks whose time these days set, each with the end of work on its day. */

@@ -18,11 +18,12 @@ export function teamsMustBeNamed(given: Completion, step: GraphStep, { state }: 
 
 /** A day from today on is given for every step whose time this one sets; one fixed before stays. */
 export function datesMustBeSet(given: Completion, step: GraphStep, context: Context): Denial {
-  const { schedule, starts = {}, milestones } = given
-  const unasked = Object.keys({ ...schedule, ...starts }).filter((id) => !step.sets.includes(id))
+  const { schedule, starts = {}, withoutStart = [], milestones } = given
+  const named = [...Object.keys({ ...schedule, ...starts }), ...withoutStart]
+  const unasked = named.filter((id) => !step.sets.includes(id))
   if (unasked.length > 0) return deny('DateNotExpected', { steps: unasked })
   const missing = step.sets.filter((id) => (schedule[id] ?? context.state.schedule[id]) === undefined)
   if (missing.length > 0) return deny('DateMissing', { steps: missing })
   if (milestones && milestones.length > 0 && step.sets.length === 0) return deny('MilestoneNotExpected')
-  return daysMustHold({ schedule, starts }, context) ?? milestonesMustHold(milestones, context)
+  return daysMustHold(given, context) ?? milestonesMustHold(milestones, context)
 }

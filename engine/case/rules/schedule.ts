@@ -13,10 +13,8 @@ const furthest = 10
  * Real dates, no end before today, none further than ten years ahead, and no start after its end. What isn't named is looked
  * at as it stands.
  */
-export function daysMustHold(
-  { schedule, starts = {} }: Pick<GivenSchedule, 'schedule' | 'starts'>,
-  context: Context,
-): Denial {
+export function daysMustHold(given: Omit<GivenSchedule, 'milestones'>, context: Context): Denial {
+  const { schedule, starts = {} } = given
   const today = todayOf(context)
   const days = [...Object.entries(schedule), ...Object.entries(starts)]
   for (const [step, date] of days) if (!isDate(date)) return deny('DateInvalid', { step, date })
@@ -24,18 +22,16 @@ export function daysMustHold(
     if (date < today) return deny('DateInPast', { step, date })
   for (const [step, date] of days)
     if (isTooFar(date, today)) return deny('DateTooFar', { step, date, years: furthest })
-  const late = Object.keys({ ...schedule, ...starts }).find((step) =>
-    startsAfterEnd(step, { schedule, starts }, context),
-  )
+  const late = Object.keys({ ...schedule, ...starts }).find((step) => startsAfterEnd(step, given, context))
   return late === undefined ? null : deny('StartAfterEnd', { step: late })
 }
 
 function startsAfterEnd(
   step: StepId,
-  { schedule, starts = {} }: Pick<GivenSchedule, 'schedule' | 'starts'>,
+  { schedule, starts = {}, withoutStart = [] }: Omit<GivenSchedule, 'milestones'>,
   { state }: Context,
 ): boolean {
-  const start = starts[step] ?? state.plan?.starts[step]
+  const start = starts[step] ?? (withoutStart.includes(step) ? undefined : state.plan?.starts[step])
   const end = schedule[step] ?? state.schedule[step]
   return start !== undefined && end !== undefined && start > end
 }

@@ -32,6 +32,10 @@ const starts = Type.Record(Type.String(), Type.String({ format: 'date' }), {
   ...few,
   description: 'Local date on which each step is to begin; one left out stays as it is',
 })
+const withoutStart = Type.Array(Type.String({ maxLength: 200 }), {
+  maxItems: 200,
+  description: 'Steps whose planned start goes, unless a new one is given',
+})
 const milestones = Type.Array(
   Type.Object(
     { text: Type.String({ minLength: 1, maxLength: 200 }), on: Type.String({ format: 'date' }) },
@@ -99,6 +103,7 @@ export const actSchemas = {
           confirmed: optional(confirmed),
           schedule: optional(schedule),
           starts: optional(starts),
+          withoutStart: optional(withoutStart),
           milestones: optional(draftedMilestones),
           appointments: optional(appointments),
           files: optional(
@@ -134,6 +139,7 @@ export const actSchemas = {
       confirmed,
       schedule,
       starts: optional(starts),
+      withoutStart: optional(withoutStart),
       milestones: optional(milestones),
       appointments,
     },
@@ -144,6 +150,7 @@ export const actSchemas = {
     {
       schedule,
       starts: optional(starts),
+      withoutStart: optional(withoutStart),
       milestones: optional(milestones),
       reason: words('Why'),
     },

@@ -32,6 +32,14 @@ test('a form without a plan says nothing of one; a row emptied is a milestone le
   assert.deepEqual(planFromForm(emptied).milestones, [])
 })
 
+test('a start left empty is one that goes', () => {
+  const form = postedForm([
+    ['date.uji', '2026-11-27'],
+    ['start.uji', ''],
+  ])
+  assert.deepEqual(planFromForm(form), { schedule: { uji: '2026-11-27' }, withoutStart: ['uji'] })
+})
+
 test('a milestone that lacks its date is kept, for the engine to refuse', () => {
   const form = postedForm([
     ['milestone.3.text', 'UAT'],

@@ -34,9 +34,11 @@ export function milestoneRows(valueIn: (name: string) => string): number {
   return Math.min(mostRows, (filled.at(-1) ?? -1) + 1 + rowsToFill)
 }
 
-/** The plan that a form posts. A row without name and date is no milestone; one that lacks either is the engine's to refuse. */
+/** The plan that a form posts. A row without name and date is no milestone; one that lacks either is the engine's to refuse. A start left empty is none. */
 export function planFromForm(form: Pick<PostedForm, 'text' | 'under'>): GivenSchedule {
-  const starts = withoutEmpty(form.under('start.'))
+  const begun = form.under('start.')
+  const starts = withoutEmpty(begun)
+  const withoutStart = Object.keys(begun).filter((step) => starts[step] === undefined)
   const given = Object.keys(form.under('milestone.'))
   const rows = [...new Set(given.map((name) => Number.parseInt(name, 10)))].filter(Number.isInteger)
   const milestones = rows
@@ -48,6 +50,7 @@ export function planFromForm(form: Pick<PostedForm, 'text' | 'under'>): GivenSch
   return {
     schedule: withoutEmpty(form.under('date.')),
     ...(Object.keys(starts).length > 0 && { starts }),
+    ...(withoutStart.length > 0 && { withoutStart }),
     ...(given.length > 0 && { milestones }),
   }
 }

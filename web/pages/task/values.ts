@@ -31,7 +31,7 @@ export function draftValues({ draft = {} }: OpenTask, needs: CompletionNeeds): T
     needs.dates.map(({ step, date, start }) => ({
       step,
       end: draft.schedule?.[step] ?? date ?? '',
-      start: draft.starts?.[step] ?? start ?? '',
+      start: draft.starts?.[step] ?? (draft.withoutStart?.includes(step) ? '' : (start ?? '')),
     })),
     draft.milestones ?? needs.milestones,
   )
