@@ -75,3 +75,25 @@ test('a holiday is decreed: the administrator sees first what moves, and the cas
   await developer.goto('/beranda')
   await developer.getByText(new RegExp(`berubah menjadi ${dateOf(due!, 'id', 'Asia/Jakarta')}`)).waitFor()
 })
+
+test('a Saturday on which the office works comes from a file, and is asked for its hours there', async () => {
+  const page = await stage.seats.pageOf({ tenant, position: 'administrator' })
+  await page.goto('/kalender/impor?tahun=2027')
+  const send = async (...lines: readonly string[]) => {
+    const buffer = Buffer.from(lines.join('\n'))
+    await page.getByLabel('Berkas').setInputFiles({ name: 'hari.csv', mimeType: 'text/csv', buffer })
+    await page.getByRole('button', { name: 'Baca berkas' }).click()
+    await page.getByRole('button', { name: 'Periksa dahulu' }).click()
+  }
+  await send('tanggal,nama,jenis', '2027-02-06,Ganti hari,masuk kerja')
+  await heading(page, 'Impor hari dari berkas')
+  await page.getByText('Isi jam kerja hari itu; dalam berkas CSV, di kolom jam.').first().waitFor()
+  assert.deepEqual(await objectionsOfAxe(page), [])
+  await send('tanggal,nama,jenis,jam', '2027-02-06,Ganti hari,masuk kerja,07.30-12.00')
+  await page.getByLabel('Dasar perubahan').fill('Surat edaran')
+  await page.getByRole('button', { name: 'Simpan' }).click()
+  await page
+    .getByText(/Ganti hari.*07\.30-12\.00/)
+    .first()
+    .waitFor()
+})

@@ -63,3 +63,14 @@ test('an import done twice changes nothing, and never touches a day made by hand
     }),
   )
 })
+
+test('a day with other hours of its own is a changed one', () => {
+  const worked = (until: number): CalendarDay => ({
+    ...day('2026-11-21', 'Piket', 'worked'),
+    windows: [{ from: 450, until }],
+  })
+  const { changed, same } = importDays(2026, [worked(720)], [worked(660)])
+  assert.deepEqual([changed.length, same.length], [1, 0])
+  assert.equal(importDays(2026, [worked(720)], [worked(720)]).same.length, 1)
+  assert.equal(importDays(2026, [day('2026-11-21', 'Piket', 'worked')], [worked(720)]).changed.length, 1)
+})

@@ -3,7 +3,7 @@ import type { CalendarDay } from './definition.ts'
 /** What becomes of the days of a year when those of a file are taken over. Nothing is removed by it. */
 export interface DayImport {
   readonly added: readonly CalendarDay[]
-  /** Imported before, now with another kind or name. */
+  /** Imported before, now with another kind, name or hours. */
   readonly changed: readonly { readonly before: CalendarDay; readonly after: CalendarDay }[]
   /** Stand so already. */
   readonly same: readonly CalendarDay[]
@@ -53,5 +53,14 @@ export function importDays(
 }
 
 function isSame(one: CalendarDay, other: CalendarDay): boolean {
-  return one.kind === other.kind && one.name === other.name
+  return one.kind === other.kind && one.name === other.name && isSameHours(one, other)
+}
+
+/** Both have the same hours of their own, or none. */
+export function isSameHours({ windows: one }: CalendarDay, { windows: other }: CalendarDay): boolean {
+  if (one === undefined || other === undefined) return one === other
+  return (
+    one.length === other.length &&
+    one.every(({ from, until }, at) => other[at]!.from === from && other[at]!.until === until)
+  )
 }

@@ -14,7 +14,7 @@ export type {
 export { dueAt } from './due.ts'
 export { type DayRevision, explainDue, explainSetDay } from './explain.ts'
 export type { DueExplanation, DueLine } from './explanation.ts'
-export { type DayImport, importDays } from './import-days.ts'
+export { type DayImport, importDays, isSameHours } from './import-days.ts'
 export {
   addWorkingMinutes,
   endOfWorkingDay,
@@ -24,6 +24,7 @@ export {
 } from './minutes.ts'
 export { pausedDue, putOffBy } from './paused-due.ts'
 export type { Pause, Stop, TimeOver, WaitingFor } from './pauses.ts'
+export { readWindows } from './read-windows.ts'
 export { resolveCalendar } from './resolve.ts'
 export { lateSince, spent, type TimeSpent } from './spent.ts'
 export { type WorkLeft, workLeft } from './work-left.ts'

@@ -125,3 +125,26 @@ test('whatever a cell holds comes back as it was', () => {
     ),
   )
 })
+
+test('a worked day may have hours of its own, and what can’t be hours is told', () => {
+  const { days, mistakes } = read(
+    'tanggal,nama,jenis,jam',
+    '2026-11-21,Ganti hari,masuk kerja,"07.30-12.00, 13.00-16.00"',
+    '2026-11-22,Piket,masuk kerja,pagi',
+    '2026-11-23,Tutup,tutup,07.30-12.00',
+    '2026-11-21,Ganti hari,masuk kerja,07.30-12.00',
+  )
+  const windows = [
+    { from: 450, until: 720 },
+    { from: 780, until: 960 },
+  ]
+  assert.deepEqual(days, [{ on: '2026-11-21', kind: 'worked', name: 'Ganti hari', windows }])
+  assert.deepEqual(
+    mistakes.map(({ line, code }) => [line, code]),
+    [
+      [3, 'no-hours'],
+      [4, 'hours-of-free-day'],
+      [5, 'two-kinds'],
+    ],
+  )
+})

@@ -1,4 +1,4 @@
-import { type CalendarDay, longestName } from '#engine/working-time/index.ts'
+import { type CalendarDay, isSameHours, longestName } from '#engine/working-time/index.ts'
 import { type DayMistake, dayMistake } from './day-mistakes.ts'
 
 /** What was read from a file: one day a date in order of dates, and the mistakes in order of lines. */
@@ -12,7 +12,7 @@ export interface DayOnLine {
   readonly day: CalendarDay
 }
 
-/** Two names of one date are joined where they have room; two kinds of it are a mistake, and the first counts. */
+/** Two names of one date are joined where they have room; two kinds or hours of it are a mistake, and the first counts. */
 export function dayFile(found: readonly DayOnLine[], noted: readonly DayMistake[]): DayFile {
   const mistakes = [...noted]
   const byDate = new Map<string, { line: number; day: CalendarDay; names: string[] }>()
@@ -21,7 +21,7 @@ export function dayFile(found: readonly DayOnLine[], noted: readonly DayMistake[
     if (day.name.length > longestName)
       mistakes.push(dayMistake(line, 'name-too-long', { date: day.on, most: String(longestName) }))
     else if (!known) byDate.set(day.on, { line, day, names: [day.name] })
-    else if (known.day.kind !== day.kind)
+    else if (known.day.kind !== day.kind || !isSameHours(known.day, day))
       mistakes.push(dayMistake(line, 'two-kinds', { date: day.on, line: String(known.line) }))
     else if (!known.names.includes(day.name) && joined([...known.names, day.name]).length <= longestName)
       known.names.push(day.name)

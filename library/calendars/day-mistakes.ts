@@ -16,8 +16,8 @@ const sentences = {
     en: 'There is no day in this file. Choose one that holds a list of days.',
   }),
   'no-column': ({ column }) => ({
-    id: `Kolom “${column}” tidak ada. Tulis di baris pertama: tanggal, nama, dan bila perlu jenis.`,
-    en: `There is no column “${column}”. Write in the first line: date, name and, if need be, kind.`,
+    id: `Kolom “${column}” tidak ada. Tulis di baris pertama: tanggal, nama, dan bila perlu jenis dan jam.`,
+    en: `There is no column “${column}”. Write in the first line: date, name and, if need be, kind and hours.`,
   }),
   'open-quote': () => ({
     id: 'Tanda kutip di baris ini tidak ditutup. Tutup, atau hapus keduanya.',
@@ -39,9 +39,17 @@ const sentences = {
     id: `Jenis “${written}” tidak dikenal. Tulis salah satu: ${known}.`,
     en: `The kind “${written}” is not known. Write one of: ${known}.`,
   }),
+  'no-hours': ({ written }) => ({
+    id: `“${written}” tidak terbaca sebagai jam. Tulis seperti 07.30-12.00, 13.00-16.00, di antara tanda kutip bila kolom dipisahkan koma.`,
+    en: `“${written}” can’t be read as hours. Write like 07.30-12.00, 13.00-16.00, in quotation marks where commas part the columns.`,
+  }),
+  'hours-of-free-day': ({ name }) => ({
+    id: `“${name}” hari libur, maka tidak berjam kerja. Kosongkan kolom jam, atau tulis jenisnya: masuk kerja.`,
+    en: `“${name}” is a free day and has no working hours. Leave the hours empty, or write its kind: worked.`,
+  }),
   'two-kinds': ({ date, line }) => ({
-    id: `${date} sudah ada di baris ${line} dengan jenis lain. Sisakan satu saja.`,
-    en: `${date} stands on line ${line} already, as another kind. Keep one of them.`,
+    id: `${date} sudah ada di baris ${line} dengan jenis atau jam lain. Sisakan satu saja.`,
+    en: `${date} stands on line ${line} already, with another kind or other hours. Keep one of them.`,
   }),
   'no-calendar': () => ({
     id: 'Berkas ini bukan kalender iCal: tidak ada BEGIN:VCALENDAR. Ekspor ulang kalendernya sebagai .ics.',

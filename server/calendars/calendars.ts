@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { refusal } from '#engine/kernel/index.ts'
-import { ramadanHours } from '#engine/working-time/index.ts'
+import { ramadanHours, readWindows } from '#engine/working-time/index.ts'
 import { openTenantDatabase } from '#server/platform/index.ts'
 import { storeChange, tryChange } from './changing.ts'
 import type { Calendars } from './contract.ts'
@@ -31,6 +31,7 @@ export function createCalendars({ pool, now, onOutbox }: CalendarsOptions): Cale
   return {
     ready: { ordinary: nationDefinition().hours[0]!.weekly, ramadan: ramadanHours },
     parseChange,
+    readWindows,
 
     of: async (tenant, mark) => (await known.find(tenant, mark)).calendars,
 

@@ -9,6 +9,7 @@ import type {
   HoursSpan,
   OfficeHours,
   WeeklyHours,
+  Window,
   WorkingCalendar,
 } from '#engine/working-time/index.ts'
 import type { DayMistake } from '#library/index.ts'
@@ -152,6 +153,8 @@ export interface Calendars {
   readonly ready: { readonly ordinary: WeeklyHours; readonly ramadan: WeeklyHours }
   /** A change as JSON, as a form carries it from page to page; null: it is none. */
   parseChange(text: string): CalendarChange | null
+  /** `07.30-12.00, 13.00-16.00`; undefined: it can't be read. */
+  readWindows(text: string): readonly Window[] | undefined
   /** `mark`: under which an authority was just loaded; what is known under the same mark needs no asking. */
   of(tenant: string, mark?: string): Promise<TenantCalendars>
   /** The calendars with that change in them, as they stand now. */

@@ -20,5 +20,6 @@ export const calendarFaults: typeof faults = {
   SpanEndsBefore: '“{name}” ends before it begins. Mend its dates.',
   SpansOverlap: '“{name}” overlaps with “{other}”. Mend the dates.',
   DayTwice: '{date} is there already. Keep one.',
-  WorkedWithoutHours: '{date} falls on a day without working hours. Fill in the hours of that day.',
+  WorkedWithoutHours:
+    '{date} falls on a day without working hours. Fill in the hours of that day; in a CSV file, in the column hours.',
 }

@@ -83,7 +83,7 @@ export const calendars: typeof indonesian = {
   check: 'Check first',
   file: 'File',
   fileHelp:
-    'A CSV table with the columns date, name and, if need be, kind; or an iCal calendar (.ics). At most {kilobytes} KB.',
+    'A CSV table with the columns date, name and, if need be, kind and hours (of a working day); or an iCal calendar (.ics). At most {kilobytes} KB.',
   otherwise: 'Kind of days whose kind isn’t written',
   readFile: 'Read the file',
   importTitle: 'What the file holds',

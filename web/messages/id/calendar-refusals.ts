@@ -23,5 +23,6 @@ export const calendarFaults: Readonly<Record<DefinitionRefusal['code'], string>>
   SpanEndsBefore: '“{name}” berakhir sebelum dimulai. Perbaiki tanggalnya.',
   SpansOverlap: '“{name}” bertumpuk dengan “{other}”. Perbaiki tanggalnya.',
   DayTwice: '{date} sudah ada. Sisakan satu saja.',
-  WorkedWithoutHours: '{date} jatuh pada hari tanpa jam kerja. Isi jam kerja hari itu.',
+  WorkedWithoutHours:
+    '{date} jatuh pada hari tanpa jam kerja. Isi jam kerja hari itu; dalam berkas CSV, di kolom jam.',
 }

@@ -82,7 +82,7 @@ export const calendars = {
   check: 'Periksa dahulu',
   file: 'Berkas',
   fileHelp:
-    'Tabel CSV dengan kolom tanggal, nama, dan bila perlu jenis; atau kalender iCal (.ics). Paling besar {kilobytes} KB.',
+    'Tabel CSV dengan kolom tanggal, nama, dan bila perlu jenis dan jam (untuk masuk kerja); atau kalender iCal (.ics). Paling besar {kilobytes} KB.',
   otherwise: 'Jenis hari yang tidak tertulis jenisnya',
   readFile: 'Baca berkas',
   importTitle: 'Isi berkas',

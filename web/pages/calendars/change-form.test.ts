@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { PageRequest } from '#server/http/page.ts'
+import { readWindows } from '#engine/working-time/index.ts'
 import { changeFrom } from './change-form.ts'
 
-const request = { locale: 'id' } as PageRequest
 const day = (jenis: string, jam: string) =>
-  changeFrom('hari', { tanggal: '2026-08-17', nama: 'Apel', jenis, jam }, request)
+  changeFrom('hari', { tanggal: '2026-08-17', nama: 'Apel', jenis, jam }, { locale: 'id' }, { readWindows })
 
 test('a working day may have hours of its own; of a free one they are refused, not dropped', () => {
   assert.deepEqual(day('worked', '07.30-12.00'), {

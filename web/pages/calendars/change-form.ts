@@ -1,10 +1,10 @@
 import type { CalendarDayKind, WeeklyHours } from '#engine/working-time/index.ts'
-import type { CalendarChange } from '#server/calendars/contract.ts'
+import type { CalendarChange, Calendars } from '#server/calendars/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import type { FieldErrors } from '../../components/fields/error-summary.tsx'
 import { isDate } from '../../format/dates.ts'
 import { t } from '../../messages/index.ts'
-import { parseWindows, weekdays, windowsText } from './windows.ts'
+import { weekdays, windowsText } from './windows.ts'
 
 export type FormKind = 'jam' | 'masa' | 'hari'
 export const formKinds: readonly FormKind[] = ['jam', 'masa', 'hari']
@@ -34,7 +34,12 @@ export function weekGiven(weekly: WeeklyHours): Given {
 export type ReadChange = { readonly change: CalendarChange } | { readonly errors: FieldErrors }
 
 /** The change that a form asks for, or what is to be mended in it. */
-export function changeFrom(kind: FormKind, given: Given, { locale }: PageRequest): ReadChange {
+export function changeFrom(
+  kind: FormKind,
+  given: Given,
+  { locale }: Pick<PageRequest, 'locale'>,
+  { readWindows }: Pick<Calendars, 'readWindows'>,
+): ReadChange {
   const words = t(locale).calendars
   const errors: Record<string, string> = {}
   const text = (name: string) => given[name] ?? ''
@@ -47,7 +52,7 @@ export function changeFrom(kind: FormKind, given: Given, { locale }: PageRequest
     return text('nama')
   }
   const windows = (name: string) => {
-    const read = parseWindows(text(name))
+    const read = readWindows(text(name))
     if (!read) errors[name] = words.wrongWindows
     return read ?? []
   }

@@ -14,6 +14,7 @@ import { t } from '../../messages/index.ts'
 import { problemPage } from '../problems/problem-page.tsx'
 import { changeFrom, type FormKind, formKinds, givenIn } from './change-form.ts'
 import { FormPage } from './form-page.tsx'
+import { ImportPage, otherwiseKind } from './import-page.tsx'
 import { mayChange } from './may.ts'
 import { TrialPage } from './trial-page.tsx'
 import { yearIn } from './year.ts'
@@ -26,7 +27,7 @@ async function check(app: App, request: PageRequest): Promise<PageReply> {
   if (carried) return showTrial(app, request, carried, {})
   const kind = formKinds.find((each) => each === form.text('apa'))
   if (!kind) return problemPage(request, 'not-found')
-  const read = changeFrom(kind, givenIn(request), request)
+  const read = changeFrom(kind, givenIn(request), request, app.calendars)
   return 'change' in read
     ? showTrial(app, request, read.change, {})
     : showAgain(app, request, kind, read.errors, [])
@@ -46,11 +47,31 @@ async function store(app: App, request: PageRequest): Promise<PageReply> {
   const answer = await app.calendars.change(viewer, proposal, { reason, seenVersion })
   switch (answer.kind) {
     case 'done':
-      return redirect(address('/kalender', { unit: proposal.unit }), 'calendarChanged')
+      return redirect(address('/kalender', { unit: proposal.unit, tahun: yearOf(change) }), 'calendarChanged')
     case 'conflict':
       return showTrial(app, request, change, { '': words.conflict })
     default:
       return showWrong(app, request, change, answer)
+  }
+}
+
+/** The year in which the change is seen first; undefined where it holds from the beginning. */
+function yearOf(change: CalendarChange): string | undefined {
+  switch (change.what) {
+    case 'import-days':
+      return String(change.year)
+    case 'set-day':
+      return change.day.on.slice(0, 4)
+    case 'remove-day':
+      return change.on.slice(0, 4)
+    case 'set-span':
+      return change.span.from.slice(0, 4)
+    case 'remove-span':
+      return change.from.slice(0, 4)
+    case 'set-hours':
+      return change.hours.validFrom?.slice(0, 4)
+    default:
+      return change.validFrom?.slice(0, 4)
   }
 }
 
@@ -81,7 +102,10 @@ async function showTrial(
   )
 }
 
-/** What the calendar itself refuses is told where it was typed; what was carried on, on the calendar's form of its kind. */
+/**
+ * What the calendar itself refuses is told where it was typed; what was carried on, on the calendar's form of its kind;
+ * days of a file, where a mended file can be sent.
+ */
 function showWrong(
   app: App,
   request: PageRequest,
@@ -95,6 +119,7 @@ function showWrong(
     answer.kind === 'faulty'
       ? calendarFaultSentences(locale, answer.faults)
       : [calendarRefusalSentence(locale, answer.refusal) ?? '']
+  if (change.what === 'import-days') return showImportAgain(app, request, change.year, wrong)
   const kind = formKinds.find((each) => each === form.text('apa')) ?? kindOf(change)
   return showAgain(app, request, kind, {}, wrong)
 }
@@ -113,6 +138,18 @@ async function showAgain(
   if (!shown) return problemPage(request, 'not-found')
   const given = givenIn(request)
   return page(<FormPage {...{ request, kind, shown, given, errors, wrong }} />, 422)
+}
+
+async function showImportAgain(
+  app: App,
+  request: PageRequest,
+  year: number,
+  wrong: readonly string[],
+): Promise<PageReply> {
+  const shown = await app.calendars.readYear(request.viewer!, request.form.text('unit'), year)
+  if (!shown) return problemPage(request, 'not-found')
+  const errors = { berkas: wrong.join(' ') }
+  return page(<ImportPage {...{ request, shown, errors }} otherwise={otherwiseKind} />, 422)
 }
 
 export const changeRoutes: readonly PageRoute[] = [

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '#engine/working-time/index.ts'
+import type { CalendarDay, CalendarDayKind } from '#engine/working-time/index.ts'
 import type { CalendarYear, ImportTrial } from '#server/calendars/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import { Button } from '../../components/button.tsx'
@@ -16,10 +16,13 @@ import { daySaid } from './said.tsx'
 /** Most kilobytes of a file of days. */
 export const fileKilobytes = 300
 
+/** Of days whose kind isn't written, unless another is chosen. */
+export const otherwiseKind: CalendarDayKind = 'regional-holiday'
+
 interface ImportPageProps {
   readonly request: PageRequest
   readonly shown: Pick<CalendarYear, 'unit' | 'version' | 'year'>
-  readonly otherwise: string
+  readonly otherwise: CalendarDayKind
   readonly errors: FieldErrors
   readonly read?: Extract<ImportTrial, { kind: 'read' }>
 }

@@ -10,7 +10,7 @@ import { dayKinds, type FormKind, formKinds, type Given, weekGiven } from './cha
 import { changeRoutes } from './change-routes.tsx'
 import { FormPage } from './form-page.tsx'
 import { HistoryPage } from './history-page.tsx'
-import { fileKilobytes, ImportPage } from './import-page.tsx'
+import { fileKilobytes, ImportPage, otherwiseKind } from './import-page.tsx'
 import { mayChange } from './may.ts'
 import { yearIn } from './year.ts'
 
@@ -68,7 +68,7 @@ async function showImport(app: App, request: PageRequest): Promise<PageReply> {
   if (!mayChange(request.viewer!)) return problemPage(request, 'forbidden')
   const shown = await app.calendars.readYear(request.viewer!, request.query.unit ?? '', yearIn(request))
   if (!shown) return problemPage(request, 'not-found')
-  return page(<ImportPage {...{ request, shown }} otherwise="regional-holiday" errors={{}} />)
+  return page(<ImportPage {...{ request, shown }} otherwise={otherwiseKind} errors={{}} />)
 }
 
 async function readFile(app: App, request: PageRequest): Promise<PageReply> {
@@ -78,7 +78,7 @@ async function readFile(app: App, request: PageRequest): Promise<PageReply> {
   const [unit, year] = [form.text('unit'), Number(form.text('tahun')) || yearIn(request)]
   const shown = await app.calendars.readYear(viewer, unit, yearIn(request, String(year)))
   if (!shown) return problemPage(request, 'not-found')
-  const otherwise = dayKinds.find((kind) => kind === form.text('jenis')) ?? 'regional-holiday'
+  const otherwise = dayKinds.find((kind) => kind === form.text('jenis')) ?? otherwiseKind
   const sent = form.examined.berkas
   const around = { request, shown, otherwise }
   if (!sent?.whole || sent.bytes.length === 0) {

@@ -12,20 +12,6 @@ function clock(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}.${String(minute % 60).padStart(2, '0')}`
 }
 
-/** Undefined: it can't be read. What lies outside a day, or overlaps, is for the calendar itself to refuse. */
-export function parseWindows(text: string): readonly Window[] | undefined {
-  const parts = text.split(/[,;]/).map((part) => part.trim())
-  const windows = parts.filter((part) => part !== '').map(parseWindow)
-  return windows.every((window) => window !== undefined) ? windows : undefined
-}
-
-function parseWindow(text: string): Window | undefined {
-  const [, from, fromMinute, until, untilMinute] =
-    /^(\d{1,2})[.:](\d{2})\s*(?:-|–|s\.?d\.?|sampai|to)\s*(\d{1,2})[.:](\d{2})$/.exec(text) ?? []
-  if (from === undefined || Number(fromMinute) > 59 || Number(untilMinute) > 59) return undefined
-  return { from: Number(from) * 60 + Number(fromMinute), until: Number(until) * 60 + Number(untilMinute) }
-}
-
 /** A week in one line, days with the same hours together: “Senin–Kamis 07.30-12.00, 13.00-16.00; Jumat …”. */
 export function weekText(weekly: WeeklyHours, words: Messages['calendars']): string {
   const groups: { days: Weekday[]; text: string }[] = []
