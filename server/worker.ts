@@ -1,7 +1,13 @@
 import { join } from 'node:path'
 import { archiveDeliveries, nightlyArchive } from '#server/archive/index.ts'
 import { createCalendars, nationalDaysAtStart, nationalDaysOfNewcomers } from '#server/calendars/index.ts'
-import { caseDeliveries, clockDeliveries, createClock, nightlyAudit } from '#server/cases/index.ts'
+import {
+  caseDeliveries,
+  clockDeliveries,
+  createClock,
+  nightlyAudit,
+  nightlyRedating,
+} from '#server/cases/index.ts'
 import {
   type BucketSettings,
   type FileStore,
@@ -102,6 +108,7 @@ export async function startWorker(parts: WorkerParts): Promise<Outbox> {
       everyMinute: [dueDeliveries(tenants, office !== undefined, now), webhooks.everyMinute],
       nightly: [
         nationalDaysOfNewcomers({ tenants, now }),
+        nightlyRedating({ tenants, clock }),
         nightlyNotices(tenants, now),
         nightlyLog(tenants, now),
         nightlyAudit(pools.app, now),

@@ -1,6 +1,7 @@
 import type { Deliveries, DeliveryHandler } from '#server/platform/index.ts'
 import { readPauses } from './moves/read-batch.ts'
-import { type RedateParts, redate, redateLate } from './moves/redate.ts'
+import { type RedateParts, redate } from './moves/redate.ts'
+import { redateLate } from './moves/redate-late.ts'
 import { uuidFrom } from './uuid-from.ts'
 
 /** A case was moved to another version of its procedure: what is open is due by the standards of that one. */

@@ -66,7 +66,7 @@ export async function findMoves(queries: TenantQueries, asked: MovesAsked, after
   }
   const touched = [...graphs].filter(([one, graph]) => isTouched(one, graph, asked.firstOn))
   const ids = (cases: readonly (readonly [ListedCase, StepGraph])[]) => cases.map(([{ caseId }]) => caseId)
-  const pauses = touched.length === 0 ? new Map() : await readPauses(queries, tenant, ids(touched))
+  const pauses = touched.length === 0 ? new Map() : await readPauses(queries, tenant, ids(touched), passOver)
   const unlisted = touched.filter(([one, graph]) => needsState(one, graph))
   const states = await readStates(queries, tenant, ids(unlisted), passOver)
   const cases: CaseMoves[] = []

@@ -11,7 +11,9 @@ import { caseAfter, done, stateOf } from '../testing/katingan.ts'
 import { useOffice } from '../testing/office.ts'
 import { dryRun } from './dry-run.ts'
 import type { MovesAsked } from './find-moves.ts'
+import { readPauses } from './read-batch.ts'
 import { redate } from './redate.ts'
+import { nightlyRedating } from './redate-late.ts'
 
 const office = useOffice('katingan')
 /** The office stands on Friday, 20 November 2026, 10:00 WIB. */
@@ -132,9 +134,12 @@ describe('a change of a calendar', () => {
     const version = await changed({ what: 'set-day', day: monday })
     const parts = worker()
     const stuck = run.first[0]!.caseId
+    const lost = run.first.find(({ caseId }) => caseId !== stuck)!.caseId
     const act: typeof parts.clock.act = async (request) => {
       if (request.caseId === stuck) throw new Error('out of order')
-      return parts.clock.act(request)
+      const answer = await parts.clock.act(request)
+      if (request.caseId === lost) throw new Error('answer lost')
+      return answer
     }
     await work(version, { ...parts, clock: { act } })
     const rest = inOrder(shown(run)).filter(({ caseId }) => caseId !== stuck)
@@ -143,18 +148,26 @@ describe('a change of a calendar', () => {
       const [line] = await office.app.calendars.listChanges(await admin())
       return [line!.redating.cases, line!.redating.tasks, line!.redating.late]
     }
-    assert.deepEqual(await counted(), [run.cases - 1, rest.length, 1])
+    const moved = rest.filter(({ caseId }) => caseId !== lost).length
+    assert.deepEqual(await counted(), [run.cases - 2, moved, 2])
     const { rows } = await office.database.admin.query(
-      `select body from laksana.outbox where kind = 'redate-late'`,
+      `select body from laksana.outbox where kind = 'redate-late' and body->>'caseId' = $1`,
+      [lost],
     )
     assert.equal(rows.length, 1)
     const again = (clock = parts.clock) =>
       clockDeliveries({ ...parts, clock }).get('redate-late')!({
         ...{ id: 'katingan/late', tenant: 'katingan', body: rows[0].body },
       })
-    await assert.rejects(again({ act }), /out of order/)
+    await assert.rejects(again({ act }), /answer lost/)
     await again()
     await again()
+    assert.deepEqual(await counted(), [run.cases - 1, rest.length, 1], 'what was written counts once')
+    const night = (clock = parts.clock) =>
+      nightlyRedating({ ...parts, clock }).run(new AbortController().signal)
+    await assert.rejects(night({ act }), /out of order/)
+    await night()
+    await night()
     assert.deepEqual(inOrder(await movedBy(version)), inOrder(shown(run)))
     assert.deepEqual(await counted(), [run.cases, run.tasks, 0])
     await work(await changed({ what: 'remove-day', on: monday.on }))
@@ -180,6 +193,22 @@ describe('a change of a calendar', () => {
     assert.equal(asked, rows[0].cases)
     await work(version)
     await work(await changed({ what: 'remove-day', on: monday.on }))
+  })
+
+  test('a case whose pauses can’t be read is passed over by itself', async () => {
+    await office.database.admin.query(
+      `insert into laksana.event_log (tenant_id, case_id, version, command_id, act, actor, at, events, snapshot_hash, hash)
+       values ('katingan', 'rusak', 1, 'rusak', 'SuspendCase', '{}', now(), 'null', '', '')`,
+    )
+    const over: string[] = []
+    const ids = ['rusak', cases[2]!]
+    const read = (passOver?: (caseId: string) => void) =>
+      office.database.tenants.withTenant('katingan', (queries) =>
+        readPauses(queries, 'katingan', ids, passOver),
+      )
+    const pauses = await read((caseId) => over.push(caseId))
+    assert.deepEqual([over, [...pauses.keys()]], [['rusak'], [cases[2]]])
+    await assert.rejects(read())
   })
 
   test('whatever is changed, re-dating does what the dry run said', async () => {

@@ -64,11 +64,22 @@ export async function listCasesAfter(
   })
 }
 
-/** The times in which some cases stood still; whoever never did isn't there. */
+/** Takes a case that can't be read; what is left out throws. */
+type PassOver = (caseId: string, error: unknown) => void
+
+const throwIt: PassOver = (_caseId, error) => {
+  throw error
+}
+
+/**
+ * The times in which some cases stood still; whoever never did isn't there, nor who can't be read where `passOver` takes
+ * it.
+ */
 export async function readPauses(
   queries: TenantQueries,
   tenant: string,
   caseIds: readonly string[],
+  passOver = throwIt,
 ): Promise<ReadonlyMap<string, readonly Pause[]>> {
   const { rows } = await sql<{ caseId: string; acts: readonly Written[] }>`
     select s.case_id as "caseId", (
@@ -76,12 +87,15 @@ export async function readPauses(
       from laksana.event_log a where a.tenant_id = ${tenant} and a.case_id = s.case_id) as acts
     from (select distinct case_id from laksana.event_log
       where tenant_id = ${tenant} and act = 'SuspendCase' and case_id = any(${caseIds})) s`.execute(queries)
-  return new Map(
-    rows.map(({ caseId, acts }) => {
+  const pauses = new Map<string, readonly Pause[]>()
+  for (const { caseId, acts } of rows)
+    try {
       const timed = acts.flatMap((act) => eventsOf(act).map((event) => ({ at: instant(act.at), event })))
-      return [caseId, pausesIn(timed)]
-    }),
-  )
+      pauses.set(caseId, pausesIn(timed))
+    } catch (error) {
+      passOver(caseId, error)
+    }
+  return pauses
 }
 
 /** How some cases stand, their texts as they are stored. One that can't be read is left out where `passOver` takes it. */
@@ -89,9 +103,7 @@ export async function readStates(
   queries: TenantQueries,
   tenant: string,
   caseIds: readonly string[],
-  passOver: (caseId: string, error: unknown) => void = (_caseId, error) => {
-    throw error
-  },
+  passOver = throwIt,
 ): Promise<ReadonlyMap<string, CaseState>> {
   if (caseIds.length === 0) return new Map()
   const { rows } = await sql<{ caseId: string; snapshot: string | null; later: readonly Written[] | null }>`

@@ -1,6 +1,4 @@
 import { sql } from 'kysely'
-import type { CaseEvent } from '#engine/case/index.ts'
-import type { Pause } from '#engine/working-time/index.ts'
 import type { Calendars } from '#server/calendars/contract.ts'
 import {
   type DeliveryHandler,
@@ -11,9 +9,9 @@ import {
 import type { ProcedureShelf } from '#server/procedures/index.ts'
 import type { Clock } from '../clock.ts'
 import { createPeople } from '../people.ts'
-import { uuidFrom } from '../uuid-from.ts'
 import { type CaseMoves, findMoves } from './find-moves.ts'
-import { readPauses } from './read-batch.ts'
+import { moveCase } from './move-case.ts'
+import { passOver } from './redate-late.ts'
 
 export interface RedateParts {
   readonly tenants: TenantDatabase
@@ -31,16 +29,13 @@ interface Redating {
   readonly after_case: string
 }
 
-/** A case that couldn't be moved with the others. */
-type LateBody = Pick<Redating, 'version' | 'forgives'> & { readonly caseId: string }
-
 /** Acts sent at the same time: they share round trips and commits. */
 const sideBySide = 16
 
 /**
  * Works out anew what is due after a change of a calendar, five hundred cases at a time, each case that moves by an act of
  * its own. How far it has come is stored after each batch; begun again it goes on there, and what was moved already is
- * found moved. A case that can't be moved now keeps no other waiting: it is tried again by itself (`redateLate`).
+ * found moved. A case that can't be moved now keeps no other waiting: it is tried again by itself (`redate-late.ts`).
  */
 export function redate({ tenants, calendars, procedures, clock, now }: RedateParts): DeliveryHandler {
   const people = createPeople(tenants, now)
@@ -71,52 +66,12 @@ export function redate({ tenants, calendars, procedures, clock, now }: RedatePar
         if (away !== undefined) throw away
       }
       await tenants.withTenant(tenant, async (queries) => {
-        for (const caseId of late) await passOver(queries, tenant, { caseId, version, forgives })
+        const passed = late.map((caseId) => ({ caseId, version, forgives }))
+        await passOver(queries, tenant, passed)
         await noteProgress(queries, tenant, next!, batch.next, now())
       })
     }
   }
-}
-
-/** Moves a case that was passed over, and counts it to the others of its change; once, also where it is done again. */
-export function redateLate({ tenants, clock }: RedateParts): DeliveryHandler {
-  return async ({ tenant, body }) => {
-    const late = body as unknown as LateBody
-    const found = await tenants.withTenant(tenant, (queries) => readPauses(queries, tenant, [late.caseId]))
-    const answer = await moveCase(clock, tenant, late, found.get(late.caseId) ?? [])
-    const moved = answer.kind === 'accepted' ? answer.events.flatMap(datedIn).length : 0
-    await tenants.withTenant(tenant, (queries) => countLate(queries, tenant, late, moved))
-  }
-}
-
-const datedIn = (event: CaseEvent): readonly string[] =>
-  event.type === 'TasksRedated' ? Object.keys(event.dueAt) : []
-
-async function passOver(queries: TenantQueries, tenant: string, late: LateBody): Promise<void> {
-  await sql`
-    with passed as (
-      insert into laksana.redating_late (tenant_id, version, case_id)
-      values (${tenant}, ${late.version}, ${late.caseId}) on conflict do nothing
-    )
-    insert into laksana.outbox (tenant_id, kind, body)
-    values (${tenant}, 'redate-late', ${JSON.stringify(late)}::jsonb)`.execute(queries)
-}
-
-async function countLate(
-  queries: TenantQueries,
-  tenant: string,
-  { version, caseId }: LateBody,
-  moved: number,
-): Promise<void> {
-  await sql`
-    with came as (
-      delete from laksana.redating_late where tenant_id = ${tenant} and version = ${version} and case_id = ${caseId}
-      returning case_id
-    )
-    update laksana.redating set cases = cases + 1, tasks = tasks + ${moved}::integer
-    where tenant_id = ${tenant} and version = ${version} and ${moved}::integer > 0 and exists (select from came)`.execute(
-    queries,
-  )
 }
 
 async function findOpen(
@@ -135,23 +90,10 @@ async function findOpen(
   )
 }
 
-async function moveCase(
-  clock: Clock,
-  tenant: string,
-  { caseId, version, forgives }: LateBody,
-  pauses: readonly Pause[],
-) {
-  const answer = await clock.act({
-    tenant,
-    caseId,
-    commandId: uuidFrom(`laksana/redate ${tenant} ${version} ${caseId}`),
-    command: { type: 'RedateTasks', why: { kind: 'calendar', change: version }, pauses, forgives },
-  })
-  if (answer.kind === 'conflict') throw new Error(`others act on case ${caseId}`)
-  return answer
-}
-
-/** Counted from the log, so that a batch that was cut short and begun again counts whole. */
+/**
+ * Counted from the log, so that a batch that was cut short and begun again counts whole. A case that was passed over counts
+ * when it has come, also where its act was written and only the answer was lost.
+ */
 async function noteProgress(
   queries: TenantQueries,
   tenant: string,
@@ -168,6 +110,8 @@ async function noteProgress(
       from laksana.event_log a
       where a.tenant_id = ${tenant} and a.act = 'RedateTasks' and a.case_id > ${after}
         and (${next}::text is null or a.case_id <= ${next}::text)
+        and not exists (select from laksana.redating_late l where l.tenant_id = a.tenant_id
+          and l.version = ${version} and l.case_id = a.case_id)
         and a.events->0->'why'->>'kind' = 'calendar' and (a.events->0->'why'->>'change')::integer = ${version}
     ) moved
     where r.tenant_id = ${tenant} and r.version = ${version} and r.after_case = ${after} and r.ended_at is null`.execute(
