@@ -62,6 +62,8 @@ export interface PreferencesView extends Preferences {
   readonly mailIsOn: boolean
   /** There is a gateway to messengers. */
   readonly messengerIsOn: boolean
+  /** An ISO instant until which it takes nothing from anybody; null: it does. */
+  readonly messengerAwayUntil: string | null
   /** Null: none was entered. */
   readonly messengerAddress: MessengerAddress | null
 }

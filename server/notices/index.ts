@@ -44,7 +44,7 @@ export function createNotices(options: NoticesOptions): Notices {
   const { pool, words, mailIsOn, gateway, now, onOutbox } = options
   const tenants = openTenantDatabase(pool)
   const hub = openHub(pool)
-  const { find: findAddress, ...messenger } = createMessengerAddresses({ ...options, tenants })
+  const { find: findAddress, awayUntil, ...messenger } = createMessengerAddresses({ ...options, tenants })
   const within = <T>({ tenant }: Viewer, work: (queries: TenantQueries, tenant: string) => Promise<T>) =>
     tenants.withTenant(tenant.id, (queries) => work(queries, tenant.id))
   const administers = ({ position }: Viewer) => position.capabilities.includes('administer')
@@ -103,6 +103,7 @@ export function createNotices(options: NoticesOptions): Notices {
         address: viewer.official.email || null,
         mailIsOn,
         messengerIsOn: gateway !== null,
+        messengerAwayUntil: awayUntil(),
         messengerAddress: await findAddress(viewer),
       }
     },

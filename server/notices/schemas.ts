@@ -60,6 +60,7 @@ export const preferencesSchema = Type.Object({
   mailIsOn: Type.Boolean(),
   messenger: messengerWishes,
   messengerIsOn: Type.Boolean(),
+  messengerAwayUntil: orNull(instant),
   messengerAddress,
 })
 export const messengerBody = Type.Object({

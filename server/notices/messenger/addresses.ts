@@ -13,6 +13,7 @@ import {
   codeRefused,
   findRecipient,
   keepWaiting,
+  keepWithoutCode,
   type Recipient,
   shownOf,
   triedTooOften,
@@ -31,13 +32,17 @@ export interface MessengerAddressesOptions {
   readonly now: () => string
 }
 
+interface OwnAddresses extends MessengerAddresses {
+  find(viewer: Viewer): Promise<MessengerAddress | null>
+  /** Until when the gateway takes nothing; null: it does. */
+  awayUntil(): string | null
+}
+
 const noCode = { code_hash: null, code_until: null }
 const nothingWaits = { ...noCode, waiting_address: null }
 
 /** Where officials are told by messenger: entered by themselves, and confirmed with a code that is sent there. */
-export function createMessengerAddresses(
-  options: MessengerAddressesOptions,
-): MessengerAddresses & { find(viewer: Viewer): Promise<MessengerAddress | null> } {
+export function createMessengerAddresses(options: MessengerAddressesOptions): OwnAddresses {
   const { tenants, seals, words, gateway, now } = options
 
   /**
@@ -46,8 +51,8 @@ export function createMessengerAddresses(
    */
   async function sendCode(viewer: Viewer, entered: string | null): Promise<CodeAnswer> {
     if (!gateway) return 'no-messenger'
-    if (gateway.away()) return 'gateway-away'
     const [tenant, official] = [viewer.tenant.id, viewer.official.id]
+    if (gateway.away()) return keepUntilBack(viewer, entered)
     const code = newCode()
     const hash = await hashOfCode(code)
     const at = now()
@@ -82,7 +87,18 @@ export function createMessengerAddresses(
     return answer
   }
 
+  /** What was entered while the gateway is away isn't lost: it waits without a code. */
+  function keepUntilBack({ tenant, official }: Viewer, entered: string | null): Promise<CodeAnswer> {
+    return tenants.withTenant(tenant.id, async (queries) => {
+      const before = await findRecipient(queries, tenant.id, official.id, true)
+      if (entered !== null)
+        await keepWithoutCode(queries, { tenant: tenant.id, official: official.id, address: entered }, seals)
+      return (entered ?? waitingAddressOf(before, seals)) ? 'gateway-away' : 'no-address'
+    })
+  }
+
   return {
+    awayUntil: () => gateway?.away()?.until ?? null,
     async enter(viewer, typed) {
       const address = addressFrom(typed)
       return address === null ? 'bad-address' : sendCode(viewer, address)

@@ -14,7 +14,8 @@ export interface MessengerAddress {
 
 /**
  * What became of a code that was to be sent. `not-known`: the gateway can't reach that address. `refused`: it takes nothing
- * for it. `unsure`: it may have gone out. `gateway-away`: nothing is taken from anybody now, and this isn't counted.
+ * for it. `unsure`: it may have gone out. `gateway-away`: nothing is taken from anybody now; this isn't
+ * counted, and the address waits for a code.
  * `too-soon`: one was asked for within the last minute. `too-many`: five were, the last of them within a day.
  */
 export type CodeAnswer =

@@ -138,9 +138,25 @@ describe('an address', () => {
     }
     assert.deepEqual([...new Set(answers)], ['gateway-away'])
     assert.equal(messages('code').length, 7, 'while it is away nobody tries')
+    clock -= 20 * minute
+    const { messengerAwayUntil } = await at.app.notices.getPreferences(await viewer())
+    assert.ok(Date.parse(messengerAwayUntil!) > clock)
+    assert.equal(await messenger().enter(await viewer(), '0813 3333 3321'), 'gateway-away')
+    assert.equal(messages('code').length, 7)
+    assert.deepEqual(await standing(), { confirmed: null, waiting: { masked: '…321', codeUntil: null } })
+    clock += 20 * minute
+    assert.equal((await at.app.notices.getPreferences(await viewer())).messengerAwayUntil, null)
     receiver.answer = (response) => response.writeHead(204).end()
     assert.equal(await messenger().sendCode(await viewer()), 'sent-off')
+    assert.equal(messages('code').at(-1)!.address, '+6281333333321')
     assert.equal(await messenger().sendCode(await viewer()), 'too-soon')
+  })
+
+  test('that was never entered is still asked for while the gateway is away', async () => {
+    receiver.answer = (response) => response.writeHead(503).end()
+    assert.equal(await messenger().enter(await viewer(), number), 'gateway-away')
+    await messenger().remove(await viewer())
+    assert.equal(await messenger().sendCode(await viewer()), 'no-address')
   })
 
   test('whose code may have arrived keeps it, and it counts', async () => {

@@ -77,14 +77,35 @@ export async function keepWaiting(
   { seals, before }: { seals: Seals; before: Recipient | null },
 ): Promise<void> {
   const recent = before?.code_at && Date.parse(now) - Date.parse(before.code_at) < day
-  const row = {
+  await storeRecipient(queries, tenant, official, {
     waiting_address: seals.seal(address, ofOfficial(tenant, official)),
     code_hash: hash,
     code_until: new Date(Date.parse(now) + codeLasts).toISOString(),
     code_tries: 0,
     code_at: now,
     codes: (recent ? before.codes : 0) + 1,
-  }
+  })
+}
+
+/** Keeps an address to which no code could go yet. A code sent to another one is good for nothing any more. */
+export async function keepWithoutCode(
+  queries: TenantQueries,
+  { tenant, official, address }: Record<'tenant' | 'official' | 'address', string>,
+  seals: Seals,
+): Promise<void> {
+  await storeRecipient(queries, tenant, official, {
+    waiting_address: seals.seal(address, ofOfficial(tenant, official)),
+    code_hash: null,
+    code_until: null,
+  })
+}
+
+async function storeRecipient(
+  queries: TenantQueries,
+  tenant: string,
+  official: string,
+  row: Partial<Omit<Recipient, 'tenant_id' | 'official_id'>>,
+): Promise<void> {
   await queries
     .insertInto('messenger_recipient')
     .values({ tenant_id: tenant, official_id: official, ...row })

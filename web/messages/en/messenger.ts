@@ -24,6 +24,7 @@ export const messenger = {
     'at-any-hour': 'At once, also in quiet hours',
     never: 'Not by messenger',
   },
+  soon: 'a few minutes',
   problems: {
     'no-messenger': 'This server has no messenger gateway. Ask a system administrator.',
     'bad-address': 'Write a telephone number like 0812 3456 7890, or a user name like @user_name.',
@@ -35,7 +36,8 @@ export const messenger = {
     refused: 'The gateway refuses this address. Check it; if it is right, ask a system administrator.',
     unsure:
       'The gateway gave no clear answer. If a code comes, type it here; if none does, ask again after a minute.',
-    'gateway-away': 'A code can’t be sent now. Try again in a few minutes.',
+    'gateway-away':
+      'The messenger gateway takes nothing now. Your address is kept; ask for its code again after {until}.',
     wrong: 'This code doesn’t fit. Look at the latest message.',
     over: 'The code is no longer good. Ask for a new one.',
     'too-often': 'Wrong five times. Ask for a new code.',

@@ -26,6 +26,7 @@ export const messenger = {
     'at-any-hour': 'Segera, juga pada jam tenang',
     never: 'Tidak usah lewat pesan',
   },
+  soon: 'beberapa menit',
   problems: {
     'no-messenger': 'Gerbang pesan belum diatur di server ini. Hubungi administrator sistem.',
     'bad-address': 'Tulis nomor telepon seperti 0812 3456 7890, atau nama pengguna seperti @nama_pengguna.',
@@ -37,7 +38,8 @@ export const messenger = {
     refused: 'Gerbang pesan menolak tujuan ini. Periksa nomornya; bila benar, hubungi administrator sistem.',
     unsure:
       'Gerbang pesan tidak menjawab dengan pasti. Bila kode datang, ketik di sini; bila tidak, minta lagi sesudah satu menit.',
-    'gateway-away': 'Kode tidak dapat dikirim sekarang. Coba lagi dalam beberapa menit.',
+    'gateway-away':
+      'Gerbang pesan tidak menerima apa pun sekarang. Tujuan Anda tersimpan; minta kodenya lagi sesudah {until}.',
     wrong: 'Kode ini tidak cocok. Periksa pesan yang terakhir.',
     over: 'Kode sudah tidak berlaku. Minta kode baru.',
     'too-often': 'Lima kali salah. Minta kode baru.',

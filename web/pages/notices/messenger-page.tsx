@@ -15,7 +15,7 @@ interface MessengerPageProps {
   readonly chosen: PreferencesView
   readonly errors?: Readonly<Record<string, string>>
   /** What was entered and not taken. */
-  readonly typed?: string
+  readonly typed?: string | undefined
 }
 
 /** Where an official is told by messenger, confirmed with a code, and of what. */

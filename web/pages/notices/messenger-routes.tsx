@@ -4,7 +4,8 @@ import type { MessengerWish, Topic } from '#server/notices/contract.ts'
 import type { CodeAnswer } from '#server/notices/messenger/contract.ts'
 import { page, redirect } from '../../components/reply.ts'
 import { oneOf } from '../../format/choice.ts'
-import { type Messages, t } from '../../messages/index.ts'
+import { momentOf } from '../../format/dates.ts'
+import { fill, type Messages, t } from '../../messages/index.ts'
 import { MessengerPage } from './messenger-page.tsx'
 
 const wishes: readonly MessengerWish[] = ['at-once', 'at-any-hour', 'never']
@@ -18,13 +19,24 @@ type Answer = keyof Messages['messenger']['problems']
 
 async function refused(app: App, request: PageRequest, field: string, answer: Answer): Promise<PageReply> {
   const chosen = await app.notices.getPreferences(request.viewer!)
-  const errors = { [field]: t(request.locale).messenger.problems[answer] }
-  return page(<MessengerPage {...{ request, chosen, errors, typed: request.form.text('alamat') }} />, 422)
+  const errors = { [field]: problemSaid(request, answer, chosen.messengerAwayUntil) }
+  // What is kept and waits isn't there to be typed again.
+  const typed = answer === 'gateway-away' ? undefined : request.form.text('alamat')
+  return page(<MessengerPage {...{ request, chosen, errors, typed }} />, 422)
+}
+
+function problemSaid({ locale, viewer }: PageRequest, answer: Answer, awayUntil: string | null): string {
+  const at = awayUntil === null ? '' : momentOf(awayUntil, locale, viewer!.tenant.zone)
+  const { problems, soon } = t(locale).messenger
+  return fill(problems[answer], { until: at || soon })
 }
 
 async function enter(app: App, request: PageRequest): Promise<PageReply> {
   return sent(app, request, await app.notices.messenger.enter(request.viewer!, request.form.text('alamat')))
 }
+
+/** Where it is mended, if not at the address. */
+const fieldOf: Partial<Record<CodeAnswer, string>> = { unsure: 'kode', 'gateway-away': '' }
 
 async function sendCode(app: App, request: PageRequest): Promise<PageReply> {
   return sent(app, request, await app.notices.messenger.sendCode(request.viewer!))
@@ -32,7 +44,7 @@ async function sendCode(app: App, request: PageRequest): Promise<PageReply> {
 
 async function sent(app: App, request: PageRequest, answer: CodeAnswer): Promise<PageReply> {
   if (answer === 'sent-off') return redirect(here, 'codeSent')
-  return refused(app, request, answer === 'unsure' ? 'kode' : 'alamat', answer)
+  return refused(app, request, fieldOf[answer] ?? 'alamat', answer)
 }
 
 async function confirm(app: App, request: PageRequest): Promise<PageReply> {
