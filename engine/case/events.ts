@@ -211,12 +211,16 @@ export type CaseEvent =
       readonly stood?: Omit<Stop, 'until'>
       readonly dueAt: Readonly<Record<TaskId, Instant>>
     }
-  /** By the clock: due times worked out anew, and what they were; a task that had none isn't in `before`. */
+  /**
+   * By the clock: due times worked out anew, and what they were; a task that had none isn't in `before`. `undated`: those
+   * that have none any more, absent where there are none.
+   */
   | {
       readonly type: 'TasksRedated'
       readonly why: RedatingReason
       readonly before: Readonly<Record<TaskId, Instant>>
       readonly dueAt: Readonly<Record<TaskId, Instant>>
+      readonly undated?: readonly TaskId[]
     }
   /** By the clock: its time runs out (`lateMinutes` 0) or ran out so many working minutes ago. */
   | {

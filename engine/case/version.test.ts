@@ -53,3 +53,35 @@ test('a join that has fired keeps what it consumed across versions', () => {
     [['temu', 'kiri']],
   )
 })
+
+test('by a version without a standard for a step its task has no due time any more, unless it has passed', () => {
+  const timeless = graphOf(
+    procedure('uji', [
+      step({ id: 'mulai', next: [toStep('kiri'), toStep('kanan')] }),
+      step({ id: 'kiri', next: [toStep('temu')] }),
+      ...branches.slice(1),
+    ]),
+  )
+  const redating = { type: 'RedateTasks', why: { kind: 'standard', change: 2 }, pauses: [] } as const
+  const movedAfter = (minutes: number) => {
+    const run = submittedCase(first)
+    run.mustAct(completion('mulai.1'), run.person('staf-1'))
+    run.clock.advance(minutes)
+    run.mustAct({ type: 'MoveToVersion', version: 2, reason: 'SOP baru' }, run.person('pengawas'), timeless)
+    return run
+  }
+  const run = movedAfter(60)
+  const due = run.state.tasks['kiri.1']!.dueAt!
+  assert.ok(run.byClock(redating).accepted)
+  assert.deepEqual(run.events.at(-1), {
+    type: 'TasksRedated',
+    why: redating.why,
+    before: { 'kiri.1': due },
+    dueAt: {},
+    undated: ['kiri.1'],
+  })
+  assert.equal('dueAt' in run.state.tasks['kiri.1']!, false)
+  const late = movedAfter(14 * 24 * 60)
+  assert.equal(late.byClock(redating).accepted, false)
+  assert.equal(late.state.tasks['kiri.1']?.dueAt, due)
+})

@@ -34,6 +34,7 @@ const topicOfKind: Readonly<Record<string, Topic>> = {
   'task-escalated': 'deadlines',
   'task-escalated-early': 'deadlines',
   'task-redated': 'deadlines',
+  'task-undated': 'deadlines',
   'paper-refused': 'papers',
   'paper-reminded-initialling': 'papers',
   'paper-reminded-signing': 'papers',

@@ -64,9 +64,12 @@ type Facts = Readonly<Record<string, string | number>>
 /** Which step, task and ending an event is about, once for each message it means; reasons, points and names stay here. */
 function factsOf(event: CaseEvent): readonly Facts[] {
   if (event.type !== 'TasksRedated') return [factsOfOne(event)]
-  return Object.entries(event.dueAt).map(([task, dueAt]) => {
-    const before = event.before[task]
-    return { step: stepOfTask(task), task, dueAt, ...(before !== undefined && { before }) }
+  return [...Object.keys(event.dueAt), ...(event.undated ?? [])].map((task) => {
+    const [dueAt, before] = [event.dueAt[task], event.before[task]]
+    return {
+      ...{ step: stepOfTask(task), task },
+      ...{ ...(dueAt !== undefined && { dueAt }), ...(before !== undefined && { before }) },
+    }
   })
 }
 

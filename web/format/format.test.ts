@@ -18,13 +18,17 @@ test('a date is as precise as the document has it', () => {
 })
 
 test('the work that is left, or by which it is late, is said in words', () => {
-  const left = (minutes: number, days: number) => remaining({ late: false, minutes, days }, 'id')
+  const left = (minutes: number, days: number, wholeDays = 0) =>
+    remaining({ late: false, minutes, days, wholeDays }, 'id')
   assert.deepEqual(left(40, 0), { words: 'sisa 40 menit kerja', state: 'soon' })
   assert.deepEqual(left(190, 1), { words: 'sisa 3 jam kerja', state: 'soon' })
   assert.deepEqual(left(0, 0), { words: 'waktu kerja habis', state: 'soon' })
-  assert.deepEqual(left(480, 2), { words: 'sisa 2 hari kerja', state: 'ahead' })
-  const late = (minutes: number, days: number) => remaining({ late: true, minutes, days }, 'id').words
-  assert.equal(late(900, 2), 'terlambat 2 hari kerja')
+  assert.deepEqual(left(900, 2, 2), { words: 'sisa 2 hari kerja', state: 'ahead' })
+  const late = (minutes: number, days: number, wholeDays = 0) =>
+    remaining({ late: true, minutes, days, wholeDays }, 'id').words
+  assert.equal(late(900, 2, 2), 'terlambat 2 hari kerja')
+  assert.equal(late(504, 2, 1), 'terlambat 1 hari kerja')
+  assert.equal(late(445, 1), 'terlambat 7 jam kerja')
   assert.equal(late(60, 1), 'terlambat 1 jam kerja')
   assert.equal(late(0.5, 0), 'baru lewat tenggat')
 })

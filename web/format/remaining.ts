@@ -7,24 +7,21 @@ export interface Remaining {
   readonly state: 'late' | 'soon' | 'ahead'
 }
 
-/** Below this, hours say more than days. */
-const aDay = 8 * 60
-
 /** The work left until a due moment in plain words; soon is today or the next working day. Late is said in words. */
-export function remaining({ late, minutes, days }: WorkLeft, locale: Locale): Remaining {
+export function remaining({ late, minutes, days, wholeDays }: WorkLeft, locale: Locale): Remaining {
   const words = t(locale).time
-  if (late) return { words: spell(words.late, minutes, days), state: 'late' }
-  return { words: spell(words.left, minutes, days), state: days <= 1 ? 'soon' : 'ahead' }
+  if (late) return { words: spell(words.late, minutes, wholeDays), state: 'late' }
+  return { words: spell(words.left, minutes, wholeDays), state: days <= 1 ? 'soon' : 'ahead' }
 }
 
 function spell(
   forms: { none: string; minutes: string; hours: string; days: string },
   minutes: number,
-  days: number,
+  wholeDays: number,
 ): string {
   const whole = Math.floor(minutes)
   if (whole === 0) return forms.none
   if (whole < 60) return fill(forms.minutes, { count: whole })
-  if (days === 0 || whole < aDay) return fill(forms.hours, { count: Math.floor(whole / 60) })
-  return fill(forms.days, { count: days })
+  if (wholeDays === 0) return fill(forms.hours, { count: Math.floor(whole / 60) })
+  return fill(forms.days, { count: wholeDays })
 }

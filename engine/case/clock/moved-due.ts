@@ -16,7 +16,8 @@ export interface Redating extends CaseCalendars {
 }
 
 /**
- * The due time that an open task gets when it is worked out anew; undefined where it stays. A limit that has passed stays
+ * The due time that an open task gets when it is worked out anew; undefined where it stays, null where a new standard
+ * leaves it without one. A limit that has passed stays
  * unless it is forgiven: whoever was late isn't made punctual by a later decree. It hasn't passed where it lies in a
  * pause that goes on.
  */
@@ -24,9 +25,16 @@ export function movedDue(
   task: DatedTask,
   schedule: CaseState['schedule'],
   { now, graph, pauses, forgives = false, ...calendars }: Redating,
-): Instant | undefined {
+): Instant | null | undefined {
   const clockStandsAt = pauses.find(({ until }) => until === undefined)?.from ?? now
   if (!forgives && task.dueAt !== undefined && task.dueAt < clockStandsAt) return undefined
   const due = recomputedDue(task, schedule, graph, calendarFor(calendars, task), pauses)
-  return due === task.dueAt ? undefined : due
+  if (due === task.dueAt) return undefined
+  return due ?? (isDated(task, graph) ? undefined : null)
+}
+
+/** Steps whose time another one sets are: they wait for their day at most. */
+function isDated({ step }: DatedTask, graph: StepGraph): boolean {
+  const { time, waitsFor } = graph.byId.get(step) ?? {}
+  return time !== undefined && waitsFor === undefined
 }

@@ -4,7 +4,10 @@ import type { ClockCommand } from './commands.ts'
 import type { ClockFacts } from './decide.ts'
 import { movedDue } from './moved-due.ts'
 
-/** Each open task whose due time is another by now gets that one; old and new are written down. */
+/**
+ * Each open task whose due time is another by now gets that one; old and new are written down. Of a case that was moved to
+ * another version, a task whose step has no standard there has no due time any more.
+ */
 export function redateTasks(
   { why, pauses, forgives = false }: Extract<ClockCommand, { type: 'RedateTasks' }>,
   state: CaseState,
@@ -13,16 +16,19 @@ export function redateTasks(
   const live = state.status === 'running' || state.status === 'suspended'
   const moved = Object.values(live ? state.tasks : {}).flatMap((task) => {
     const due = movedDue(task, state.schedule, { ...facts, pauses, forgives })
-    return due === undefined ? [] : [{ id: task.id, old: task.dueAt, due }]
+    if (due === undefined || (due === null && why.kind !== 'standard')) return []
+    return [{ id: task.id, old: task.dueAt, due }]
   })
   if (moved.length === 0) return []
+  const undated = moved.filter(({ due }) => due === null).map(({ id }) => id)
   const before = moved.flatMap(({ id, old }) => (old === undefined ? [] : [[id, old] as const]))
   return [
     {
       type: 'TasksRedated',
       why,
       before: Object.fromEntries<Instant>(before) as Readonly<Record<TaskId, Instant>>,
-      dueAt: Object.fromEntries(moved.map(({ id, due }) => [id, due])),
+      dueAt: Object.fromEntries(moved.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const]))),
+      ...(undated.length > 0 ? { undated } : {}),
     },
   ]
 }

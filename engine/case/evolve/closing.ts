@@ -1,7 +1,7 @@
 import { applicationTask } from '../../paper/index.ts'
 import { reindexArrival, reindexPast } from '../past.ts'
 import type { Arrival, CaseState, ClosedCase, OpenTask } from '../state.ts'
-import { redated } from './contents.ts'
+import { redated, withoutDueTime } from './contents.ts'
 import { countingOn } from './deviations.ts'
 import { withoutOpenDispositions } from './dispositions.ts'
 import { type Handlers, without } from './handlers.ts'
@@ -45,7 +45,7 @@ export const closing: Handlers<
     const stops = stood && { stops: [...(state.stops ?? []), { ...stood, until: at }] }
     return countingOn(redated({ ...resumed, ...stops }, dueAt), at)
   },
-  TasksRedated: (state, { dueAt }) => redated(state, dueAt),
+  TasksRedated: (state, { dueAt, undated = [] }) => undated.reduce(withoutDueTime, redated(state, dueAt)),
   CaseEnded: (state, { ending, at, from, duties }) => ({
     ...closed(state, { ending, at, from }),
     status: 'ended',

@@ -54,6 +54,13 @@ export function redated(state: CaseState, dueAt: Readonly<Record<string, string>
   return { ...state, tasks }
 }
 
+export function withoutDueTime(state: CaseState, id: string): CaseState {
+  const { [id]: task, ...others } = state.tasks
+  if (!task) return state
+  const { dueAt: _, ...undated } = task
+  return { ...state, tasks: { ...others, [id]: undated } }
+}
+
 /** A new version of a document has to be signed anew. */
 function withoutSignatures(state: CaseState, document: string): CaseState {
   const signed = Object.values(state.tasks).filter((task) =>

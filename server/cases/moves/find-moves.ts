@@ -144,5 +144,7 @@ function moveOf(
 ): readonly Move[] {
   const runBy = caseCalendars(calendars, one, graph, people)
   const due = movedDue(task, schedule, { ...runBy, now, graph, pauses, forgives })
-  return due === undefined ? [] : [{ task: id, step: task.step, before: task.dueAt ?? null, due }]
+  return due === undefined || due === null
+    ? []
+    : [{ task: id, step: task.step, before: task.dueAt ?? null, due }]
 }

@@ -43,6 +43,7 @@ export type News = {
     | 'case-resumed'
     | 'schedule-revised'
     | 'task-redated'
+    | 'task-undated'
   /**
    * `official:…`, or `unit:…`, `head:…`, `position:…` or `performer:…`, all of whose officials are told; `above:…`: the
    * chairs above an official's own.
@@ -91,18 +92,21 @@ function withoutOwners(owed: readonly OwedTask[], now: Rows): NonNullable<Notify
 
 /** Whoever owes a task that moved is told of it; the applicant too where what is due last moves, for that moves the end. */
 function redatedNews(
-  { before, dueAt }: Extract<CaseEvent, { type: 'TasksRedated' }>,
+  { before, dueAt, undated = [] }: Extract<CaseEvent, { type: 'TasksRedated' }>,
   state: CaseState,
   graph: StepGraph,
 ): readonly News[] {
   /** A task page is for whoever owes it. */
   const told = (task: OpenTask, to: string, page: boolean): News => {
     const activity = graph.byId.get(task.step)?.activity.value ?? task.step
-    const [old, due] = [before[task.id], dueAt[task.id]!]
-    const facts = { activity, due, ...(old && { before: old }), ...(page && { task: task.id }) }
-    return { kind: 'task-redated', to, facts }
+    const [old, due] = [before[task.id], dueAt[task.id]]
+    const facts = {
+      ...{ activity, ...(due && { due }) },
+      ...{ ...(old && { before: old }), ...(page && { task: task.id }) },
+    }
+    return { kind: due === undefined ? 'task-undated' : 'task-redated', to, facts }
   }
-  const moved = Object.values(state.tasks).filter(({ id }) => dueAt[id] !== undefined)
+  const moved = Object.values(state.tasks).filter(({ id }) => dueAt[id] !== undefined || undated.includes(id))
   const toOwners = moved.flatMap((task) => {
     const owners =
       task.claimedBy === undefined ? ownersOf(task, state, graph) : [`official:${task.claimedBy}`]

@@ -107,6 +107,7 @@ export const caseFile: typeof indonesian = {
     points: 'To be mended',
     earlier: '{count} earlier {count:act|acts}',
     redated: '“{step}”: due {before}, now {due}',
+    undated: '“{step}”: was due {before}, now without a due time',
     dated: '“{step}”: due {due}',
   },
   notes: {

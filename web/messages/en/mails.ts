@@ -31,6 +31,7 @@ export const mails = {
     'webhook-gone': 'A webhook was stopped because its receiver says it is gone.',
     'webhook-failing': 'A webhook was stopped because no message got through.',
     'task-redated': 'The due time of “{activity}” has changed to {due}.',
+    'task-undated': '“{activity}” has no due time any more, by the new version of the SOP.',
     'document-rejected': '“{document}” was rejected and has to be replaced.',
     'document-replaced': '“{document}”, which you rejected, has been replaced.',
     'paper-refused': '“{document}”, which you wrote, initialled or signed, was returned.',

@@ -38,6 +38,7 @@ export const notices = {
     'webhook-gone': 'Webhook stopped',
     'webhook-failing': 'Webhook stopped',
     'task-redated': 'Due time changed',
+    'task-undated': 'No due time any more',
     'document-rejected': 'Document rejected',
     'document-replaced': 'Document replaced',
     'paper-refused': 'Paper returned',

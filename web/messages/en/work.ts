@@ -42,6 +42,7 @@ export const work: typeof indonesian = {
       'case-cancelled': 'Request cancelled: {reason}',
       'case-suspended': 'Request suspended: {reason}',
       'task-redated': 'The due time of “{activity}” is now {due}',
+      'task-undated': '“{activity}” has no due time any more, by the new version of the SOP',
       'file-infected':
         'The scanner found a virus ({found}) in “{file}”, which you sent. It can’t be opened; send a clean file.',
       'files-damaged':

@@ -107,6 +107,7 @@ export const caseFile = {
     points: 'Yang harus diperbaiki',
     earlier: '{count} tindakan sebelumnya',
     redated: '“{step}”: tenggat {before} menjadi {due}',
+    undated: '“{step}”: semula {before}, kini tanpa tenggat',
     dated: '“{step}”: tenggat {due}',
   },
   notes: {

@@ -31,6 +31,7 @@ export const mails = {
     'webhook-gone': 'Sebuah webhook dihentikan karena penerimanya menjawab sudah tidak ada.',
     'webhook-failing': 'Sebuah webhook dihentikan karena tidak ada pesan yang sampai.',
     'task-redated': 'Tenggat “{activity}” berubah menjadi {due}.',
+    'task-undated': '“{activity}” kini tanpa tenggat, menurut versi SOP yang baru.',
     'document-rejected': '“{document}” ditolak dan perlu diganti.',
     'document-replaced': '“{document}” yang Anda tolak sudah diganti.',
     'paper-refused': '“{document}” yang Anda susun, paraf atau tanda tangani dikembalikan.',

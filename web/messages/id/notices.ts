@@ -38,6 +38,7 @@ export const notices = {
     'webhook-gone': 'Webhook dihentikan',
     'webhook-failing': 'Webhook dihentikan',
     'task-redated': 'Tenggat berubah',
+    'task-undated': 'Tidak bertenggat lagi',
     'document-rejected': 'Berkas ditolak',
     'document-replaced': 'Berkas sudah diganti',
     'paper-refused': 'Naskah dikembalikan',

@@ -43,6 +43,7 @@ export const work = {
       'case-resumed': 'Permohonan dilanjutkan: {reason}',
       'schedule-revised': 'Jadwal diubah: {reason}',
       'task-redated': 'Tenggat “{activity}” berubah menjadi {due}',
+      'task-undated': '“{activity}” kini tanpa tenggat, menurut versi SOP yang baru',
       'file-infected':
         'Pemindai menemukan virus ({found}) dalam “{file}” yang Anda kirim. Berkas itu tidak dapat dibuka; kirim berkas yang bersih.',
       'files-damaged':

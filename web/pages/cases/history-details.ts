@@ -36,7 +36,7 @@ export function historyDetails(
 
 /** Due times that were worked out anew, each with what it was. */
 function redated(
-  { before, dueAt }: HistoryItem['events'][number]['facts'],
+  { before, dueAt, undated }: HistoryItem['events'][number]['facts'],
   locale: Locale,
   title: TitleOf,
   zone: string,
@@ -44,13 +44,17 @@ function redated(
   const words = t(locale).caseFile.history
   const old = new Map(linesOf(before))
   const moment = (at: string) => momentOf(at, locale, zone)
-  return linesOf(dueAt).map(([task, due]) => {
-    const step = title('step', task.slice(0, task.lastIndexOf('.')))
-    const was = old.get(task)
+  const stepOf = (task: string) => title('step', task.slice(0, task.lastIndexOf('.')))
+  const moved = linesOf(dueAt).map(([task, due]) => {
+    const [step, was] = [stepOf(task), old.get(task)]
     return was === undefined
       ? fill(words.dated, { step, due: moment(due) })
       : fill(words.redated, { step, before: moment(was), due: moment(due) })
   })
+  const gone = (Array.isArray(undated) ? undated : []).map((task) =>
+    fill(words.undated, { step: stepOf(task), before: moment(old.get(task) ?? '') }),
+  )
+  return [...moved, ...gone]
 }
 
 /** `task: instant`, as the server writes records. */
