@@ -1,5 +1,5 @@
 import type { DueExplanation as Explanation } from '#engine/working-time/index.ts'
-import { dueLineInWords } from '../format/due-line.ts'
+import { dueLinesInWords } from '../format/due-line.ts'
 import { fill } from '../messages/index.ts'
 import { Details } from './details.tsx'
 import { useScreen } from './screen.ts'
@@ -19,8 +19,8 @@ export function DueExplanation({
     <Details summary={words.time.sum.title}>
       {calendar !== undefined && <p class="quiet">{fill(words.time.sum.byUnit, { unit: calendar })}</p>}
       <ol class="due-sum">
-        {of.lines.map((line) => (
-          <li>{dueLineInWords(line, locale, zone)}</li>
+        {dueLinesInWords(of.lines, locale, zone).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
         ))}
       </ol>
     </Details>

@@ -5,11 +5,19 @@ import { fill, t } from '../messages/index.ts'
 import { amountIn } from './amounts.ts'
 import { clockOf, dateOf, momentOf, partialDate } from './dates.ts'
 
-/** One line of the sum behind a due time as a sentence; `zone` is where the office works. */
-export function dueLineInWords(line: DueLine, locale: Locale, zone: string): string {
+/** The lines of the sum behind a due time as sentences; `zone` is where the office works. */
+export function dueLinesInWords(lines: readonly DueLine[], locale: Locale, zone: string): readonly string[] {
+  const runsThrough = lines.some(({ kind }) => kind === 'elapsed')
+  return lines.map((line) => lineInWords(line, locale, zone, runsThrough))
+}
+
+/** `runsThrough`: nights and free days count, so what a pause took isn't working time. */
+function lineInWords(line: DueLine, locale: Locale, zone: string, runsThrough: boolean): string {
   const { sum, units } = t(locale).time
   const moment = (at: string) => momentOf(at, locale, zone)
   const spent = (minutes: number) => minutesInWords(minutes, locale)
+  const counted = (minutes: number) =>
+    runsThrough ? spent(minutes) : fill(sum.ofWork, { length: spent(minutes) })
   switch (line.kind) {
     case 'from':
     case 'until':
@@ -50,11 +58,11 @@ export function dueLineInWords(line: DueLine, locale: Locale, zone: string): str
       if (line.waitingFor === 'nobody')
         return fill(sum.over, {
           ...{ from: moment(line.from), until: moment(line.until ?? line.from), reason: line.reason },
-          length: spent(line.minutes ?? 0),
+          length: counted(line.minutes ?? 0),
         })
       const about = { whom: t(locale).status.waitingFor[line.waitingFor], reason: line.reason }
       if (line.until === null) return fill(sum.standing, { ...about, from: moment(line.from) })
-      const both = { from: moment(line.from), until: moment(line.until), length: spent(line.minutes ?? 0) }
+      const both = { from: moment(line.from), until: moment(line.until), length: counted(line.minutes ?? 0) }
       return fill(sum.paused, { ...about, ...both })
     }
     case 'made-up':
@@ -62,7 +70,7 @@ export function dueLineInWords(line: DueLine, locale: Locale, zone: string): str
     case 'aim':
       return line.at === null ? sum.aimStands : fill(sum.aim, { moment: moment(line.at) })
     case 'stands':
-      return fill(sum.stands, { length: spent(line.minutes) })
+      return fill(sum.stands, { length: counted(line.minutes) })
   }
 }
 

@@ -55,6 +55,7 @@ export const time: typeof source = {
     until: 'Due {moment}',
     'would-be': 'By the calendar and the standard as they are now: {moment}',
     kept: 'Still due {moment}: what had passed isn’t moved by a later change, what hasn’t is being worked out anew',
+    ofWork: '{length} of work',
     stands: 'The clock stands still; {length} left',
     hours: '{count} {count:hour|hours}',
     minutes: '{count} {count:minute|minutes}',

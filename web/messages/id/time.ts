@@ -53,6 +53,7 @@ export const time = {
     until: 'Tenggat {moment}',
     'would-be': 'Menurut kalender dan standar yang sekarang: {moment}',
     kept: 'Tenggat tetap {moment}: yang sudah lewat tidak digeser oleh perubahan sesudahnya, yang belum lewat sedang dihitung ulang',
+    ofWork: '{length} kerja',
     stands: 'Waktu tidak berjalan; tersisa {length}',
     hours: '{count} jam',
     minutes: '{count} menit',
