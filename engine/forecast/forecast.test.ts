@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { stepClocks } from '../case/step-clocks.ts'
 import type { TimeLength, TimeUnit } from '../procedure/definition.ts'
 import {
   actByChance,
@@ -21,7 +22,7 @@ import {
 } from '../testing/index.ts'
 import { defaultCalendar, dueAt } from '../working-time/index.ts'
 import { exactly } from './assumptions.ts'
-import { type ForecastRequest, forecast } from './forecast.ts'
+import { type ForecastRequest, forecast, type Range } from './forecast.ts'
 import { learn } from './past.ts'
 
 const end = [toEnding('selesai')]
@@ -224,6 +225,37 @@ test('history moves a forecast away from the standard, the more of it the furthe
   assert.ok(ends[0]! > ends[1]! && ends[1]! > ends[2]!, ends.join(' '))
   assert.ok(ends[2]! < '2026-11-18T', ends[2])
   assert.equal(of(run, { past: pastOf(60) }).basis.cases, 60)
+})
+
+test('steps ticked off in a minute hardly move what lies ahead', () => {
+  const run = submittedCase(
+    graphOf(
+      procedure('uji', [
+        step({ id: 'terima', next: [toStep('disposisi')], time: within(1, 'working-day') }),
+        step({ id: 'disposisi', next: [toStep('bangun')], time: within(1, 'working-day') }),
+        step({ id: 'bangun', next: end, time: within(45, 'working-day') }),
+      ]),
+    ),
+  )
+  // Some offices tick a case off at once, some when it is done: nothing follows from it for what is built.
+  const past = learn(
+    Array.from({ length: 20 }, (_, index) =>
+      ['terima', 'disposisi'].map((id) => ({
+        ...{ case: `k${index}`, step: id, end: 'completed' as const },
+        minutes: index % 3 === 0 ? 1 : 460,
+      })),
+    ).flat(),
+  )
+  for (const task of ['terima.1', 'disposisi.1']) {
+    run.clock.advance(1)
+    run.mustAct(completion(task), run.person('staf-1'))
+  }
+  const acts = run.timed.map(({ at, event }) => ({ at, events: [event] }))
+  const clocks = stepClocks(acts, () => run.graph, { calendar: run.calendar }, run.clock.now())!
+  const [hasty, plain] = [of(run, { past, clocks, runs: 800 }), of(run, { past, runs: 800 })]
+  const daysTo = ({ p50 }: Range) => (Date.parse(p50!) - Date.parse(run.clock.now())) / 86_400_000
+  assert.ok(daysTo(plain.end) > 30, `${daysTo(plain.end)}`)
+  assert.ok(daysTo(hasty.end) > daysTo(plain.end) / 2.2, `${daysTo(hasty.end)}`)
 })
 
 test('a returned step may come back in a run where it did before', () => {

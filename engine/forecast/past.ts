@@ -56,15 +56,15 @@ export function learn(clocks: readonly PastClock[]): Past {
     ]),
   )
   const beyond = (clock: PastClock) => logOf(clock.minutes) - middles.get(clock.step)!
-  const telling = clocks.filter((clock) => tookTime(clock) && byStep.get(clock.step)!.length >= fewest)
-  const byCase = Map.groupBy(telling, (clock) => clock.case)
+  const telltale = clocks.filter((clock) => tookTime(clock) && byStep.get(clock.step)!.length >= fewest)
+  const byCase = Map.groupBy(telltale, (clock) => clock.case)
   const variance = variancesOf([...byCase.values()].map((own) => own.map(beyond)))
   const effects = new Map(
     [...byCase].map(([id, own]) => [id, variance ? effectOf(own.map(beyond), variance).mean : 0]),
   )
   const own = (clock: PastClock) => beyond(clock) - (effects.get(clock.case) ?? 0)
   // What is taken for a case's own carries some of its steps' chance away: their spread is given back.
-  const left = meanOf(telling.map((clock) => own(clock) ** 2))
+  const left = meanOf(telltale.map((clock) => own(clock) ** 2))
   const givenBack = variance && left > 0 ? Math.max(1, Math.sqrt(variance.steps / left)) : 1
   const stepOf = (clocksOfStep: readonly PastClock[]): PastStep => {
     const took = clocksOfStep.filter(tookTime)
@@ -94,6 +94,17 @@ function waysOf(own: readonly PastClock[]): PastWays {
 }
 
 /**
+ * What lies further from the middle than this says no more of the case: a step that was ticked off a minute after it opened
+ * was done before, or by habit.
+ */
+const telling = Math.log(4)
+/** A whole case is taken to be twice as fast as others at most, and four times as slow. */
+const fastest = -Math.log(2)
+const slowest = Math.log(4)
+
+const between = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value))
+
+/**
  * How much slower than others a case is, on the logarithm, from how far its steps lay from the middle: near 0 while there
  * are few, and sure only as far as they agree.
  */
@@ -104,19 +115,22 @@ export function effectOf(
   if (beyond.length === 0 || variance.cases === 0) return { mean: 0, variance: variance.cases }
   const ofMean = variance.steps / beyond.length
   const weight = variance.cases / (variance.cases + ofMean)
-  return { mean: weight * meanOf(beyond), variance: variance.cases * (1 - weight) }
+  const mean = meanOf(beyond.map((one) => between(-telling, one, telling)))
+  return { mean: between(fastest, weight * mean, slowest), variance: variance.cases * (1 - weight) }
 }
 
 /** One-way analysis of variance. */
 function variancesOf(cases: readonly (readonly number[])[]): Past['variance'] {
-  const several = cases.filter(({ length }) => length >= 2)
+  const several = cases
+    .filter(({ length }) => length >= 2)
+    .map((own) => own.map((one) => between(-telling, one, telling)))
   if (several.length < fewest) return null
   const within = several.flatMap((own) => own.map((one) => (one - meanOf(own)) ** 2))
   const steps = sumOf(within) / (within.length - several.length)
   const means = several.map(meanOf)
-  const between = sumOf(means.map((mean) => (mean - meanOf(means)) ** 2)) / (means.length - 1)
+  const apart = sumOf(means.map((mean) => (mean - meanOf(means)) ** 2)) / (means.length - 1)
   const size = several.length / sumOf(several.map(({ length }) => 1 / length))
-  return { cases: Math.max(0, between - steps / size), steps }
+  return { cases: Math.max(0, apart - steps / size), steps }
 }
 
 function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
