@@ -92,3 +92,24 @@ test('whoever is disposed to is told, and who disposed is told of the answer; wh
   assert.deepEqual(await kinds('persuratan'), ['disposed', 'disposition-taken-back'])
   assert.deepEqual(await kinds('kepala-dinas'), ['disposition-settled'])
 })
+
+test('whoever is given a task is told though it was open before, and whoever held it that it went', async () => {
+  const { caseId } = await caseAfter(office, 7)
+  const head = await office.callerFor('katingan', 'kepala-dinas')
+  const task = 'pembangunan.1'
+  const [first, second] = ['pengembang-1', 'pengembang-2'] as const
+  await deliver()
+  for (const to of [first, second, first]) await done(head, caseId, { type: 'AssignTask', task, to })
+  const kinds = async (official: string) => {
+    await deliver()
+    const { rows } = await office.database.admin.query(
+      `select kind from laksana.notice where case_id = $1 and official_id = $2 and kind like 'task-g%' order by kind`,
+      [caseId, official],
+    )
+    return rows.map(({ kind }) => kind)
+  }
+  assert.deepEqual(await kinds(first), ['task-given', 'task-given', 'task-gone'])
+  assert.deepEqual(await kinds(second), ['task-given', 'task-gone'])
+  await done(head, caseId, { type: 'ReleaseTask', task })
+  assert.deepEqual(await kinds(first), ['task-given', 'task-given', 'task-gone', 'task-gone'])
+})

@@ -117,6 +117,12 @@ describe('a schedule that step 7 fixed', () => {
     const section = await office.app.tasks.home(await office.viewer(tenant, 'kasi-aplikasi'))
     const moved = section.notices.find(({ kind }) => kind === 'schedule-revised')
     assert.equal(moved?.facts.task, 'pelajari-usulan.1')
+    const ahead = await office.database.admin.query(
+      `select distinct body->>'day' as day, body->>'task' as task from laksana.notice
+       where case_id = $1 and kind = 'schedule-revised' and body->>'reason' = 'Belum pasti' and body ? 'day'`,
+      [caseId],
+    )
+    assert.deepEqual(ahead.rows, [{ day: '2027-02-15', task: null }], 'a step still to come')
   })
 
   test('isn’t revised by the applicant, nor without a reason, nor to what it is already', async () => {

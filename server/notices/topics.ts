@@ -28,6 +28,8 @@ export const topics = Object.keys(defaultWishes) as readonly Topic[]
 
 const topicOfKind: Readonly<Record<string, Topic>> = {
   'task-opened': 'tasks',
+  'task-given': 'tasks',
+  'task-gone': 'tasks',
   'case-returned': 'tasks',
   'task-due-soon': 'deadlines',
   'task-late': 'deadlines',

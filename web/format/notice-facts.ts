@@ -1,5 +1,5 @@
 import type { Locale } from '#server/http/page.ts'
-import { momentOf } from './dates.ts'
+import { momentOf, partialDate } from './dates.ts'
 import { minutesInWords } from './due-line.ts'
 import { shortActivity } from './short-activity.ts'
 
@@ -7,11 +7,12 @@ type Facts = Readonly<Record<string, string>>
 
 /** Facts of a notice as they are read: due times as moments, lateness as hours and minutes, activities in a line. */
 export function noticeFacts(facts: Facts, locale: Locale, zone: string): Facts {
-  const { due, late, activity, deviation } = facts
+  const { due, day, late, activity, deviation } = facts
   return {
     ...facts,
     ...(due && { due: momentOf(due, locale, zone) }),
+    ...(day && { day: partialDate(day, locale) }),
     ...(late && { late: minutesInWords(Number(late), locale) }),
-    ...(activity && (due || deviation) && { activity: shortActivity(activity) }),
+    ...(activity && (due || day || deviation) && { activity: shortActivity(activity) }),
   }
 }

@@ -22,6 +22,7 @@ export const countOf = (unread: number): string => (unread > 99 ? '99+' : String
 /** Kinds that say more than one thing. */
 export function variantOf({ kind, facts }: Notice): string {
   if (kind === 'task-opened' && facts.returned === 'true') return 'task-returned'
+  if (kind === 'schedule-revised' && facts.day) return 'schedule-revised-step'
   if (kind === 'case-ended' && facts.reason) return 'case-ended-reason'
   return kind
 }

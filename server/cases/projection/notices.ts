@@ -5,8 +5,10 @@ import type { PerformerId } from '#engine/procedure/definition.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { Act } from './changes.ts'
 import { deviationNews } from './deviation-news.ts'
-import { ownersOf } from './owners.ts'
+import { holdingNews } from './holding-news.ts'
+import { holdersOf } from './owners.ts'
 import type { TaskRow } from './rows.ts'
+import { scheduleNews } from './schedule-news.ts'
 
 /** What the worker tells people of. Who that is in person is looked up on delivery. */
 export type NotifyBody = {
@@ -42,6 +44,8 @@ export type News = {
     | 'case-suspended'
     | 'case-resumed'
     | 'schedule-revised'
+    | 'task-given'
+    | 'task-gone'
     | 'task-redated'
     | 'task-undated'
   /**
@@ -108,9 +112,7 @@ function redatedNews(
   }
   const moved = Object.values(state.tasks).filter(({ id }) => dueAt[id] !== undefined || undated.includes(id))
   const toOwners = moved.flatMap((task) => {
-    const owners =
-      task.claimedBy === undefined ? ownersOf(task, state, graph) : [`official:${task.claimedBy}`]
-    return owners.map((owner) => told(task, owner, true))
+    return holdersOf(task, state, graph).map((owner) => told(task, owner, true))
   })
   const [last] = Object.values(state.tasks).toSorted((one, other) =>
     (other.dueAt ?? '') < (one.dueAt ?? '') ? -1 : 1,
@@ -130,7 +132,7 @@ function escalationNews(event: Escalated, after: Act['after']): readonly News[] 
   if (!task) return []
   const activity = graph.byId.get(task.step)?.activity.value ?? task.step
   const facts = { activity, due: dueAt, late: String(lateMinutes) }
-  const owners = holdersOf(task, after)
+  const owners = holdersOf(task, state, graph)
   const isLate = dueAt <= at
   const kind = isLate ? 'task-late' : 'task-due-soon'
   const ofOthers = isLate ? 'task-escalated' : 'task-escalated-early'
@@ -144,13 +146,9 @@ function escalationNews(event: Escalated, after: Act['after']): readonly News[] 
 
 /** Whoever owes a step: their clocks stand still, or run again. */
 function owing(after: Act['after']): readonly string[] {
-  const owners = Object.values(after.state.tasks).flatMap((task) => holdersOf(task, after))
-  return [...new Set(owners)].filter((owner) => owner !== `unit:${after.state.applicant}`)
-}
-
-/** Whoever has taken it up; else all who owe it. */
-function holdersOf(task: OpenTask, { state, graph }: Act['after']): readonly string[] {
-  return task.claimedBy ? [`official:${task.claimedBy}`] : ownersOf(task, state, graph)
+  const { state, graph } = after
+  const owners = Object.values(state.tasks).flatMap((task) => holdersOf(task, state, graph))
+  return [...new Set(owners)].filter((owner) => owner !== `unit:${state.applicant}`)
 }
 
 function newsOf(event: CaseEvent, { before, after, events }: Act): readonly News[] {
@@ -234,26 +232,11 @@ function newsOf(event: CaseEvent, { before, after, events }: Act): readonly News
       }))
     case 'ScheduleRevised':
       return scheduleNews(event, after)
+    case 'TaskAssigned':
+    case 'TaskHandedOver':
+    case 'TaskReleased':
+      return holdingNews(event, before)
     default:
       return []
   }
-}
-
-/** To whoever owes a step that is due at another time now, and to the applicant. */
-function scheduleNews(
-  { dueAt, reason }: Extract<CaseEvent, { type: 'ScheduleRevised' }>,
-  { state, graph }: Act['after'],
-): readonly News[] {
-  const applicant = `unit:${state.applicant}`
-  const moved = Object.entries(dueAt).flatMap(([id, { from, to }]) => {
-    const task = from === to ? undefined : state.tasks[id]
-    const facts = { task: id, reason }
-    return task ? ownersOf(task, state, graph).map((owner) => ({ owner, facts })) : []
-  })
-  return [
-    ...moved
-      .filter(({ owner }) => owner !== applicant)
-      .map(({ owner, facts }): News => ({ kind: 'schedule-revised', to: owner, facts })),
-    { kind: 'schedule-revised', to: applicant, facts: { reason } },
-  ]
 }

@@ -22,6 +22,11 @@ export function ownersOf(task: OpenTask, state: CaseState, graph: StepGraph): re
   return [...new Set(performers.flatMap((performer) => ownersFor(performer, state, graph)))]
 }
 
+/** Whoever has taken it up; else all who owe it. */
+export function holdersOf(task: OpenTask, state: CaseState, graph: StepGraph): readonly string[] {
+  return task.claimedBy === undefined ? ownersOf(task, state, graph) : [`official:${task.claimedBy}`]
+}
+
 /** Who answers for a performer of this case, as owners. */
 export function ownersFor(performer: PerformerId, state: CaseState, graph: StepGraph): readonly string[] {
   const kind = graph.performers.get(performer)?.kind

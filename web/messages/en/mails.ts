@@ -20,6 +20,8 @@ export const mails = {
   trialText: 'E-mail from Laksana arrives at this address. There is nothing you have to do.',
   sentences: {
     'task-opened': 'A step has become your turn: {activity}.',
+    'task-given': 'A task was given to you: {activity}.',
+    'task-gone': 'This task is no longer with you: {activity}.',
     'task-due-soon': '“{activity}” is due {due}.',
     'task-late': '“{activity}” was due {due} ({late} of work ago).',
     'task-escalated': '“{activity}” was due {due} and isn’t done ({late} of work ago).',

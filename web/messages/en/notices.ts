@@ -26,6 +26,8 @@ export const notices = {
   /** What kinds are called in a few words: subjects of mail, the log of deliveries. */
   kinds: {
     'task-opened': 'Your turn',
+    'task-given': 'A task given to you',
+    'task-gone': 'A task has gone to others',
     'task-returned': 'Returned to you',
     'task-due-soon': 'Due soon',
     'task-late': 'Overdue',
@@ -54,6 +56,7 @@ export const notices = {
     'case-suspended': 'Request suspended',
     'case-resumed': 'Request resumed',
     'schedule-revised': 'Schedule revised',
+    'schedule-revised-step': 'Schedule revised',
     'file-infected': 'Virus in a file',
     'files-damaged': 'Damaged files',
     'archive-due': 'Archive needs attention',

@@ -15,6 +15,8 @@ export const work: typeof indonesian = {
     notices: 'News',
     noticeKinds: {
       'task-opened': 'Your turn: {activity}',
+      'task-given': 'A task was given to you: {activity}',
+      'task-gone': 'This task is no longer with you: {activity}',
       'task-returned': 'Returned to you: {activity}',
       'document-rejected': '“{document}” was rejected: {reason}. Replace it with a right one.',
       'document-replaced': '“{document}”, which you rejected, was replaced',
@@ -57,6 +59,7 @@ export const work: typeof indonesian = {
         'The virus scanner does not answer. New files are held and tried again; see whether clamd runs.',
       'case-resumed': 'Request resumed: {reason}',
       'schedule-revised': 'Schedule revised: {reason}',
+      'schedule-revised-step': '“{activity}” is planned until {day}: {reason}',
     },
     noticesAll: 'See all news ({count})',
     noticeRead: 'Mark as read',

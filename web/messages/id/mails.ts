@@ -20,6 +20,8 @@ export const mails = {
   trialText: 'Surel dari Laksana sampai di alamat ini. Tidak ada yang perlu Anda lakukan.',
   sentences: {
     'task-opened': 'Sebuah langkah menjadi giliran Anda: {activity}.',
+    'task-given': 'Sebuah tugas diberikan kepada Anda: {activity}.',
+    'task-gone': 'Tugas ini tidak lagi pada Anda: {activity}.',
     'task-due-soon': 'Tenggat “{activity}” {due}.',
     'task-late': '“{activity}” sudah lewat tenggat {due} ({late} kerja).',
     'task-escalated': '“{activity}” tenggatnya {due} dan belum selesai ({late} kerja lewat).',

@@ -26,6 +26,8 @@ export const notices = {
   /** What kinds are called in a few words: subjects of mail, the log of deliveries. */
   kinds: {
     'task-opened': 'Giliran Anda',
+    'task-given': 'Tugas diberikan kepada Anda',
+    'task-gone': 'Tugas beralih',
     'task-returned': 'Dikembalikan kepada Anda',
     'task-due-soon': 'Tenggat sudah dekat',
     'task-late': 'Tenggat terlewat',
@@ -54,6 +56,7 @@ export const notices = {
     'case-suspended': 'Permohonan ditunda',
     'case-resumed': 'Permohonan dilanjutkan',
     'schedule-revised': 'Jadwal diubah',
+    'schedule-revised-step': 'Jadwal diubah',
     'file-infected': 'Virus dalam berkas',
     'files-damaged': 'Berkas rusak',
     'archive-due': 'Arsip perlu ditindaklanjuti',

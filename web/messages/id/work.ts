@@ -14,6 +14,8 @@ export const work = {
     notices: 'Kabar',
     noticeKinds: {
       'task-opened': 'Giliran Anda: {activity}',
+      'task-given': 'Tugas diberikan kepada Anda: {activity}',
+      'task-gone': 'Tugas ini tidak lagi pada Anda: {activity}',
       'task-returned': 'Dikembalikan kepada Anda: {activity}',
       'document-rejected': '“{document}” ditolak: {reason}. Gantilah dengan yang benar.',
       'document-replaced': '“{document}” yang Anda tolak sudah diganti',
@@ -42,6 +44,7 @@ export const work = {
       'case-suspended': 'Permohonan ditunda: {reason}',
       'case-resumed': 'Permohonan dilanjutkan: {reason}',
       'schedule-revised': 'Jadwal diubah: {reason}',
+      'schedule-revised-step': '“{activity}” dijadwalkan sampai {day}: {reason}',
       'task-redated': 'Tenggat “{activity}” berubah menjadi {due}',
       'task-undated': '“{activity}” kini tanpa tenggat, menurut versi SOP yang baru',
       'file-infected':
