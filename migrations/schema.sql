@@ -419,6 +419,7 @@ create table laksana.escalation_watch (
   due_at timestamp with time zone not null,
   told_through timestamp with time zone,
   next_at timestamp with time zone,
+  told_at_night timestamp with time zone,
   constraint escalation_watch_pkey PRIMARY KEY (tenant_id, case_id, task_id)
 );
 alter table laksana.escalation_watch enable row level security;

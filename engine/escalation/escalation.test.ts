@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { wib } from '../testing/index.ts'
 import { defaultCalendar } from '../working-time/index.ts'
-import { nextStep, type Rung, usualRungs } from './index.ts'
+import { nextStep, nothingTold, type Rung, usualRungs } from './index.ts'
 
 const calendar = defaultCalendar('Asia/Jakarta', [
   { on: '2026-11-23', kind: 'regional-holiday', name: 'Hari jadi' },
@@ -10,12 +10,13 @@ const calendar = defaultCalendar('Asia/Jakarta', [
 // Thursday 08:00, five hours of work: due Thursday 14:00, the break left out.
 const task = { openedAt: wib('2026-11-19T08:00'), dueAt: wib('2026-11-19T14:00') }
 const at = (now: string, told: string | null = null, rungs: readonly Rung[] = usualRungs, of = task) =>
-  nextStep(rungs, of, told === null ? null : wib(told), wib(now), calendar)
+  nextStep(rungs, of, { ...nothingTold, ...(told !== null && { through: wib(told) }) }, wib(now), calendar)
+const seen = ({ tell, lookAt }: ReturnType<typeof at>) => ({ tell, lookAt })
 const toldTo = (step: ReturnType<typeof at>) => step.tell?.rung.to
 
 describe('a task with the usual rungs', () => {
   test('is looked at again when a fifth of its time is left, at the limit and a working day after', () => {
-    assert.deepEqual(at('2026-11-19T08:00'), { tell: null, lookAt: wib('2026-11-19T13:00') })
+    assert.deepEqual(seen(at('2026-11-19T08:00')), { tell: null, lookAt: wib('2026-11-19T13:00') })
     const soon = at('2026-11-19T13:00')
     assert.deepEqual([toldTo(soon), soon.lookAt], [['performer'], wib('2026-11-19T14:00')])
     const late = at('2026-11-19T14:05', '2026-11-19T13:00')
@@ -32,7 +33,7 @@ describe('a task with the usual rungs', () => {
   test('waits for the office to open, over the weekend and a holiday', () => {
     const friday = { openedAt: wib('2026-11-20T08:00'), dueAt: wib('2026-11-20T16:30') }
     const closed = at('2026-11-20T16:30', '2026-11-20T15:00', usualRungs, friday)
-    assert.deepEqual(closed, { tell: null, lookAt: wib('2026-11-24T07:30') })
+    assert.deepEqual(seen(closed), { tell: null, lookAt: wib('2026-11-24T07:30') })
     const tuesday = at('2026-11-24T07:30', '2026-11-20T15:00', usualRungs, friday)
     assert.deepEqual(toldTo(tuesday), ['performer', 'superior'])
   })
@@ -65,6 +66,20 @@ test('a rung that is told at night too counts by the clock, and waits for nothin
   assert.equal(at('2026-11-20T19:00', null, [night], friday).lookAt, wib('2026-11-20T19:30'))
 })
 
+test('what is told at night passes over nothing that waits for the office to open', () => {
+  const rungs: readonly Rung[] = [
+    { when: { kind: 'minutes', minutes: 0 }, to: ['superior'], nightToo: false },
+    { when: { kind: 'minutes', minutes: 60 }, to: ['performer'], nightToo: true },
+  ]
+  const closing = { openedAt: wib('2026-11-18T08:00'), dueAt: wib('2026-11-19T16:00') }
+  const evening = at('2026-11-19T17:00', null, rungs, closing)
+  assert.deepEqual([toldTo(evening), evening.lookAt], [['performer'], wib('2026-11-20T07:30')])
+  const next = (now: string) => nextStep(rungs, closing, evening.told, wib(now), calendar)
+  assert.deepEqual(seen(next('2026-11-19T22:00')), { tell: null, lookAt: wib('2026-11-20T07:30') })
+  const morning = next('2026-11-20T07:30')
+  assert.deepEqual([toldTo(morning), morning.lookAt], [['superior'], null])
+})
+
 test('a task without rungs is never looked at', () => {
-  assert.deepEqual(at('2026-11-30T09:00', null, []), { tell: null, lookAt: null })
+  assert.deepEqual(seen(at('2026-11-30T09:00', null, [])), { tell: null, lookAt: null })
 })

@@ -1,2 +1,2 @@
-export { nextStep } from './next.ts'
+export { nextStep, nothingTold, type Told } from './next.ts'
 export { type Rung, type RungWhen, usualRungs } from './rung.ts'

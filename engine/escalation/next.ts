@@ -3,38 +3,57 @@ import { type Rung, rungAt, type TimedTask } from './rung.ts'
 
 type Instant = string
 
+/** What a task was told of so far. */
+export interface Told {
+  /** Every rung up to this instant was told of or passed over; null: none. */
+  readonly through: Instant | null
+  /** While the office was closed so was every rung up to this one that is told at night too. */
+  readonly atNight: Instant | null
+}
+
 /** What there is to do for a task now: tell of one rung, and when to look again. */
 export interface NextStep {
   /** The last one whose time has come and that wasn't told of, with all of the same moment; those before are passed over. */
   readonly tell: { readonly rung: Rung; readonly at: Instant } | null
+  /** Once that is told. */
+  readonly told: Told
   /** Null: no rung is left. */
   readonly lookAt: Instant | null
 }
 
+export const nothingTold: Told = { through: null, atNight: null }
+
 /**
- * `toldThrough`: every rung up to this instant was told of or passed over. While the office is closed only rungs that are
- * told at night too have their time come; the others wait for its opening.
+ * While the office is closed only rungs that are told at night too have their time come. The others wait for its opening,
+ * and what is told at night passes over none of them.
  */
 export function nextStep(
   rungs: readonly Rung[],
   task: TimedTask,
-  toldThrough: Instant | null,
+  told: Told,
   now: Instant,
   calendar: WorkingCalendar,
 ): NextStep {
   const open = isOpen(now, calendar)
-  const left = rungs
+  const all = rungs
     .map((rung) => ({ rung, at: rungAt(rung, task, calendar) }))
-    .filter(({ at }) => toldThrough === null || at > toldThrough)
     .sort((a, b) => (a.at < b.at ? -1 : 1))
-  const due = left.filter(({ rung, at }) => at <= now && (open || rung.nightToo))
+  const due = all.filter(isLeft(told)).filter(({ rung, at }) => at <= now && (open || rung.nightToo))
   const last = due.at(-1)
   const to = due.filter(({ at }) => at === last?.at).flatMap(({ rung }) => rung.to)
   const tell = last ? { at: last.at, rung: { ...last.rung, to: [...new Set(to)] } } : null
-  const later = left.filter(({ at }) => tell === null || at > tell.at)
-  const looks = later.map(({ at }) => (at > now ? at : nextOpening(now, calendar))).sort()
-  return { tell, lookAt: looks[0] ?? null }
+  const then = tell === null ? told : open ? { ...told, through: tell.at } : { ...told, atNight: tell.at }
+  const looks = all
+    .filter(isLeft(then))
+    .map(({ at }) => (at > now ? at : nextOpening(now, calendar)))
+    .sort()
+  return { tell, told: then, lookAt: looks[0] ?? null }
 }
+
+const isLeft =
+  ({ through, atNight }: Told) =>
+  ({ rung, at }: { readonly rung: Rung; readonly at: Instant }): boolean =>
+    at > (through ?? '') && !(rung.nightToo && at <= (atNight ?? ''))
 
 function isOpen(now: Instant, calendar: WorkingCalendar): boolean {
   return workingMinutesBetween(now, new Date(Date.parse(now) + 60_000).toISOString(), calendar) > 0

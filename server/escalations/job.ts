@@ -84,15 +84,15 @@ async function escalateIn(
       looked.push(await lookAt(task))
     } catch (error) {
       // The others of this round don't wait for it, nor those of the next ones.
-      const { caseId, dueAt, toldThrough } = task
-      looked.push({ caseId, task: task.task, dueAt, toldThrough, lookAt: inAnHour })
+      const { caseId, dueAt, told } = task
+      looked.push({ caseId, task: task.task, dueAt, told, lookAt: inAnHour })
       throw error
     }
   }
 
   async function lookAt(watched: WatchedTask): Promise<Looked> {
-    const { caseId, task, dueAt, toldThrough, suspended } = watched
-    const known = { caseId, task, dueAt, toldThrough }
+    const { caseId, task, dueAt, told, suspended } = watched
+    const known = { caseId, task, dueAt, told }
     // Resuming mostly moves the due time, and so brings it up; what was late before comes up by itself.
     if (suspended) return { ...known, lookAt: inAnHour }
     const { unpausedDueAt, calendar } = await standardOf(watched)
@@ -100,12 +100,12 @@ async function escalateIn(
       ...{ ...watched, stops: stops.get(caseId) ?? [] },
       ...(unpausedDueAt === undefined ? {} : { unpausedDueAt }),
     }
-    const { tell, lookAt: next } = nextStep(rungsOf(watched), timed, toldThrough, now, calendar)
+    const { tell, told: then, lookAt: next } = nextStep(rungsOf(watched), timed, told, now, calendar)
     if (!tell) return { ...known, lookAt: next }
     const kind = await escalate(watched, tell.rung, tell.at)
     // Others act on the case right now: the next run tries again.
     if (kind === 'conflict') return { ...known, lookAt: new Date(Date.parse(now) + 60_000).toISOString() }
-    return { ...known, toldThrough: tell.at, lookAt: next }
+    return { ...known, told: then, lookAt: next }
   }
 
   /**

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Told } from '#engine/escalation/index.ts'
 import type { TenantQueries } from '#server/platform/index.ts'
 
 /** An open task whose time has come to be looked at. */
@@ -12,8 +13,7 @@ export interface WatchedTask {
   readonly applicant: string
   readonly openedAt: string
   readonly dueAt: string
-  /** Every rung up to this instant was told of or passed over. */
-  readonly toldThrough: string | null
+  readonly told: Told
   readonly suspended: boolean
   readonly claimedBy: string | null
   readonly owners: readonly string[]
@@ -40,7 +40,9 @@ export async function watchOpenTasks(queries: TenantQueries, tenant: string, now
     select distinct ${tenant}, o.case_id, o.task_id, o.due_at, ${now}::timestamptz from other o
     where o.due_at is not null
     on conflict (tenant_id, case_id, task_id) do update
-      set due_at = excluded.due_at, told_through = null, next_at = excluded.next_at`.execute(queries)
+      set due_at = excluded.due_at, told_through = null, told_at_night = null, next_at = excluded.next_at`.execute(
+    queries,
+  )
 }
 
 /** Those to be looked at by now, the longest waiting first; at most so many. */
@@ -50,9 +52,9 @@ export async function listToLookAt(
   now: string,
   most: number,
 ): Promise<readonly WatchedTask[]> {
-  const { rows } = await sql<WatchedTask>`
+  const { rows } = await sql<Omit<WatchedTask, 'told'> & Told>`
     select w.case_id as "caseId", w.task_id as task, t.procedure_id as procedure, t.procedure_version as version, t.step_id as step, t.applicant_unit_id as applicant,
-      t.opened_at as "openedAt", w.due_at as "dueAt", w.told_through as "toldThrough", t.suspended,
+      t.opened_at as "openedAt", w.due_at as "dueAt", w.told_through as through, w.told_at_night as "atNight", t.suspended,
       t.claimed_by as "claimedBy", t.owners
     from (
       select * from laksana.escalation_watch
@@ -66,11 +68,11 @@ export async function listToLookAt(
       having count(*) > 0
     ) t
     order by w.next_at, w.case_id, w.task_id`.execute(queries)
-  return rows
+  return rows.map(({ through, atNight, ...watched }) => ({ ...watched, told: { through, atNight } }))
 }
 
 /** When each is looked at next, and up to where it is told of by then. */
-export interface Looked extends Pick<WatchedTask, 'caseId' | 'task' | 'dueAt' | 'toldThrough'> {
+export interface Looked extends Pick<WatchedTask, 'caseId' | 'task' | 'dueAt' | 'told'> {
   readonly lookAt: string | null
 }
 
@@ -81,9 +83,10 @@ export async function markLooked(
   looked: readonly Looked[],
 ): Promise<void> {
   await sql`
-    update laksana.escalation_watch w set told_through = l."toldThrough", next_at = l."lookAt"
+    update laksana.escalation_watch w set told_through = (l.told->>'through')::timestamptz, told_at_night = (l.told->>'atNight')::timestamptz,
+      next_at = l."lookAt"
     from jsonb_to_recordset(${JSON.stringify(looked)}::jsonb)
-      l ("caseId" text, task text, "dueAt" timestamptz, "toldThrough" timestamptz, "lookAt" timestamptz)
+      l ("caseId" text, task text, "dueAt" timestamptz, told jsonb, "lookAt" timestamptz)
     where w.tenant_id = ${tenant} and w.case_id = l."caseId" and w.task_id = l.task
       and w.due_at = l."dueAt"`.execute(queries)
 }

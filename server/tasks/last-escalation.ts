@@ -15,6 +15,6 @@ export const lastEscalation = (tenant: string): RawBuilder<{ escalated: TaskEsca
     select at, events->0 as told, version from laksana.event_log
     where tenant_id = ${tenant} and case_id = w.case_id and act = 'EscalateTask') a
   where w.tenant_id = ${tenant} and w.case_id = owed.case_id and w.task_id = owed.task_id
-    and w.told_through is not null and w.due_at = owed.due_at and a.told->>'task' = owed.task_id
+    and coalesce(w.told_through, w.told_at_night) is not null and w.due_at = owed.due_at and a.told->>'task' = owed.task_id
     and (a.told->>'dueAt')::timestamptz = owed.due_at
   order by a.version desc limit 1`

@@ -22,6 +22,7 @@ export interface DeviationTables {
     task_id: string
     due_at: string
     told_through: string | null
+    told_at_night: string | null
     next_at: string | null
   }
 }
