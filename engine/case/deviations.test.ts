@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { actByChance, CaseRun, completion, drawFrom, drawGraph, step, within } from '../testing/index.ts'
 import { workingMinutesBetween } from '../working-time/index.ts'
+import { stepClocks } from './step-clocks.ts'
 import {
   accepting,
   accounting,
@@ -11,6 +12,7 @@ import {
   done,
   end,
   one,
+  reason,
   recording,
   rejection,
   returned,
@@ -236,6 +238,41 @@ describe('an account', () => {
     )
     assert.deepEqual(open(run), [])
   })
+})
+
+test('parts of minutes are lost to none who is measured several times', () => {
+  const run = timed(60)
+  const stand = (minutes: number) => {
+    done(run, ['staf-1', suspension])
+    run.clock.advance(minutes)
+    done(run, ['staf-1', { type: 'ResumeCase', reason }])
+  }
+  run.clock.advance(60 + 10.6)
+  run.escalate()
+  for (const [late, standing] of [
+    [10.7, 30.5],
+    [10.7, 20.9],
+  ] as const) {
+    run.clock.advance(late)
+    stand(standing)
+  }
+  run.clock.advance(10.7)
+  done(run, ['staf-1', completion('a.1')])
+  assert.deepEqual(
+    events(run, 'LatenessMeasured').map((event) => 'lateMinutes' in event && event.lateMinutes),
+    [21, 32, 42],
+  )
+})
+
+test('less than a minute of work is late for nobody', () => {
+  const run = timed(60)
+  run.clock.advance(60.9)
+  run.escalate()
+  done(run, ['staf-1', completion('a.1')])
+  assert.deepEqual(open(run), [])
+  const acts = run.timed.map(({ at, event }) => ({ at, events: [event] }))
+  const [clock] = stepClocks(acts, () => run.graph, { calendar: run.calendar }, run.clock.now())!
+  assert.deepEqual([clock!.kept, clock!.lateBy], [true, 0])
 })
 
 test('whatever happens, a step is late at most once at a time, and as late as its due time says', () => {

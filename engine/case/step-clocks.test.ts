@@ -131,7 +131,7 @@ test('a clock runs by the calendar of its due time, a unit’s own among them', 
   run.clock.advance(60)
   const found = stepClocks(log.acts, () => graph, calendars, run.clock.now())!
   assert.deepEqual(found.map(told), [
-    ['a.1', 'completed', false, 0, 0],
+    ['a.1', 'completed', true, 0, 0],
     ['b.1', null, false, 30, 60],
   ])
   assert.equal(found[0]!.held[0]!.minutes, 0)

@@ -39,7 +39,10 @@ function ofOwner({ counted, by }: TimeSpent, owner: WaitingFor): TimeSpent {
   return { counted, by: { ...waited, [owner]: waited[owner] + counted } }
 }
 
-/** While the case stands still, time goes no further than the beginning of the pause. */
+/**
+ * While the case stands still, time goes no further than the beginning of the pause. Less than a minute of work is late for
+ * nobody, as for deviations.
+ */
 export function keeping(
   last: Instant,
   open: boolean,
@@ -51,5 +54,6 @@ export function keeping(
   const standing = inside.find((pause) => (pause.until ?? last) >= last)
   const until = standing ? standing.from : last
   if (until <= dueAt) return { kept: open ? null : true, lateBy: 0 }
-  return { kept: false, lateBy: spent(dueAt, until, calendar, inside).counted }
+  const lateBy = spent(dueAt, until, calendar, inside).counted
+  return lateBy < 1 ? { kept: open ? null : true, lateBy: 0 } : { kept: false, lateBy }
 }

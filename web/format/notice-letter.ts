@@ -70,7 +70,8 @@ const nameOf = (notice: Notice, { locale }: LetterAbout): string => {
 /** The sentence of a kind that may leave the house: filled with what the SOP says and with counts. */
 const sayable = (notice: Notice, about: LetterAbout): string => {
   const { sentences } = t(about.locale).mails
-  const sentence = (sentences as Readonly<Record<string, string>>)[notice.kind]
+  const of = (kind: string) => (sentences as Readonly<Record<string, string>>)[kind]
+  const sentence = of(variantOf(notice)) ?? of(notice.kind)
   return sentence
     ? fill(sentence, noticeFacts(notice.facts, about.locale, about.zone))
     : `${nameOf(notice, about)}.`

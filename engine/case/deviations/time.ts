@@ -41,12 +41,16 @@ export function latenessOf(task: OpenTask, context: Clocked): Found | Measured |
   }
 }
 
-function measured({ id, late }: Deviation, task: OpenTask, { state, facts }: Clocked): Measured | null {
+function measured({ id, late }: Deviation, task: OpenTask, context: Clocked): Measured | null {
+  const { state, facts } = context
   if (!late || state.suspension) return null
-  const since = Math.floor(workingMinutesBetween(late.countedTo, facts.now, calendarFor(facts, task)))
-  if (since === 0) return null
-  const { dueAt, minutes } = late
-  return { type: 'LatenessMeasured', deviation: id, dueAt, lateMinutes: minutes + since, at: facts.now }
+  const { dueAt, minutes, countedTo } = late
+  const since = workingMinutesBetween(countedTo, facts.now, calendarFor(facts, task))
+  // What was measured stays counted, though it was cut down to whole minutes and a later decree may have freed the day.
+  const least = minutes + Math.floor(since)
+  const lateMinutes = Math.min(least + 1, Math.max(least, minutesLate(dueAt, task, context)))
+  if (lateMinutes === minutes) return null
+  return { type: 'LatenessMeasured', deviation: id, dueAt, lateMinutes, at: facts.now }
 }
 
 /** A due time that moved: what is late by the new one is measured by it, what isn't late any more is struck out. */

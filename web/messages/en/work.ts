@@ -27,8 +27,12 @@ export const work: typeof indonesian = {
         '“{activity}” is due {due}. Complete it before, or suspend with a reason while you wait for others',
       'task-late':
         '“{activity}” was due {due} ({late} of work ago). Complete it, hand it over, or suspend with a reason',
+      'task-late-now':
+        'The time of “{activity}” is over as of {due}. Complete it, hand it over, or suspend with a reason',
       'task-escalated':
         '“{activity}” was due {due} and isn’t done ({late} of work ago). Help, or assign it to somebody else',
+      'task-escalated-now':
+        'The time of “{activity}” in your team is over as of {due} and it isn’t done. Help, or assign it to somebody else',
       'task-escalated-early':
         '“{activity}” in your team is due {due}. See that it is done before, or assign it to somebody else',
       'deviation-opened': 'A deviation in “{activity}” waits for your account',

@@ -26,8 +26,12 @@ export const work = {
         'Tenggat “{activity}” {due}. Selesaikan sebelum itu, atau tunda dengan alasan bila menunggu pihak lain',
       'task-late':
         '“{activity}” sudah lewat tenggat {due} ({late} kerja). Selesaikan, serahkan kepada rekan, atau tunda dengan alasan',
+      'task-late-now':
+        'Waktu “{activity}” habis {due}. Selesaikan, serahkan kepada rekan, atau tunda dengan alasan',
       'task-escalated':
         '“{activity}” tenggatnya {due} dan belum selesai ({late} kerja lewat). Bantu, atau tugaskan pejabat lain',
+      'task-escalated-now':
+        'Waktu “{activity}” di tim Anda habis {due} dan belum selesai. Bantu, atau tugaskan pejabat lain',
       'task-escalated-early':
         '“{activity}” di tim Anda tenggatnya {due}. Pastikan selesai sebelum itu, atau tugaskan pejabat lain',
       'deviation-opened': 'Penyimpangan pada “{activity}” menunggu pertanggungjawaban Anda',

@@ -146,7 +146,7 @@ function Kept(props: { of: Pick<StepClock, 'kept' | 'lateBy'>; due: boolean; sti
   const { kept, lateBy } = props.of
   if (!props.due) return <span class="quiet">{clocks.nothingToKeep}</span>
   if (kept === false) {
-    const length = minutesInWords(Math.max(1, Math.round(lateBy)), locale)
+    const length = minutesInWords(Math.floor(lateBy), locale)
     return <Tag tone="late">{fill(clocks.late, { length })}</Tag>
   }
   if (kept) return <Tag tone="good">{clocks.kept}</Tag>
