@@ -64,6 +64,26 @@ test('a pause doesn’t make a step late that was done by its due time', () => {
   assert.deepEqual(told(run)[1]!.compared, { kind: 'done', days: 1, late: false })
 })
 
+test('nor one that still runs, or hasn’t begun, behind a planned day that the pause put off', () => {
+  const run = done(scheduled(), ['staf-1', suspension])
+  run.clock.advance(16 * day)
+  const lateness = () =>
+    told(run).flatMap(({ compared }) => (compared ? [[compared.kind, compared.late]] : []))
+  const inTime = [
+    ['open', false],
+    ['ahead', false],
+  ]
+  assert.deepEqual(lateness(), inTime, 'while it stands still')
+  done(run, ['staf-1', { type: 'ResumeCase', reason }])
+  assert.deepEqual(lateness(), inTime, 'once it goes on')
+  assert.ok(told(run).every(({ compared }) => compared === null || compared.days > 0))
+  run.clock.advance(16 * day)
+  assert.deepEqual(
+    lateness().map(([, late]) => late),
+    [true, true],
+  )
+})
+
 test('without a schedule the plan is what the standard gave; each time it was worked on shows', () => {
   const length = { kind: 'length', aim: 2, limit: 2, unit: 'working-day', approximate: false } as const
   const time = { value: length, provenance: { kind: 'inferred', reason: 'Contoh' } } as const

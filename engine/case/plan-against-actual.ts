@@ -3,8 +3,11 @@ import type { StepGraph } from '../procedure/graph.ts'
 import {
   endOfWorkingDay,
   localDateOf,
+  type Stop,
+  spent,
   type WorkingCalendar,
   workingDaysBetween,
+  workingMinutesBetween,
 } from '../working-time/index.ts'
 import { type CaseCalendars, calendarFor } from './facts.ts'
 import type { CaseState, Instant, LocalDate } from './state.ts'
@@ -53,7 +56,12 @@ export function planAgainstActual(
     const worked = byStep.get(id) ?? []
     if (worked.length === 0 && state.schedule[id] === undefined) return []
     const calendar = calendarFor(calendars, worked.at(-1) ?? rule)
-    return [plannedStep(id, worked, state, calendar, now)]
+    const setters = graph.steps.filter(({ sets }) => sets.includes(id)).map((setter) => setter.id)
+    const fixedAt = setters
+      .flatMap((setter) => byStep.get(setter)?.at(-1)?.endedAt ?? [])
+      .sort()
+      .at(-1)
+    return [plannedStep(id, worked, state, calendar, now, fixedAt)]
   })
 }
 
@@ -63,6 +71,7 @@ function plannedStep(
   state: CaseState,
   calendar: WorkingCalendar,
   now: Instant,
+  fixedAt: Instant | undefined,
 ): PlannedStep {
   const day = (at: Instant) => localDateOf(at, calendar)
   const last = worked.at(-1)
@@ -71,9 +80,15 @@ function plannedStep(
   const end = planned?.end
   const kind = last === undefined ? 'ahead' : last.endedAt === null ? 'open' : 'done'
   const at = last?.endedAt ?? now
-  // Pauses have moved a due time; a planned day that became none hasn't begun, or was done again after it.
-  const isLate = (clock: StepClock | undefined, planned: LocalDate) =>
-    clock?.dueAt === undefined ? at > endOfWorkingDay(planned, calendar) : clock.kept === false
+  // Pauses have moved a due time; a planned day that became none hasn't begun, or was done again after it. What hasn't
+  // begun has no clock, but the days since it was planned stood still for it too.
+  const isLate = (clock: StepClock | undefined, planned: LocalDate) => {
+    if (clock?.dueAt !== undefined) return clock.kept === false
+    const end = endOfWorkingDay(planned, calendar)
+    if (clock !== undefined || fixedAt === undefined) return at > end
+    const worked = spent(fixedAt, at, calendar, stopsOf(state)).counted
+    return worked > workingMinutesBetween(fixedAt, end, calendar)
+  }
   return {
     step,
     planned,
@@ -91,6 +106,11 @@ function plannedStep(
             late: isLate(last, end),
           },
   }
+}
+
+/** The times in which the case stood still, the one that goes on among them. */
+function stopsOf({ stops = [], suspension }: CaseState): readonly Stop[] {
+  return suspension ? [...stops, { from: suspension.at, waitingFor: suspension.waitingFor }] : stops
 }
 
 /** A day off is over with the next working day, as a due time is. */

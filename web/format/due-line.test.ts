@@ -47,4 +47,6 @@ test('minutes are told as hours and minutes', () => {
   assert.equal(minutesInWords(150, 'id'), '2 jam 30 menit')
   assert.equal(minutesInWords(60, 'en'), '1 hour')
   assert.equal(minutesInWords(0, 'id'), '0 menit')
+  assert.equal(minutesInWords(899.99, 'id'), '15 jam')
+  assert.equal(minutesInWords(119.94, 'id'), '1 jam 59,9 menit')
 })

@@ -77,11 +77,14 @@ function lineInWords(line: DueLine, locale: Locale, zone: string, runsThrough: b
 /** "2 jam 30 menit". */
 export function minutesInWords(minutes: number, locale: Locale): string {
   const { sum } = t(locale).time
-  const hours = Math.floor(minutes / 60)
-  const rest = Math.round((minutes - hours * 60) * 10) / 10
+  const tenths = Math.round(minutes * 10)
+  const hours = Math.floor(tenths / 600)
+  const rest = (tenths - hours * 600) / 10
   const parts = [
     ...(hours > 0 ? [fill(sum.hours, { count: hours })] : []),
-    ...(rest > 0 || hours === 0 ? [fill(sum.minutes, { count: rest })] : []),
+    ...(rest > 0 || hours === 0
+      ? [fill(sum.minutes.replace('{count}', amountIn(locale, rest, 1)), { count: rest })]
+      : []),
   ]
   return parts.join(' ')
 }

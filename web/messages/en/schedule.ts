@@ -29,6 +29,7 @@ export const schedule: typeof source = {
     dueToday: 'To be done today',
     left: '{count} working {count:day|days} left',
     over: '{count} working {count:day|days} past due',
+    behind: '{count} working {count:day|days} behind the plan because the clock stood still',
   },
   milestones: 'Milestones',
   milestone: 'Milestone',

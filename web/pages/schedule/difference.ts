@@ -15,12 +15,12 @@ export function differenceInWords({ skipped, compared }: PlannedStep, locale: Lo
     if (days < 0) return fill(words.sooner, { count })
     return late ? words.sameDay : words.asPlanned
   }
-  if (days > 0) return fill(words.over, { count })
+  if (days > 0) return fill(late ? words.over : words.behind, { count })
   if (days < 0) return fill(words.left, { count })
   return late ? words.sameDay : words.dueToday
 }
 
-/** Whether it is told as late. */
-export function isBehind({ compared }: PlannedStep): boolean {
-  return compared !== null && (compared.late || (compared.kind !== 'done' && compared.days > 0))
+/** Whether it is told as late: being behind the plan because the clock stood still isn't. */
+export function isLate({ compared }: PlannedStep): boolean {
+  return compared?.late ?? false
 }

@@ -6,7 +6,7 @@ import { Table } from '../../components/table.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { partialDate } from '../../format/dates.ts'
 import { fill } from '../../messages/index.ts'
-import { differenceInWords, isBehind } from './difference.ts'
+import { differenceInWords, isLate } from './difference.ts'
 import { stepTitle } from './step-title.ts'
 
 /** The same facts as the chart, in words. */
@@ -32,7 +32,7 @@ export function PlanTable({ schedule }: { schedule: CaseSchedule }) {
           key: 'difference',
           head: columns.difference,
           cell: (step) =>
-            isBehind(step) ? (
+            isLate(step) ? (
               <Tag tone="late">{differenceInWords(step, locale)}</Tag>
             ) : (
               differenceInWords(step, locale)
