@@ -1,4 +1,4 @@
-import type { Decider } from '../kernel/index.ts'
+import { type Decider, refuse } from '../kernel/index.ts'
 import { acceptDeviation, accountForDeviation, sendBackDeviation } from './commands/account-for-deviation.ts'
 import { addNote } from './commands/add-note.ts'
 import { passOnDisposition, settleDisposition, takeBackDisposition } from './commands/answer-disposition.ts'
@@ -40,6 +40,7 @@ import { evolve } from './evolve.ts'
 import type { CaseFacts } from './facts.ts'
 import { initialCase } from './initial.ts'
 import type { RefusalCode } from './refusals.ts'
+import { textsMustFit } from './rules/length.ts'
 import type { CaseState } from './state.ts'
 
 type DecideByType = {
@@ -100,6 +101,8 @@ export const decidedCommandTypes = Object.keys(byType) as readonly CaseCommandTy
  */
 export function decide(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseDecision {
   const context = { state, facts }
+  const long = textsMustFit(command)
+  if (long) return refuse(long)
   return withDeviations(byType[command.type](command as never, context), context)
 }
 

@@ -190,6 +190,14 @@ const situations: Readonly<Record<RefusalCode, () => CaseDecision>> = {
       'staf-1',
       completion('a.1', { schedule: { b: '2026-11-20' }, starts: { b: '2026-11-21' } }),
     ),
+  StartInPast: () => ask(scheduled(), 'staf-1', revising({ starts: { c: '2026-11-15' } })),
+  TextTooLong: () => ask(one(), 'staf-1', { type: 'AddNote', text: 'a'.repeat(4001) }),
+  MilestoneNameTooLong: () =>
+    ask(scheduled(), 'staf-1', revising({ milestones: [{ text: 'a'.repeat(201), on: '2026-11-20' }] })),
+  MilestoneTwice: () => {
+    const uat = { text: 'UAT', on: '2026-11-20' }
+    return ask(scheduled(), 'staf-1', revising({ milestones: [uat, uat] }))
+  },
   MilestoneInvalid: () =>
     ask(scheduled(), 'staf-1', revising({ milestones: [{ text: ' ', on: '2026-11-20' }] })),
   MilestoneInPast: () =>

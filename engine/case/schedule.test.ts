@@ -68,6 +68,23 @@ test('a planned start goes, by a revision and with the step that fixes the plan,
   assert.deepEqual(run.state.plan, { starts: {}, milestones: [] })
 })
 
+test('an end that is emptied is asked for, and a start may lie behind only where the step has begun', () => {
+  const run = scheduled()
+  const emptied = ask(run, 'staf-1', revising({ schedule: { b: '', c: '2026-12-01' } }))
+  assert.deepEqual(!emptied.accepted && [emptied.refusal.code, emptied.refusal.facts], [
+    'DateMissing',
+    { steps: ['b'] },
+  ])
+  run.clock.advance(2 * 24 * 60)
+  const starting = (step: string, on: string) => ask(run, 'staf-1', revising({ starts: { [step]: on } }))
+  assert.ok(starting('b', '2026-11-16').accepted, 'b has been open since')
+  assert.ok(!starting('b', '2026-11-15').accepted)
+  assert.ok(!starting('c', '2026-11-17').accepted)
+  done(run, ['staf-1', { type: 'WithdrawCompletion', step: 'a', reason }])
+  const again = ask(run, 'staf-1', completion('a.2', { schedule: { b: '' } }))
+  assert.equal(!again.accepted && again.refusal.code, 'DateMissing')
+})
+
 test('to take a start from a step that has none is no change, and not for steps of others', () => {
   const nothing = ask(scheduled(), 'staf-1', revising({ withoutStart: ['b'] }))
   assert.equal(!nothing.accepted && nothing.refusal.code, 'NothingRevised')

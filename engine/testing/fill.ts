@@ -102,7 +102,8 @@ function aRevision(offer: OfferOf<'ReviseSchedule'>, { now, calendar }: CaseFact
   return {
     schedule: days,
     ...(rarely(draw, 3) ? { withoutStart: steps.map(({ step }) => step) } : { starts: days }),
-    milestones: milestones.length > 2 ? [] : [...milestones, { text: 'Uji coba', on }],
+    milestones:
+      milestones.length > 2 ? [] : [...milestones, { text: `Uji coba ${milestones.length + 1}`, on }],
   }
 }
 

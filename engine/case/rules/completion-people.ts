@@ -22,7 +22,7 @@ export function datesMustBeSet(given: Completion, step: GraphStep, context: Cont
   const named = [...Object.keys({ ...schedule, ...starts }), ...withoutStart]
   const unasked = named.filter((id) => !step.sets.includes(id))
   if (unasked.length > 0) return deny('DateNotExpected', { steps: unasked })
-  const missing = step.sets.filter((id) => (schedule[id] ?? context.state.schedule[id]) === undefined)
+  const missing = step.sets.filter((id) => !(schedule[id] ?? context.state.schedule[id]))
   if (missing.length > 0) return deny('DateMissing', { steps: missing })
   if (milestones && milestones.length > 0 && step.sets.length === 0) return deny('MilestoneNotExpected')
   return daysMustHold(given, context) ?? milestonesMustHold(milestones, context)

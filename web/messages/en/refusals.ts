@@ -33,6 +33,7 @@ export const refusals: typeof source = {
   AlreadyYours: 'You hold this task already. Carry on with it.',
   NotClaimed: 'Nobody has claimed this task, so there is nothing to release.',
   AlreadyAssigned: 'This task is already with {official}. Choose somebody else to move it.',
+  TextTooLong: 'This text has more than {most} signs. Shorten it, or attach it as a file.',
   RequirementMissing:
     'Required papers are missing: {documents}. Attach them first, or return to the step that must give them.',
   RequirementRejected:
@@ -61,9 +62,12 @@ export const refusals: typeof source = {
   DateInPast: 'The date for “{step}” has passed: {date}. Choose today or later.',
   DateNotExpected: 'This step sets no dates for {steps}. Remove the dates.',
   StartAfterEnd: 'The planned start of “{step}” lies after its planned end. Mend one of them.',
+  StartInPast: 'The start planned for “{step}” has passed: {date}. Choose today or later, or leave it empty.',
   MilestoneInvalid:
     'The milestone “{milestone}” isn’t complete. Give its name and date, or leave both empty.',
   MilestoneInPast: 'The date of the milestone “{milestone}” has passed: {date}. Choose today or later.',
+  MilestoneNameTooLong: 'The name of the milestone “{milestone}” has more than {most} signs. Shorten it.',
+  MilestoneTwice: 'The milestone “{milestone}” on {date} stands there twice. Keep one.',
   MilestoneNotExpected: 'This step fixes no schedule, so it records no milestones. Remove them.',
   ScheduleNotFixed:
     'The schedule of this request isn’t fixed yet. Wait until the step that fixes it is done.',

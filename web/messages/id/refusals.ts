@@ -39,6 +39,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   AlreadyYours: 'Tugas ini sudah Anda pegang. Lanjutkan mengerjakannya.',
   NotClaimed: 'Tugas ini belum diambil siapa pun, maka tidak ada yang perlu dilepas.',
   AlreadyAssigned: 'Tugas ini sudah dipegang {official}. Pilih orang lain bila hendak dialihkan.',
+  TextTooLong: 'Tulisan ini lebih panjang dari {most} huruf. Ringkas, atau lampirkan sebagai berkas.',
   RequirementMissing:
     'Kelengkapan belum ada: {documents}. Lampirkan dahulu, atau kembalikan ke langkah yang harus memberinya.',
   RequirementRejected:
@@ -68,9 +69,12 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   DateInPast: 'Tanggal untuk “{step}” sudah lewat: {date}. Pilih hari ini atau sesudahnya.',
   DateNotExpected: 'Langkah ini tidak menetapkan tanggal bagi {steps}. Hapus tanggalnya.',
   StartAfterEnd: 'Rencana mulai “{step}” sesudah rencana selesainya. Perbaiki salah satunya.',
+  StartInPast: 'Rencana mulai “{step}” sudah lewat: {date}. Pilih hari ini atau sesudahnya, atau kosongkan.',
   MilestoneInvalid:
     'Tonggak “{milestone}” belum benar. Isi nama dan tanggal dalam sepuluh tahun ini, atau kosongkan keduanya.',
   MilestoneInPast: 'Tanggal tonggak “{milestone}” sudah lewat: {date}. Pilih hari ini atau sesudahnya.',
+  MilestoneNameTooLong: 'Nama tonggak “{milestone}” lebih panjang dari {most} huruf. Pendekkan.',
+  MilestoneTwice: 'Tonggak “{milestone}” pada {date} tertulis dua kali. Sisakan satu.',
   MilestoneNotExpected: 'Langkah ini tidak menetapkan jadwal, jadi tidak mencatat tonggak. Hapus tonggaknya.',
   ScheduleNotFixed: 'Jadwal permohonan ini belum ditetapkan. Tunggu langkah yang menetapkannya selesai.',
   NotScheduler:

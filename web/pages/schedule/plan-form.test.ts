@@ -38,6 +38,7 @@ test('a start left empty is one that goes', () => {
     ['start.uji', ''],
   ])
   assert.deepEqual(planFromForm(form), { schedule: { uji: '2026-11-27' }, withoutStart: ['uji'] })
+  assert.deepEqual(planFromForm(postedForm([['date.uji', '']])), { schedule: { uji: '' } })
 })
 
 test('a milestone that lacks its date is kept, for the engine to refuse', () => {

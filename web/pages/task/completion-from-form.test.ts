@@ -61,7 +61,7 @@ test('the whole form becomes one completion', () => {
     fields: {},
     checklist: ['a', 'b'],
     confirmed: [0, 2],
-    schedule: { uji: '2026-12-01' },
+    schedule: { rapat: '', uji: '2026-12-01' },
     appointments: { tim: ['budi'] },
   })
 })

@@ -32,7 +32,7 @@ export function missingOf(needs: CompletionNeeds, given: Completion): readonly M
   const teams = needs.team.filter(
     ({ performer, members }) => (given.appointments[performer] ?? members).length === 0,
   )
-  const dates = needs.dates.filter(({ step, date }) => (given.schedule[step] ?? date) === undefined)
+  const dates = needs.dates.filter(({ step, date }) => !(given.schedule[step] ?? date))
   return [
     ...bring.map(({ document }) =>
       missing(`output.${document}`, 'RequirementMissing', { documents: [document] }),

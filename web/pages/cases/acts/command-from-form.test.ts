@@ -67,5 +67,13 @@ test('a refusal leads to the field it is about', () => {
   assert.equal(refusedField({ code: 'OutputMissing', facts: { documents: ['kak', 'tor'] } }), 'output.kak')
   assert.equal(refusedField({ code: 'FieldInvalid', facts: { field: 'skor', type: 'number' } }), 'field.skor')
   assert.equal(refusedField({ code: 'ReasonMissing', facts: {} }), 'reason')
+  const long = (at: string) => refusedField({ code: 'TextTooLong', facts: { at, most: 4000 } })
+  assert.deepEqual(['explanation', 'points.3', 'draft.fields.skor', 'report', 'application.need'].map(long), [
+    'explanation',
+    'points',
+    'field.skor',
+    'text',
+    'need',
+  ])
   assert.equal(refusedField({ code: 'CaseSuspended', facts: {} }), undefined)
 })

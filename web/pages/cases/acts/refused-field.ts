@@ -11,7 +11,9 @@ const byId: Readonly<Partial<Record<RefusalCode, readonly [prefix: string, fact:
   DateMissing: ['date.', 'steps'],
   DateInvalid: ['date.', 'step'],
   DateInPast: ['date.', 'step'],
+  DateTooFar: ['date.', 'step'],
   StartAfterEnd: ['start.', 'step'],
+  StartInPast: ['start.', 'step'],
 }
 
 const byName: Readonly<Partial<Record<RefusalCode, string>>> = {
@@ -22,6 +24,8 @@ const byName: Readonly<Partial<Record<RefusalCode, string>>> = {
   OutcomeUnavailable: 'outcome',
   MilestoneInvalid: 'milestone',
   MilestoneInPast: 'milestone',
+  MilestoneNameTooLong: 'milestone',
+  MilestoneTwice: 'milestone',
   ReasonMissing: 'reason',
   PointsMissing: 'points',
   TextMissing: 'text',
@@ -45,8 +49,21 @@ const byName: Readonly<Partial<Record<RefusalCode, string>>> = {
 
 /** The form field that a refusal is about, by name; undefined where it is about the whole. */
 export function refusedField({ code, facts }: Refusal): string | undefined {
+  if (code === 'TextTooLong') return fieldOfText(String(facts.at))
   const [prefix, fact] = byId[code as RefusalCode] ?? []
   if (prefix === undefined || fact === undefined) return byName[code as RefusalCode]
   const id = [facts[fact] ?? []].flat()[0]
   return id === undefined ? undefined : `${prefix}${id}`
+}
+
+/** By the path of a text in its command. */
+function fieldOfText(path: string): string {
+  const [name = '', inside = ''] = path.replace(/^draft\./, '').split('.')
+  const named: Readonly<Record<string, string>> = {
+    fields: `field.${inside}`,
+    milestones: 'milestone',
+    report: 'text',
+    application: inside,
+  }
+  return named[name] ?? name
 }
