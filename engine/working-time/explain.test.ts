@@ -198,6 +198,21 @@ test('a day that was set ends with its work, and a pause puts it off by the work
   assert.equal(explainSetDay('2026-11-18', began, calendar, [waiting('2026-11-17T08:00')]).due, null)
 })
 
+test('a day that was set and is free says so, and ends with the next working day', () => {
+  assert.deepEqual(explainSetDay('2026-11-25', wib('2026-11-16T08:00'), calendar, []).lines, [
+    {
+      ...{ kind: 'skipped', from: '2026-11-25', until: '2026-11-25', days: 1 },
+      reason: { kind: 'public-holiday', name: 'Libur contoh' },
+    },
+    {
+      ...{ kind: 'skipped', from: '2026-11-26', until: '2026-11-26', days: 1 },
+      reason: { kind: 'collective-leave', name: 'Cuti contoh' },
+    },
+    { kind: 'set', on: '2026-11-25', at: wib('2026-11-27T16:30') },
+    { kind: 'until', at: wib('2026-11-27T16:30') },
+  ])
+})
+
 test('each time a day was set anew is told first', () => {
   const at = wib('2026-11-16T14:00')
   const revision = { from: '2026-11-17', to: '2026-11-18', at, reason: 'Data belum lengkap' }

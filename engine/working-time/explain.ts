@@ -1,8 +1,9 @@
 import type { TimeLength } from '../procedure/definition.ts'
 import type { WorkingCalendar } from './calendar.ts'
+import { dayOf } from './day.ts'
 import type { LocalDate } from './definition.ts'
 import type { DueExplanation, DueLine } from './explanation.ts'
-import { endOfWorkingDay, type Instant, toInstant, toMs } from './minutes.ts'
+import { endOfWorkingDay, type Instant, localDateOf, toInstant, toMs } from './minutes.ts'
 import { type PausedDue, pausedDue, putOffBy, runsThrough } from './paused-due.ts'
 import type { Pause, TimeOver } from './pauses.ts'
 import { pauseLine, walkDays, walkWindows } from './walk.ts'
@@ -39,7 +40,7 @@ export interface DayRevision {
 /**
  * The same for a step that is due on a day somebody set, at the end of its work; `from`: when its clock began, or when the
  * day was set for a clock that ran already. Pauses since then put it off by the work that they took. `revisions` are told
- * first.
+ * first, then free days: where work isn't done on the day that was set it ends on the next.
  */
 export function explainSetDay(
   on: LocalDate,
@@ -49,8 +50,12 @@ export function explainSetDay(
   revisions: readonly DayRevision[] = [],
 ): DueExplanation {
   const result = putOffBy(pauses, endOfWorkingDay(on, calendar), from, 'working-day', calendar)
+  const free = walkDays(dayOf(on), dayOf(localDateOf(result.unpaused, calendar)) - 1, calendar)
   const revised = revisions.map((revision): DueLine => ({ kind: 'revised', ...revision }))
-  return ended([...revised, { kind: 'set', on, at: result.unpaused }, ...pausesOf(result, calendar)], result)
+  return ended(
+    [...revised, ...free, { kind: 'set', on, at: result.unpaused }, ...pausesOf(result, calendar)],
+    result,
+  )
 }
 
 function ended(lines: readonly DueLine[], { due, left }: PausedDue): DueExplanation {

@@ -2,7 +2,7 @@ import type { StepGraph } from '#engine/procedure/graph.ts'
 import type { Locale } from '#server/http/page.ts'
 import { t } from '../messages/index.ts'
 import type { TitleOf } from '../messages/refusal.ts'
-import { partialDate } from './dates.ts'
+import { isDate, partialDate } from './dates.ts'
 import { shortActivity } from './short-activity.ts'
 
 /** The name under which the title of a position stands among those of people. */
@@ -49,7 +49,7 @@ export function titlesOf(
     duty: (id) => graph.duties.find((each) => each.id === id)?.text.value,
     status: (id) => (words.status.case as Readonly<Record<string, string>>)[id],
     type: (id) => (words.task.fieldTypes as Readonly<Record<string, string>>)[id],
-    date: (id) => (/^\d{4}-\d\d-\d\d$/.test(id) ? partialDate(id, locale) : undefined),
+    date: (id) => (isDate(id) ? partialDate(id, locale) : undefined),
     standard: (id) => (words.deviations.standards as Readonly<Record<string, string>>)[id],
     cause: (id) => (words.deviations.causes as Readonly<Record<string, string>>)[id],
     told: (id) => (words.deviations.told as Readonly<Record<string, string>>)[id],

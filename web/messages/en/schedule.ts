@@ -50,7 +50,8 @@ export const schedule: typeof source = {
   fields: {
     start: 'Planned start',
     end: 'Planned end',
-    endHelp: 'Each step is due when work ends on its planned end.',
+    endHelp:
+      'Each step is due when work ends on its planned end; on a free day, when it ends on the next working day.',
     milestones: 'Milestones',
     milestonesHelp: 'Points of the plan between steps, such as UAT, training or launch.',
     milestoneName: 'Name of milestone {number}',

@@ -49,7 +49,8 @@ export const schedule = {
   fields: {
     start: 'Rencana mulai',
     end: 'Rencana selesai',
-    endHelp: 'Tenggat setiap langkah adalah akhir jam kerja pada tanggal rencana selesainya.',
+    endHelp:
+      'Tenggat setiap langkah adalah akhir jam kerja pada tanggal rencana selesainya; bila tanggal itu libur, pada hari kerja berikutnya.',
     milestones: 'Tonggak',
     milestonesHelp: 'Titik rencana di antara langkah, misalnya UAT, pelatihan atau peluncuran.',
     milestoneName: 'Nama tonggak {number}',

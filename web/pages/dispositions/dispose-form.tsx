@@ -52,7 +52,14 @@ export function DisposeForm({ view, order, commandId, errors, from }: DisposeFor
         choices={instructions.map(({ id, title }) => ({ value: id, label: title[locale] }))}
         error={errors.instruksi}
       />
-      <TextArea name="catatan" label={form.note} rows={3} optional value={order.note ?? ''} />
+      <TextArea
+        name="catatan"
+        label={form.note}
+        rows={3}
+        optional
+        value={order.note ?? ''}
+        error={errors.catatan}
+      />
       <Choices
         name="sifat"
         label={form.urgency}

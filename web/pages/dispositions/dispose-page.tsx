@@ -33,7 +33,7 @@ export function DisposePage({ request, answer, pages, closed, ...form }: Dispose
   const field = answer?.kind === 'refused' ? refusedField(answer.refusal) : undefined
   const errors =
     answer?.kind === 'refused' && field
-      ? { [field]: refusalSentence(request.locale, answer.refusal, titles) }
+      ? { [field === 'note' ? 'catatan' : field]: refusalSentence(request.locale, answer.refusal, titles) }
       : {}
   const step = view.graph.byId.get(view.state.tasks[order.task ?? '']?.step ?? '')
   const received = view.dispositions.find(({ id }) => id === order.from)
