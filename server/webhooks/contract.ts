@@ -60,6 +60,8 @@ export interface WebhookDraft {
 export type WebhookRefusalCode =
   | 'MayNotKeepWebhooks'
   | 'WebhookAddressWrong'
+  /** Another webhook of the government sends there: everything would arrive twice, signed with two secrets. */
+  | 'WebhookAddressTaken'
   | 'WebhookKindsMissing'
   | 'WebhookNotActive'
 export type WebhookRefused = { readonly kind: 'refused'; readonly refusal: Refusal<WebhookRefusalCode> }

@@ -36,6 +36,20 @@ const viewOf = async (id: string) => (await office.app.webhooks.find(await admin
 /** The headers as the library wants them; its clock is the machine's, as ours is in these tests. */
 const headersOf = ({ headers }: Received) => headers as Record<string, string>
 
+test('a form that is sent twice makes one webhook, and none is changed to the address of another', async () => {
+  const draft = { url: `${receiver.address}/laksana`, description: 'Dasbor', kinds: webhookKinds }
+  const viewer = await administrator()
+  const add = (url = draft.url) => office.app.webhooks.add(viewer, { ...draft, url })
+  const both = await Promise.all([add(), add()])
+  assert.deepEqual(both.map(({ kind }) => kind).toSorted(), ['made', 'refused'])
+  const other = await add(`${receiver.address}/lain`)
+  assert.ok(other.kind === 'made')
+  const answer = await office.app.webhooks.change(viewer, other.id, draft)
+  assert.equal(answer.kind === 'refused' && answer.refusal.code, 'WebhookAddressTaken')
+  const same = { ...draft, url: `${receiver.address}/lain`, description: 'Lain' }
+  assert.equal((await office.app.webhooks.change(viewer, other.id, same)).kind, 'done')
+})
+
 describe('what happens in a case', () => {
   test('is told to whoever asked for it, signed, thin and without a name', async () => {
     const { secret } = await addWebhook()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type pg from 'pg'
 import { refusal } from '#engine/kernel/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
@@ -73,8 +74,9 @@ export function createWebhooks({ pool, seals, rules, now, onOutbox }: WebhooksOp
       if (wrong) return wrong
       const id = randomUUID()
       const secret = newSecret()
-      await within(viewer, (queries) =>
-        queries
+      const taken = await within(viewer, async (queries) => {
+        if (await isTaken(queries, viewer, draft.url)) return true
+        await queries
           .insertInto('webhook')
           .values({
             tenant_id: viewer.tenant.id,
@@ -89,9 +91,10 @@ export function createWebhooks({ pool, seals, rules, now, onOutbox }: WebhooksOp
             made_at: now(),
             made_by: viewer.official.id,
           })
-          .execute(),
-      )
-      return { kind: 'made', id, secret }
+          .execute()
+        return false
+      })
+      return taken ? refuse('WebhookAddressTaken') : { kind: 'made', id, secret }
     },
 
     async change(viewer, id, draft) {
@@ -99,6 +102,7 @@ export function createWebhooks({ pool, seals, rules, now, onOutbox }: WebhooksOp
       const wrong = faultOf(draft)
       if (wrong) return wrong
       return keeping(viewer, id, async (queries) => {
+        if (await isTaken(queries, viewer, draft.url, id)) return refuse('WebhookAddressTaken')
         await update(queries, viewer, id)
           .set({ ...draft })
           .execute()
@@ -172,6 +176,19 @@ const refuse = (code: WebhookRefusalCode, facts: Readonly<Record<string, string>
 })
 
 const mayKeep = ({ position }: Viewer) => position.capabilities.includes('administer')
+
+/** Asked by one at a time of each government, so that a form sent twice makes one. `own`: the one that is changed. */
+async function isTaken(queries: TenantQueries, { tenant }: Viewer, url: string, own = ''): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`webhooks ${tenant.id}`}))`.execute(queries)
+  const other = await queries
+    .selectFrom('webhook')
+    .select('webhook_id')
+    .where('tenant_id', '=', tenant.id)
+    .where('url', '=', url)
+    .where('webhook_id', '<>', own)
+    .executeTakeFirst()
+  return other !== undefined
+}
 
 const update = (queries: TenantQueries, { tenant }: Viewer, id: string) =>
   queries.updateTable('webhook').where('tenant_id', '=', tenant.id).where('webhook_id', '=', id)

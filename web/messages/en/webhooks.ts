@@ -92,6 +92,8 @@ export const webhooks: typeof source = {
   refusals: {
     MayNotKeepWebhooks: 'Webhooks are kept by administrators. Ask one of them.',
     WebhookAddressWrong: '{problem}',
+    WebhookAddressTaken:
+      'There is a webhook to this address already. Change that one; if you haven’t kept its secret, change it there.',
     WebhookKindsMissing: 'Choose at least one event to send.',
     WebhookNotActive: 'This webhook isn’t active. Start it first, then try again.',
   },

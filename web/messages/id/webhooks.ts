@@ -37,6 +37,8 @@ const problems: Readonly<Record<AttemptProblem, string>> = {
 const refusals: Readonly<Record<WebhookRefusalCode, string>> = {
   MayNotKeepWebhooks: 'Webhook dikelola administrator. Minta administrator melakukannya.',
   WebhookAddressWrong: '{problem}',
+  WebhookAddressTaken:
+    'Sudah ada webhook ke alamat ini. Ubah webhook itu; bila rahasianya belum Anda simpan, ganti rahasianya di sana.',
   WebhookKindsMissing: 'Pilih sedikitnya satu kejadian yang dikirim.',
   WebhookNotActive: 'Webhook ini tidak aktif. Aktifkan dahulu, lalu ulangi.',
 }
