@@ -38,6 +38,7 @@ export const flash: typeof source = {
   scheduleRevised: 'The schedule is revised; due times of open steps follow it.',
   scheduleChanged: 'The new version of the retention schedule is kept.',
   calendarChanged: 'The calendar is changed. Due times it touches are being worked out anew.',
+  calendarSoAlready: 'The calendar is so already. Nothing more needs to be stored.',
   draftSaved: 'Draft saved.',
   taskClaimed: 'The task is yours now.',
   taskReleased: 'The task is released.',

@@ -37,6 +37,7 @@ export const flash: Readonly<Record<string, string>> = {
   scheduleRevised: 'Jadwal sudah diubah; tenggat langkah yang terbuka mengikutinya.',
   scheduleChanged: 'Versi baru jadwal retensi tersimpan.',
   calendarChanged: 'Kalender diubah. Tenggat yang kena sedang dihitung ulang.',
+  calendarSoAlready: 'Kalender sudah seperti itu. Tidak ada yang perlu disimpan lagi.',
   draftSaved: 'Konsep disimpan.',
   taskClaimed: 'Tugas ini sekarang milik Anda.',
   taskReleased: 'Tugas sudah dilepas.',

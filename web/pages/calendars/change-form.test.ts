@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readWindows } from '#engine/working-time/index.ts'
-import { changeFrom } from './change-form.ts'
+import { changeFrom, givenBy } from './change-form.ts'
 
 const day = (jenis: string, jam: string) =>
   changeFrom('hari', { tanggal: '2026-08-17', nama: 'Apel', jenis, jam }, { locale: 'id' }, { readWindows })
@@ -19,4 +19,18 @@ test('a working day may have hours of its own; of a free one they are refused, n
   const refused = day('closed', '07.30-12.00')
   assert.ok('errors' in refused)
   assert.match(refused.errors.jam ?? '', /hanya untuk hari masuk kerja/)
+})
+
+test('a change that was carried on stands in its form as it was typed', () => {
+  const windows = [{ from: 450, until: 720 }]
+  const weekly = { 1: windows, 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] }
+  for (const [kind, change] of [
+    ['hari', { what: 'set-day', day: { on: '2026-08-17', kind: 'worked', name: 'Apel', windows } }],
+    ['jam', { what: 'set-hours', hours: { validFrom: '2026-09-01', weekly } }],
+    [
+      'masa',
+      { what: 'set-span', span: { from: '2027-02-08', until: '2027-03-09', name: 'Ramadan', weekly } },
+    ],
+  ] as const)
+    assert.deepEqual(changeFrom(kind, givenBy(change), { locale: 'id' }, { readWindows }), { change })
 })

@@ -31,6 +31,24 @@ export function weekGiven(weekly: WeeklyHours): Given {
   return Object.fromEntries(weekdays.map((day) => [`j${day}`, windowsText(weekly[day])]))
 }
 
+/** What was typed for a change that is carried on from page to page. */
+export function givenBy(change: CalendarChange): Given {
+  switch (change.what) {
+    case 'set-hours':
+      return { mulai: change.hours.validFrom ?? '', ...weekGiven(change.hours.weekly) }
+    case 'set-span': {
+      const { from, until, name, weekly } = change.span
+      return { semula: change.instead ?? '', dari: from, sampai: until, nama: name, ...weekGiven(weekly) }
+    }
+    case 'set-day': {
+      const { on, name, kind, windows } = change.day
+      return { tanggal: on, nama: name, jenis: kind, ...(windows && { jam: windowsText(windows) }) }
+    }
+    default:
+      return {}
+  }
+}
+
 export type ReadChange = { readonly change: CalendarChange } | { readonly errors: FieldErrors }
 
 /** The change that a form asks for, or what is to be mended in it. */

@@ -12,7 +12,7 @@ import { address } from '../../format/address.ts'
 import { calendarFaultSentences, calendarRefusalSentence } from '../../format/calendar-refusal.ts'
 import { t } from '../../messages/index.ts'
 import { problemPage } from '../problems/problem-page.tsx'
-import { changeFrom, type FormKind, formKinds, givenIn } from './change-form.ts'
+import { changeFrom, type FormKind, formKinds, givenBy, givenIn } from './change-form.ts'
 import { FormPage } from './form-page.tsx'
 import { ImportPage, otherwiseKind } from './import-page.tsx'
 import { mayChange } from './may.ts'
@@ -47,13 +47,22 @@ async function store(app: App, request: PageRequest): Promise<PageReply> {
   const answer = await app.calendars.change(viewer, proposal, { reason, seenVersion })
   switch (answer.kind) {
     case 'done':
-      return redirect(address('/kalender', { unit: proposal.unit, tahun: yearOf(change) }), 'calendarChanged')
+      return redirect(calendarOf(proposal), 'calendarChanged')
     case 'conflict':
       return showTrial(app, request, change, { '': words.conflict })
     default:
-      return showWrong(app, request, change, answer)
+      return isUnchanged(answer)
+        ? redirect(calendarOf(proposal), 'calendarSoAlready')
+        : showWrong(app, request, change, answer)
   }
 }
+
+/** The same form sent twice, or somebody else was as quick: what was asked for holds. */
+const isUnchanged = (answer: CalendarFaulty | CalendarRefused): boolean =>
+  answer.kind === 'refused' && answer.refusal.code === 'CalendarUnchanged'
+
+const calendarOf = ({ unit, change }: ChangeProposal): string =>
+  address('/kalender', { unit, tahun: yearOf(change) })
 
 /** The year in which the change is seen first; undefined where it holds from the beginning. */
 function yearOf(change: CalendarChange): string | undefined {
@@ -120,8 +129,10 @@ function showWrong(
       ? calendarFaultSentences(locale, answer.faults)
       : [calendarRefusalSentence(locale, answer.refusal) ?? '']
   if (change.what === 'import-days') return showImportAgain(app, request, change.year, wrong)
-  const kind = formKinds.find((each) => each === form.text('apa')) ?? kindOf(change)
-  return showAgain(app, request, kind, {}, wrong)
+  const typed = formKinds.find((each) => each === form.text('apa'))
+  return typed === undefined
+    ? showAgain(app, request, kindOf(change), {}, wrong, givenBy(change))
+    : showAgain(app, request, typed, {}, wrong)
 }
 
 const kindOf = ({ what }: CalendarChange): FormKind =>
@@ -133,10 +144,10 @@ async function showAgain(
   kind: FormKind,
   errors: FieldErrors,
   wrong: readonly string[],
+  given = givenIn(request),
 ): Promise<PageReply> {
   const shown = await app.calendars.readYear(request.viewer!, request.form.text('unit'), yearIn(request))
   if (!shown) return problemPage(request, 'not-found')
-  const given = givenIn(request)
   return page(<FormPage {...{ request, kind, shown, given, errors, wrong }} />, 422)
 }
 
