@@ -3,8 +3,9 @@ import type { TenantQueries } from '#server/platform/index.ts'
 import type { WatchedTask } from './watch.ts'
 
 /**
- * The chairs right above those that answer for a task today: above whoever holds it, or above every position bound to its
- * performers and every member of its team. An agency that asks has nobody above it here.
+ * The chairs above those that answer for a task today: above whoever holds it, or above every position bound to its
+ * performers and every member of its team. Where nobody sits in the chair right above, it is the next one up in which
+ * somebody does. An agency that asks has nobody above it here.
  */
 export async function superiorsOf(
   queries: TenantQueries,
@@ -13,7 +14,7 @@ export async function superiorsOf(
   now: string,
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ position: string }>`
-    with today as (
+    with recursive today as (
       select (${now}::timestamptz at time zone t.zone)::date as day from laksana.tenant t where t.tenant_id = ${tenant}
     ), chair as (
       select h.position_id from laksana.holding h cross join today
@@ -25,9 +26,24 @@ export async function superiorsOf(
       where b.tenant_id = ${tenant} and ${claimedBy}::text is null
         and 'performer:' || b.procedure_id || '/' || b.performer_id = any(${owners}::text[])
     )
-    select distinct p.superior_position_id as position from chair
-    join laksana.position p on p.tenant_id = ${tenant} and p.position_id = chair.position_id
-    where p.superior_position_id is not null order by 1`.execute(queries)
+, taken as (
+      select h.position_id from laksana.holding h cross join today
+      join laksana.official o on o.tenant_id = ${tenant} and o.official_id = h.official_id
+      where h.tenant_id = ${tenant} and h.from_on <= day and (h.until_on is null or h.until_on >= day)
+        and (o.left_on is null or o.left_on > day)
+    ), above as (
+      select chair.position_id as of, p.superior_position_id as position, 1 as up from chair
+      join laksana.position p on p.tenant_id = ${tenant} and p.position_id = chair.position_id
+      where p.superior_position_id is not null
+      union all
+      select above.of, p.superior_position_id, above.up + 1 from above
+      join laksana.position p on p.tenant_id = ${tenant} and p.position_id = above.position
+      where p.superior_position_id is not null and above.position not in (select position_id from taken)
+    )
+    select distinct position from (
+      select distinct on (of) position from above
+      order by of, position in (select position_id from taken) desc, up
+    ) nearest order by 1`.execute(queries)
   return rows.map(({ position }) => position)
 }
 
