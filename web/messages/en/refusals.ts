@@ -56,7 +56,7 @@ export const refusals: typeof source = {
   FieldNotExpected: 'These fields are not asked for here: {fields}. Remove them.',
   TeamMissing: 'No team members are named for: {performers}. Choose at least one person for each.',
   TeamNotExpected: 'This step does not appoint {performers}. Remove the appointment.',
-  DateMissing: 'No target dates are set for: {steps}. Fill them all in.',
+  DateMissing: 'Fill in the planned end of: {steps}.',
   DateInvalid: 'The date for “{step}” cannot be read: {date}. Write it as year-month-day.',
   DateTooFar: 'The date for “{step}” is more than {years} years ahead: {date}. Look at the year.',
   DateInPast: 'The date for “{step}” has passed: {date}. Choose today or later.',

@@ -63,7 +63,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   TeamMissing:
     'Anggota tim belum ditunjuk untuk: {performers}. Pilih sedikitnya satu orang bagi masing-masing.',
   TeamNotExpected: 'Langkah ini tidak menunjuk {performers}. Hapus penunjukannya.',
-  DateMissing: 'Tanggal target belum ditetapkan untuk: {steps}. Isi semuanya.',
+  DateMissing: 'Isi tanggal rencana selesai: {steps}.',
   DateInvalid: 'Tanggal untuk “{step}” tidak terbaca: {date}. Tulis sebagai tahun-bulan-tanggal.',
   DateTooFar: 'Tanggal untuk “{step}” lebih dari {years} tahun lagi: {date}. Periksa tahunnya.',
   DateInPast: 'Tanggal untuk “{step}” sudah lewat: {date}. Pilih hari ini atau sesudahnya.',

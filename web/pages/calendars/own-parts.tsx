@@ -1,6 +1,6 @@
 import type { CalendarDay, HoursSpan, OfficeHours, WeeklyHours } from '#engine/working-time/index.ts'
 import type { CalendarChange, CalendarYear } from '#server/calendars/contract.ts'
-import { Button } from '../../components/button.tsx'
+import { Button, ButtonLink } from '../../components/button.tsx'
 import { useScreen } from '../../components/screen.ts'
 import { type Column, Table } from '../../components/table.tsx'
 import { address } from '../../format/address.ts'
@@ -35,9 +35,13 @@ export function OwnParts({ shown, nation, mayEdit }: OwnPartsProps) {
                 <input type="hidden" name="unit" value={unit} />
                 <input type="hidden" name="versi" value={String(version)} />
                 <input type="hidden" name="perubahan" value={JSON.stringify(removal(part))} />
-                <a href={href(part)} aria-label={fill(calendars.changeOf, { name: name(part) })}>
+                <ButtonLink
+                  look="quiet"
+                  href={href(part)}
+                  heard={fill(calendars.changeOf, { name: name(part) })}
+                >
                   {calendars.change}
-                </a>
+                </ButtonLink>
                 <Button look="quiet" heard={fill(calendars.removeOf, { name: name(part) })}>
                   {calendars.remove}
                 </Button>
