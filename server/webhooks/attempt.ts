@@ -81,7 +81,10 @@ export async function attempt(
     tries: number,
     { problem, status, retryAfter, at, milliseconds }: Outcome & { at: string; milliseconds: number },
   ): Promise<void> {
-    const pause = problem === null || status === 410 ? null : pauseAfter(tries, retryAfter, chance())
+    // One that was stopped while this was under way is tried no more.
+    const active = await isActive(queries, tenant, webhook)
+    const over = problem === null || status === 410 || !active
+    const pause = over ? null : pauseAfter(tries, retryAfter, chance())
     const nextAt = pause === null ? null : new Date(Date.parse(now()) + pause).toISOString()
     await sql`
       insert into laksana.webhook_attempt
@@ -107,6 +110,18 @@ export async function attempt(
     else if (became === 'given-up')
       await disableIfDead(queries, due, status === 410 ? 'gone' : 'failing', now())
   }
+}
+
+/** As it stands now, and until this transaction ends. */
+async function isActive(queries: TenantQueries, tenant: string, webhook: string): Promise<boolean> {
+  const found = await queries
+    .selectFrom('webhook')
+    .select('active')
+    .where('tenant_id', '=', tenant)
+    .where('webhook_id', '=', webhook)
+    .forUpdate()
+    .executeTakeFirst()
+  return found?.active ?? false
 }
 
 /** Null: another has it, it is done, or its webhook is not active. */

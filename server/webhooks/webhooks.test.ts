@@ -156,7 +156,8 @@ describe('a receiver that is away', () => {
       sender.later(30 * 3_600_000)
       await sender.round()
     }
-    assert.equal(receiver.received.length, 20, 'ten tries each')
+    // Ten tries each, but for the last of the second, where the first had stopped the webhook before it began.
+    assert.ok([19, 20].includes(receiver.received.length), `${receiver.received.length} tries`)
     const { webhook } = await viewOf(id)
     assert.deepEqual([webhook.active, webhook.disabledBecause, webhook.givenUp], [false, 'failing', 2])
     const told = await office.database.admin.query(
@@ -174,6 +175,20 @@ describe('a receiver that is away', () => {
     await caseAfter(office, 0)
     await sender.deliver()
     assert.equal(receiver.received.length, 1)
+  })
+
+  test('that is stopped while it is being sent to is tried no more', async () => {
+    const { id } = await addWebhook()
+    const keeper = await administrator()
+    receiver.answer = (response) => {
+      void office.app.webhooks.setActive(keeper, id, false).then(() => response.writeHead(500).end())
+    }
+    await caseAfter(office, 0)
+    await sender.deliver()
+    const { rows } = await office.database.admin.query(
+      'select distinct status, next_at from laksana.webhook_delivery',
+    )
+    assert.deepEqual(rows, [{ status: 'given-up', next_at: null }])
   })
 
   test('hears what was given up once an administrator asks for it', async () => {
