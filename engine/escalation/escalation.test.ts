@@ -58,6 +58,14 @@ test('what stood still after the limit puts off the rungs behind it', () => {
   assert.deepEqual(toldTo(at('2026-11-27T13:50', '2026-11-19T14:00', usualRungs, late)), ['head'])
 })
 
+test('a pause after a rung was told doesn’t bring it back', () => {
+  const stops = [
+    { from: wib('2026-11-25T08:00'), until: wib('2026-11-27T08:00'), waitingFor: 'applicant' },
+  ] as const
+  const told = at('2026-11-27T08:05', '2026-11-20T14:00', usualRungs, { ...task, stops })
+  assert.deepEqual(seen(told), { tell: null, lookAt: null })
+})
+
 test('a rung that is told at night too counts by the clock, and waits for nothing', () => {
   const night: Rung = { when: { kind: 'minutes', minutes: 180 }, to: ['head'], nightToo: true }
   const friday = { openedAt: wib('2026-11-20T08:00'), dueAt: wib('2026-11-20T16:30') }

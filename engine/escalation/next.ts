@@ -38,6 +38,7 @@ export function nextStep(
   const all = rungs
     .map((rung) => ({ rung, at: rungAt(rung, task, calendar) }))
     .sort((a, b) => (a.at < b.at ? -1 : 1))
+  const isLeft = leftOf(task, calendar)
   const due = all.filter(isLeft(told)).filter(({ rung, at }) => at <= now && (open || rung.nightToo))
   const last = due.at(-1)
   const to = due.filter(({ at }) => at === last?.at).flatMap(({ rung }) => rung.to)
@@ -50,10 +51,21 @@ export function nextStep(
   return { tell, told: then, lookAt: looks[0] ?? null }
 }
 
-const isLeft =
-  ({ through, atNight }: Told) =>
-  ({ rung, at }: { readonly rung: Rung; readonly at: Instant }): boolean =>
-    at > (through ?? '') && !(rung.nightToo && at <= (atNight ?? ''))
+/**
+ * Rungs that weren't told of. A pause that began after a rung was told puts it off no more: it was told when its time had
+ * come by then.
+ */
+const leftOf =
+  (task: TimedTask, calendar: WorkingCalendar) =>
+  ({ through, atNight }: Told) => {
+    const cameBy = (rung: Rung, told: Instant | null): boolean => {
+      if (told === null) return false
+      const stops = (task.stops ?? []).filter(({ from }) => from < told)
+      return rungAt(rung, { ...task, stops }, calendar) <= told
+    }
+    return ({ rung }: { readonly rung: Rung }): boolean =>
+      !cameBy(rung, through) && !(rung.nightToo && cameBy(rung, atNight))
+  }
 
 function isOpen(now: Instant, calendar: WorkingCalendar): boolean {
   return workingMinutesBetween(now, new Date(Date.parse(now) + 60_000).toISOString(), calendar) > 0

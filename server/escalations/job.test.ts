@@ -132,6 +132,26 @@ describe('the clock of Katingan', () => {
     assert.deepEqual(await escalationsOf(caseId), [['disposisi', division]])
   })
 
+  test('what is told at night and what waits for the office are told of one moment, each once', async () => {
+    const when = { kind: 'minutes', minutes: 0 } as const
+    const rungs = [
+      { when, to: ['head'], nightToo: false },
+      { when, to: ['performer'], nightToo: true },
+    ] as const
+    const head = await office.viewer('katingan', 'kepala-dinas')
+    const place = { procedure: 'katingan', step: 'disposisi' }
+    const set = (version: number, of: typeof rungs | null) =>
+      office.app.escalations.change(head, { ...place, rungs: of, reason: 'Uji', seenVersion: version })
+    assert.equal((await set(0, rungs)).kind, 'done')
+    const caseId = await receivedAt('2027-01-26T15:55')
+    await run('2027-01-26T16:05')
+    assert.deepEqual(await escalationsOf(caseId), [['disposisi', ['performer']]])
+    for (let again = 0; again < 2; again++) await run('2027-01-27T07:30')
+    assert.deepEqual((await escalationsOf(caseId)).slice(1), [['disposisi', division]])
+    assert.equal((await set(1, null)).kind, 'done')
+    await done(await as('kepala-dinas'), caseId, { type: 'CancelCase', reason: 'Ganda' })
+  })
+
   test('is silent while the case stands still, and goes by the due time it has afterwards', async () => {
     const caseId = await receivedAt('2027-02-01T10:00')
     const head = await as('kepala-dinas')

@@ -134,7 +134,7 @@ async function escalateIn(
     const answer = await clock.act({
       tenant,
       caseId,
-      commandId: uuidFrom(`laksana/escalation ${tenant} ${caseId} ${task} ${dueAt} ${at}`),
+      commandId: uuidFrom(`laksana/escalation ${tenant} ${caseId} ${task} ${dueAt} ${at} ${rung.to.join()}`),
       command: { type: 'EscalateTask', task, dueAt, to: rung.to, positions: [...new Set(positions)] },
     })
     return answer.kind
