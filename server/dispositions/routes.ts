@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { longest } from '#engine/case/index.ts'
 import type { DispositionOrder } from '#engine/disposition/index.ts'
 import { commandIdSchema, notDoneReply, urgency } from '#server/cases/index.ts'
 import { type ApiReply, type ApiRoute, apiRoute, ok } from '#server/http/api.ts'
@@ -19,7 +20,7 @@ const orderBody = Type.Object(
     from: optional(id('The disposition to your position that you pass on')),
     positions: Type.Array(id('Position below yours'), { maxItems: 100 }),
     instructions: Type.Array(id('Instruction of the list'), { maxItems: 100 }),
-    note: optional(Type.String({ maxLength: 1000 })),
+    note: optional(Type.String({ maxLength: longest.text })),
     urgency,
     dueOn: optional(date),
     completes: optional(

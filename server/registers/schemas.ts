@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { longest } from '#engine/case/index.ts'
 import { fileSchema } from '#server/documents/index.ts'
 import { orNull } from '#server/http/or-null.ts'
 
@@ -13,7 +14,7 @@ const registerId = Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' })
 const letterFacts = {
   paper: text(100, 'Chosen by the caller: sent again, the same letter is answered'),
   kind: Type.Optional(Type.String({ maxLength: 40 })),
-  subject: text(500),
+  subject: text(longest.subject),
   sender: Type.Optional(text(200)),
   senderUnit: Type.Optional(Type.String({ description: 'Id of the agency that sent it' })),
   recipient: Type.Optional(text(200)),

@@ -4,13 +4,11 @@ import type { GivenSchedule } from '../commands.ts'
 import type { Context } from '../context.ts'
 import { type Denial, deny } from '../refusals.ts'
 import type { Milestone } from '../state.ts'
+import { longest } from './length.ts'
 import { isBlank } from './text.ts'
 
 /** Years ahead: whoever writes 3026 for 2026 is told so. */
 const furthest = 10
-
-/** Signs of the name of a milestone. */
-const longestName = 200
 
 /**
  * Real dates, no end before today, none further than ten years ahead, no new start before today, and none after its end. What isn't named is looked at as it stands.
@@ -47,8 +45,8 @@ export function milestonesMustHold(given: readonly Milestone[] | undefined, cont
   const today = todayOf(context)
   for (const [place, milestone] of (given ?? []).entries()) {
     const { text, on } = milestone
-    if (text.length > longestName)
-      return deny('MilestoneNameTooLong', { milestone: `${text.slice(0, 40)}…`, most: longestName })
+    if (text.length > longest.milestone)
+      return deny('MilestoneNameTooLong', { milestone: `${text.slice(0, 40)}…`, most: longest.milestone })
     if (isBlank(text) || !isDate(on) || isTooFar(on, today))
       return deny('MilestoneInvalid', { milestone: isBlank(text) ? on : text })
     if (given?.slice(0, place).some((one) => isSameMilestone(one, milestone)))

@@ -1,10 +1,11 @@
 import Type, { type Static, type TSchema } from 'typebox'
 import type { CaseCommandType } from '#engine/case/commands.ts'
+import { longest } from '#engine/case/index.ts'
 import { deviationCauses } from '#engine/deviation/index.ts'
 
 /** Limits keep one act small: the state is read whole with every act. */
 const id = (description: string) => Type.String({ minLength: 1, maxLength: 200, description })
-const words = (description: string) => Type.String({ minLength: 1, maxLength: 4000, description })
+const words = (description: string) => Type.String({ minLength: 1, maxLength: longest.text, description })
 const closed = { additionalProperties: false }
 const few = { maxProperties: 200 }
 /** The largest number a version may be: what PostgreSQL counts with. */
@@ -17,7 +18,7 @@ const file = Type.String({
   description: 'Id of a file uploaded before by the same official',
 })
 const givenDocument = Type.Object({ document: id('Document kind of the procedure'), file }, closed)
-const fieldValue = Type.Union([Type.String({ maxLength: 4000 }), Type.Number(), Type.Boolean()])
+const fieldValue = Type.Union([Type.String({ maxLength: longest.text }), Type.Number(), Type.Boolean()])
 const fields = Type.Record(Type.String(), fieldValue, { ...few, description: 'Case data by field id' })
 const checklist = Type.Array(id('Item'), { maxItems: 200, description: 'Checklist items that are ticked' })
 const confirmed = Type.Array(Type.Integer({ minimum: 0 }), {
@@ -38,7 +39,10 @@ const withoutStart = Type.Array(Type.String({ maxLength: 200 }), {
 })
 const milestones = Type.Array(
   Type.Object(
-    { text: Type.String({ minLength: 1, maxLength: 200 }), on: Type.String({ format: 'date' }) },
+    {
+      text: Type.String({ minLength: 1, maxLength: longest.milestone }),
+      on: Type.String({ format: 'date' }),
+    },
     closed,
   ),
   {
@@ -47,7 +51,10 @@ const milestones = Type.Array(
   },
 )
 const draftedMilestones = Type.Array(
-  Type.Object({ text: Type.String({ maxLength: 200 }), on: Type.String({ maxLength: 10 }) }, closed),
+  Type.Object(
+    { text: Type.String({ maxLength: longest.milestone }), on: Type.String({ maxLength: 10 }) },
+    closed,
+  ),
   { maxItems: 50, description: 'As far as they are filled in' },
 )
 const appointments = Type.Record(Type.String(), Type.Array(id('Official'), { maxItems: 100 }), {
@@ -63,9 +70,9 @@ const act = <T extends string, P extends Record<string, TSchema>>(
 
 export const applicationSchema = Type.Object(
   {
-    subject: Type.String({ maxLength: 300, description: 'What is asked, in one line' }),
-    need: Type.String({ maxLength: 8000, description: 'Why it is needed' }),
-    businessProcess: Type.String({ maxLength: 8000, description: 'The work it is to serve' }),
+    subject: Type.String({ maxLength: longest.subject, description: 'What is asked, in one line' }),
+    need: Type.String({ maxLength: longest.need, description: 'Why it is needed' }),
+    businessProcess: Type.String({ maxLength: longest.need, description: 'The work it is to serve' }),
     urgency: Type.Union([Type.Literal('biasa'), Type.Literal('segera'), Type.Literal('sangat-segera')]),
   },
   closed,
@@ -96,8 +103,8 @@ export const actSchemas = {
       draft: Type.Object(
         {
           outcome: optional(id('Outcome')),
-          reason: optional(Type.String({ maxLength: 4000 })),
-          note: optional(Type.String({ maxLength: 4000 })),
+          reason: optional(Type.String({ maxLength: longest.text })),
+          note: optional(Type.String({ maxLength: longest.text })),
           fields: optional(fields),
           checklist: optional(checklist),
           confirmed: optional(confirmed),
@@ -238,7 +245,7 @@ export const actSchemas = {
   ),
   AcceptDeviation: act(
     'AcceptDeviation',
-    { deviation: id('Deviation'), note: optional(Type.String({ maxLength: 4000 })) },
+    { deviation: id('Deviation'), note: optional(Type.String({ maxLength: longest.text })) },
     'A superior accepts the account of a deviation',
   ),
   SendBackDeviation: act(

@@ -75,6 +75,7 @@ export const letters: typeof source = {
     save: 'Save and take a number',
     saveElsewhere: 'Save',
     subjectMissing: 'Write the subject as the letter has it.',
+    subjectTooLong: 'The subject has more than {most} signs. Shorten it.',
     senderMissing: 'Choose the agency that sent it, or write another sender.',
     dateWrong: 'Write a date of the calendar, for instance 2026-11-20.',
     dateAhead: 'This date is still to come. Check it.',

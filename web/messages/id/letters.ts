@@ -73,6 +73,7 @@ export const letters = {
     save: 'Simpan dan ambil nomor',
     saveElsewhere: 'Simpan',
     subjectMissing: 'Tulis hal surat, seperti yang tertulis di suratnya.',
+    subjectTooLong: 'Hal lebih panjang dari {most} huruf. Ringkas.',
     senderMissing: 'Pilih instansi pengirim, atau tulis pengirim lain.',
     dateWrong: 'Tulis tanggal yang ada di kalender, misalnya 2026-11-20.',
     dateAhead: 'Tanggal ini belum tiba. Periksa kembali.',

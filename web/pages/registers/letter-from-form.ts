@@ -5,7 +5,7 @@ import type { FieldErrors } from '../../components/fields/error-summary.tsx'
 import { oneOf } from '../../format/choice.ts'
 import { isDate, todayIn } from '../../format/dates.ts'
 import { uploadSentence } from '../../format/upload.ts'
-import { t } from '../../messages/index.ts'
+import { fill, t } from '../../messages/index.ts'
 import type { Book } from './books.ts'
 
 export const urgencies = ['biasa', 'segera', 'sangat-segera'] as const
@@ -30,6 +30,9 @@ export function isElsewhere(book: Book, given: LetterFields): boolean {
   return Boolean(book.numbering?.system) || Boolean(given.sistem || given.nomorSistem)
 }
 
+/** As the API takes it, and the request that is opened from the letter. */
+const longestSubject = 500
+
 /** What still has to be mended, by field. */
 export function mistakesIn(request: PageRequest, book: Book, given: LetterFields): FieldErrors {
   const { form } = t(request.locale).letters
@@ -38,6 +41,7 @@ export function mistakesIn(request: PageRequest, book: Book, given: LetterFields
   const dates = book.register === 'incoming' ? ['diterima', 'tanggalPengirim'] : ['tanggal']
   if (book.register === 'incoming' && !given.instansi && !given.pengirim) errors.pengirim = form.senderMissing
   if (!given.hal) errors.hal = form.subjectMissing
+  else if (given.hal.length > longestSubject) errors.hal = fill(form.subjectTooLong, { most: longestSubject })
   const elsewhere = isElsewhere(book, given)
   if (elsewhere && !given.sistem && !book.numbering?.system) errors.sistem = form.systemMissing
   if (elsewhere && !given.nomorSistem) errors.nomorSistem = form.systemNumberMissing

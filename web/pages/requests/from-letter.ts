@@ -29,7 +29,7 @@ export async function fillFromLetter(
   if (!view || !offer?.allowed) return
   const takes = offer.needs.documents.some(({ document }) => document === requestLetter)
   const file = letter.scan ?? letter.elsewhereFile
-  await app.cases.act(viewer!, caseId, {
+  const filled = await app.cases.act(viewer!, caseId, {
     commandId: newCommandId(),
     seenVersion: view.version,
     command: {
@@ -38,5 +38,5 @@ export async function fillFromLetter(
       documents: file && takes ? [{ document: requestLetter, file }] : [],
     },
   })
-  await app.registers.linkCase(viewer!, letter.id, caseId)
+  if (filled.kind === 'done') await app.registers.linkCase(viewer!, letter.id, caseId)
 }

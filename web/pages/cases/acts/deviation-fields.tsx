@@ -71,7 +71,7 @@ export function Correction(form: ActForm) {
   )
 }
 
-export function Remark({ typed }: ActForm) {
+export function Remark({ typed, errors }: ActForm) {
   const { remark } = useScreen().words.actPages.fields
-  return <TextArea name="note" label={remark} value={typed('note')} rows={3} />
+  return <TextArea name="note" label={remark} value={typed('note')} error={errors.note} rows={3} />
 }
