@@ -3,11 +3,9 @@ import type { StepGraph } from '../procedure/graph.ts'
 import {
   endOfWorkingDay,
   localDateOf,
-  type Stop,
-  spent,
   type WorkingCalendar,
+  workingDayOn,
   workingDaysBetween,
-  workingMinutesBetween,
 } from '../working-time/index.ts'
 import { type CaseCalendars, calendarFor } from './facts.ts'
 import type { CaseState, Instant, LocalDate } from './state.ts'
@@ -56,12 +54,7 @@ export function planAgainstActual(
     const worked = byStep.get(id) ?? []
     if (worked.length === 0 && state.schedule[id] === undefined) return []
     const calendar = calendarFor(calendars, worked.at(-1) ?? rule)
-    const setters = graph.steps.filter(({ sets }) => sets.includes(id)).map((setter) => setter.id)
-    const fixedAt = setters
-      .flatMap((setter) => byStep.get(setter)?.at(-1)?.endedAt ?? [])
-      .sort()
-      .at(-1)
-    return [plannedStep(id, worked, state, calendar, now, fixedAt)]
+    return [plannedStep(id, worked, state, calendar, now)]
   })
 }
 
@@ -71,7 +64,6 @@ function plannedStep(
   state: CaseState,
   calendar: WorkingCalendar,
   now: Instant,
-  fixedAt: Instant | undefined,
 ): PlannedStep {
   const day = (at: Instant) => localDateOf(at, calendar)
   const last = worked.at(-1)
@@ -80,15 +72,12 @@ function plannedStep(
   const end = planned?.end
   const kind = last === undefined ? 'ahead' : last.endedAt === null ? 'open' : 'done'
   const at = last?.endedAt ?? now
-  // Pauses have moved a due time; a planned day that became none hasn't begun, or was done again after it. What hasn't
-  // begun has no clock, but the days since it was planned stood still for it too.
-  const isLate = (clock: StepClock | undefined, planned: LocalDate) => {
-    if (clock?.dueAt !== undefined) return clock.kept === false
-    const end = endOfWorkingDay(planned, calendar)
-    if (clock !== undefined || fixedAt === undefined) return at > end
-    const worked = spent(fixedAt, at, calendar, stopsOf(state)).counted
-    return worked > workingMinutesBetween(fixedAt, end, calendar)
-  }
+  // Pauses have moved a due time. A planned day that became none hasn't begun, or was done again after it: no pause moves
+  // that, but nobody is late by it while the case stands still.
+  const isLate = (clock: StepClock | undefined, planned: LocalDate) =>
+    clock?.dueAt === undefined
+      ? (state.suspension?.at ?? at) > endOfWorkingDay(planned, calendar)
+      : clock.kept === false
   return {
     step,
     planned,
@@ -102,20 +91,10 @@ function plannedStep(
         ? null
         : {
             kind,
-            days: workingDaysBetween(lastDay(end, calendar), day(at), calendar),
+            days: workingDaysBetween(workingDayOn(end, calendar), day(at), calendar),
             late: isLate(last, end),
           },
   }
-}
-
-/** The times in which the case stood still, the one that goes on among them. */
-function stopsOf({ stops = [], suspension }: CaseState): readonly Stop[] {
-  return suspension ? [...stops, { from: suspension.at, waitingFor: suspension.waitingFor }] : stops
-}
-
-/** A day off is over with the next working day, as a due time is. */
-function lastDay(end: LocalDate, calendar: WorkingCalendar): LocalDate {
-  return localDateOf(endOfWorkingDay(end, calendar), calendar)
 }
 
 function plannedDays(

@@ -86,8 +86,10 @@ test('an end that is emptied is asked for, and a start may lie behind only where
 })
 
 test('to take a start from a step that has none is no change, and not for steps of others', () => {
-  const nothing = ask(scheduled(), 'staf-1', revising({ withoutStart: ['b'] }))
+  const taking = (step: string) => ask(scheduled(), 'staf-1', revising({ withoutStart: [step] }))
+  const [nothing, foreign] = [taking('b'), taking('z')]
   assert.equal(!nothing.accepted && nothing.refusal.code, 'NothingRevised')
+  assert.equal(!foreign.accepted && foreign.refusal.code, 'DateNotExpected')
   const run = done(scheduled(), ['staf-1', { type: 'WithdrawCompletion', step: 'a', reason }])
   const other = ask(run, 'staf-1', completion('a.2', { withoutStart: ['z'] }))
   assert.equal(!other.accepted && other.refusal.code, 'DateNotExpected')

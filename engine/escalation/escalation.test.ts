@@ -10,8 +10,12 @@ const calendar = defaultCalendar('Asia/Jakarta', [
 ])
 // Thursday 08:00, five hours of work: due Thursday 14:00, the break left out.
 const task = { openedAt: wib('2026-11-19T08:00'), dueAt: wib('2026-11-19T14:00') }
-const at = (now: string, told: string | null = null, rungs: readonly Rung[] = usualRungs, of: TimedTask = task) =>
-  nextStep(rungs, of, { ...nothingTold, ...(told !== null && { through: wib(told) }) }, wib(now), calendar)
+const at = (
+  now: string,
+  told: string | null = null,
+  rungs: readonly Rung[] = usualRungs,
+  of: TimedTask = task,
+) => nextStep(rungs, of, { ...nothingTold, ...(told !== null && { through: wib(told) }) }, wib(now), calendar)
 const seen = ({ tell, lookAt }: ReturnType<typeof at>) => ({ tell, lookAt })
 const toldTo = (step: ReturnType<typeof at>) => step.tell?.rung.to
 

@@ -56,15 +56,15 @@ export function learn(clocks: readonly PastClock[]): Past {
     ]),
   )
   const beyond = (clock: PastClock) => logOf(clock.minutes) - middles.get(clock.step)!
-  const telltale = clocks.filter((clock) => tookTime(clock) && byStep.get(clock.step)!.length >= fewest)
-  const byCase = Map.groupBy(telltale, (clock) => clock.case)
+  const telling = clocks.filter((clock) => tookTime(clock) && byStep.get(clock.step)!.length >= fewest)
+  const byCase = Map.groupBy(telling, (clock) => clock.case)
   const variance = variancesOf([...byCase.values()].map((own) => own.map(beyond)))
   const effects = new Map(
     [...byCase].map(([id, own]) => [id, variance ? effectOf(own.map(beyond), variance).mean : 0]),
   )
   const own = (clock: PastClock) => beyond(clock) - (effects.get(clock.case) ?? 0)
   // What is taken for a case's own carries some of its steps' chance away: their spread is given back.
-  const left = meanOf(telltale.map((clock) => own(clock) ** 2))
+  const left = meanOf(telling.map((clock) => own(clock) ** 2))
   const givenBack = variance && left > 0 ? Math.max(1, Math.sqrt(variance.steps / left)) : 1
   const stepOf = (clocksOfStep: readonly PastClock[]): PastStep => {
     const took = clocksOfStep.filter(tookTime)
@@ -97,7 +97,7 @@ function waysOf(own: readonly PastClock[]): PastWays {
  * What lies further from the middle than this says no more of the case: a step that was ticked off a minute after it opened
  * was done before, or by habit.
  */
-const telling = Math.log(4)
+const furthestTelling = Math.log(4)
 /** A whole case is taken to be twice as fast as others at most, and four times as slow. */
 const fastest = -Math.log(2)
 const slowest = Math.log(4)
@@ -115,7 +115,7 @@ export function effectOf(
   if (beyond.length === 0 || variance.cases === 0) return { mean: 0, variance: variance.cases }
   const ofMean = variance.steps / beyond.length
   const weight = variance.cases / (variance.cases + ofMean)
-  const mean = meanOf(beyond.map((one) => between(-telling, one, telling)))
+  const mean = meanOf(beyond.map((one) => between(-furthestTelling, one, furthestTelling)))
   return { mean: between(fastest, weight * mean, slowest), variance: variance.cases * (1 - weight) }
 }
 
@@ -123,7 +123,7 @@ export function effectOf(
 function variancesOf(cases: readonly (readonly number[])[]): Past['variance'] {
   const several = cases
     .filter(({ length }) => length >= 2)
-    .map((own) => own.map((one) => between(-telling, one, telling)))
+    .map((own) => own.map((one) => between(-furthestTelling, one, furthestTelling)))
   if (several.length < fewest) return null
   const within = several.flatMap((own) => own.map((one) => (one - meanOf(own)) ** 2))
   const steps = sumOf(within) / (within.length - several.length)

@@ -15,7 +15,7 @@ const weights: Partial<Record<CaseCommandType, number>> = {
   RecallPaper: 4,
   FinishPaper: 3,
   InitialPaper: 8,
-  SignPaper: 6,
+  SignPaper: 12,
   RefusePaper: 8,
   Dispose: 2,
   PassOnDisposition: 4,
@@ -30,15 +30,15 @@ const weights: Partial<Record<CaseCommandType, number>> = {
 }
 
 /** Acts that rarely lead on: drawn once in so many times they come up. */
-const seldom: ReadonlySet<CaseCommandType> = new Set([
-  'WithdrawCase',
-  'CancelCase',
-  'SuspendCase',
-  'RecordProblem',
-  'RecordSolution',
-  'RejectDocument',
-  'RecordDeviation',
-])
+const seldom: Readonly<Partial<Record<CaseCommandType, number>>> = {
+  WithdrawCase: 15,
+  CancelCase: 15,
+  SuspendCase: 5,
+  RecordProblem: 15,
+  RecordSolution: 15,
+  RejectDocument: 15,
+  RecordDeviation: 15,
+}
 
 export type AllowedOffer = Extract<Offer, { allowed: true }>
 
@@ -49,7 +49,7 @@ export function drawOffer(run: CaseRun, draw: Draw): { actor: Actor; offer: Allo
     const allowed = run.offersTo(actor).filter((offer): offer is AllowedOffer => offer.allowed)
     const weighted = allowed
       .filter(({ act }) => act !== 'AddNote' && act !== 'MoveToVersion')
-      .filter(({ act }) => !seldom.has(act) || rarely(draw, 15))
+      .filter(({ act }) => rarely(draw, seldom[act] ?? 1))
       .flatMap((offer) => Array.from({ length: weights[offer.act] ?? 1 }, () => offer))
     if (weighted.length > 0) return { actor, offer: oneOf(draw, weighted) }
   }

@@ -213,6 +213,16 @@ test('a day that was set and is free says so, and ends with the next working day
   ])
 })
 
+test('a day set in an office that works until midnight is that day', () => {
+  const allDay = [{ from: 0, until: 1440 }]
+  const weekly = { 1: allDay, 2: allDay, 3: allDay, 4: allDay, 5: allDay, 6: allDay, 7: allDay }
+  const always = resolveCalendar('Asia/Jakarta', [{ hours: [{ weekly }], spans: [], days: [] }])
+  assert.deepEqual(
+    explainSetDay('2026-11-25', wib('2026-11-16T08:00'), always, []).lines.map(({ kind }) => kind),
+    ['set', 'until'],
+  )
+})
+
 test('each time a day was set anew is told first', () => {
   const at = wib('2026-11-16T14:00')
   const revision = { from: '2026-11-17', to: '2026-11-18', at, reason: 'Data belum lengkap' }

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from './calendar.ts'
 import { dayOf } from './day.ts'
 import type { LocalDate } from './definition.ts'
 import type { DueExplanation, DueLine } from './explanation.ts'
-import { endOfWorkingDay, type Instant, localDateOf, toInstant, toMs } from './minutes.ts'
+import { endOfWorkingDay, type Instant, toInstant, toMs, workingDayOn } from './minutes.ts'
 import { type PausedDue, pausedDue, putOffBy, runsThrough } from './paused-due.ts'
 import type { Pause, TimeOver } from './pauses.ts'
 import { pauseLine, walkDays, walkWindows } from './walk.ts'
@@ -50,7 +50,7 @@ export function explainSetDay(
   revisions: readonly DayRevision[] = [],
 ): DueExplanation {
   const result = putOffBy(pauses, endOfWorkingDay(on, calendar), from, 'working-day', calendar)
-  const free = walkDays(dayOf(on), dayOf(localDateOf(result.unpaused, calendar)) - 1, calendar)
+  const free = walkDays(dayOf(on), dayOf(workingDayOn(on, calendar)) - 1, calendar)
   const revised = revisions.map((revision): DueLine => ({ kind: 'revised', ...revision }))
   return ended(
     [...revised, ...free, { kind: 'set', on, at: result.unpaused }, ...pausesOf(result, calendar)],

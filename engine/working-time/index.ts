@@ -20,6 +20,7 @@ export {
   endOfWorkingDay,
   localDateOf,
   startOfDay,
+  workingDayOn,
   workingMinutesBetween,
 } from './minutes.ts'
 export { pausedDue, putOffBy } from './paused-due.ts'

@@ -103,6 +103,11 @@ export function endOfWorkingDay(date: string, calendar: WorkingCalendar): Instan
   return toInstant(momentOf(day, last.until * MINUTE, calendar.zone))
 }
 
+/** The day on which a day's work is done: that day, or the next working one where it is free. */
+export function workingDayOn(date: string, calendar: WorkingCalendar): string {
+  return dateOf(workingDayFrom(dayOf(date), 1, calendar))
+}
+
 /** The local date of an instant. */
 export function localDateOf(at: Instant, calendar: WorkingCalendar): string {
   return dateOf(localMoment(toMs(at), calendar.zone).day)

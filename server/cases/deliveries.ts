@@ -83,6 +83,9 @@ async function tellOfTasks(
     on conflict do nothing`.execute(queries)
 }
 
+/** A revision is told to each once, however many of the steps are theirs. */
+const toldOnce = sql`case when due.kind = 'schedule-revised' then '{}'::jsonb else due.facts end`
+
 /** Tells what became of a case. The notice's id comes from the delivery's, which is the same when it is made again. */
 async function tellNews(
   queries: TenantQueries,
@@ -118,12 +121,12 @@ async function tellNews(
       join seat on seat.position_id = b.position_id
     )
     insert into laksana.notice (tenant_id, official_id, notice_id, kind, case_id, body, at)
-    select distinct on (due.official_id, due.kind, due.facts)
+    select distinct on (due.official_id, due.kind, ${toldOnce})
       ${tenant}, due.official_id, 'news ' || ${delivery} || ' ' || due.place, due.kind, ${caseId},
       due.facts || jsonb_build_object('reference', coalesce(f.reference, ''), 'subject', f.subject), ${at}
     from due
     join laksana.case_file f on f.tenant_id = ${tenant} and f.case_id = ${caseId}
     where due.official_id <> ${by}
-    order by due.official_id, due.kind, due.facts, due.place
+    order by due.official_id, due.kind, ${toldOnce}, due.facts ? 'task' desc, due.place
     on conflict do nothing`.execute(queries)
 }

@@ -46,4 +46,6 @@ test('a schedule that is fixed anew says what it was, and what stays the same is
     { step: 'c', from: { end: '2026-11-27' }, to: { end: '2026-11-30' } },
   ])
   assert.deepEqual(again?.milestones, { from: [uat], to: [] })
+  const same = fixed({ schedule: { b: '2026-11-20' }, milestones: [uat], dueAt: {} })
+  assert.equal(changesIn([same, same].map(logged), people).length, 1)
 })

@@ -63,6 +63,8 @@ export function changesIn(
     act.events.flatMap((event) => {
       const change = changeBy(event, stands)
       if (!change) return []
+      const { steps, milestones: moved, due } = change
+      if (change.reason === null && steps.length === 0 && moved === null && due.length === 0) return []
       stands = {
         days: { ...stands.days, ...Object.fromEntries(change.steps.map(({ step, to }) => [step, to])) },
         milestones: change.milestones?.to ?? stands.milestones,
@@ -106,7 +108,17 @@ function changeByFixing(event: Extract<CaseEvent, { type: 'ScheduleFixed' }>, st
       if (from && from.end === end && from.start === start) return []
       return [{ step, from: from ?? null, to: { end, ...(start === undefined ? {} : { start }) } }]
     }),
-    milestones: milestones ? { from: stands.milestones, to: milestones } : null,
+    milestones:
+      milestones && !isSame(milestones, stands.milestones)
+        ? { from: stands.milestones, to: milestones }
+        : null,
     due: Object.entries(dueAt).map(([task, to]) => ({ task, from: null, to })),
   }
+}
+
+function isSame(one: readonly Milestone[], other: readonly Milestone[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ text, on }, place) => other[place]!.text === text && other[place]!.on === on)
+  )
 }

@@ -122,6 +122,14 @@ describe('a schedule that step 7 fixed', () => {
        where case_id = $1 and kind = 'schedule-revised' and body->>'reason' = 'Belum pasti' and body ? 'day'`,
       [caseId],
     )
+    const twice = await office.database.admin.query(
+      `select official_id, notice_id from laksana.notice where case_id = $1 and kind = 'schedule-revised'`,
+      [caseId],
+    )
+    const deliveries = twice.rows.map(
+      ({ official_id, notice_id }) => `${official_id} ${notice_id.split(' ')[1]}`,
+    )
+    assert.equal(new Set(deliveries).size, deliveries.length, 'each is told of a revision once')
     assert.deepEqual(ahead.rows, [{ day: '2027-02-15', task: null }], 'a step still to come')
   })
 

@@ -46,6 +46,14 @@ test('a form that is sent twice makes one webhook, and none is changed to the ad
   assert.ok(other.kind === 'made')
   const answer = await office.app.webhooks.change(viewer, other.id, draft)
   assert.equal(answer.kind === 'refused' && answer.refusal.code, 'WebhookAddressTaken')
+  const { host } = new URL(receiver.address)
+  for (const written of [`HTTP://${host}/laksana`, `http://${host}/./laksana`, `http://${host}/laksana#x`])
+    assert.equal((await add(written)).kind, 'refused', written)
+  await office.database.admin.query(`update laksana.webhook set url = $2 where webhook_id = $1`, [
+    other.id,
+    draft.url,
+  ])
+  assert.equal((await office.app.webhooks.change(viewer, other.id, draft)).kind, 'done', 'two from before')
   const same = { ...draft, url: `${receiver.address}/lain`, description: 'Lain' }
   assert.equal((await office.app.webhooks.change(viewer, other.id, same)).kind, 'done')
 })

@@ -102,7 +102,14 @@ export function createWebhooks({ pool, seals, rules, now, onOutbox }: WebhooksOp
       const wrong = faultOf(draft)
       if (wrong) return wrong
       return keeping(viewer, id, async (queries) => {
-        if (await isTaken(queries, viewer, draft.url, id)) return refuse('WebhookAddressTaken')
+        const { url } = await queries
+          .selectFrom('webhook')
+          .select('url')
+          .where('tenant_id', '=', viewer.tenant.id)
+          .where('webhook_id', '=', id)
+          .executeTakeFirstOrThrow()
+        const moves = addressOf(url) !== addressOf(draft.url)
+        if (moves && (await isTaken(queries, viewer, draft.url))) return refuse('WebhookAddressTaken')
         await update(queries, viewer, id)
           .set({ ...draft })
           .execute()
@@ -177,17 +184,18 @@ const refuse = (code: WebhookRefusalCode, facts: Readonly<Record<string, string>
 
 const mayKeep = ({ position }: Viewer) => position.capabilities.includes('administer')
 
-/** Asked by one at a time of each government, so that a form sent twice makes one. `own`: the one that is changed. */
-async function isTaken(queries: TenantQueries, { tenant }: Viewer, url: string, own = ''): Promise<boolean> {
+/** However it is written: names in capitals, dots in the path and what stands behind # lead to the same place. */
+function addressOf(url: string): string {
+  const address = new URL(url)
+  address.hash = ''
+  return address.href
+}
+
+/** Asked by one at a time of each government, so that a form sent twice makes one. */
+async function isTaken(queries: TenantQueries, { tenant }: Viewer, url: string): Promise<boolean> {
   await sql`select pg_advisory_xact_lock(hashtext(${`webhooks ${tenant.id}`}))`.execute(queries)
-  const other = await queries
-    .selectFrom('webhook')
-    .select('webhook_id')
-    .where('tenant_id', '=', tenant.id)
-    .where('url', '=', url)
-    .where('webhook_id', '<>', own)
-    .executeTakeFirst()
-  return other !== undefined
+  const all = await queries.selectFrom('webhook').select('url').where('tenant_id', '=', tenant.id).execute()
+  return all.some((each) => addressOf(each.url) === addressOf(url))
 }
 
 const update = (queries: TenantQueries, { tenant }: Viewer, id: string) =>

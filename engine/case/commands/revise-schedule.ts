@@ -91,7 +91,7 @@ export function reviseSchedule(command: Revision, context: Context): CaseDecisio
   const changes = changesOf(command, context)
   const denial =
     mayRevise(context) ??
-    mustBeOwn(changes, context) ??
+    mustBeOwn([...stepsOf(changes), ...(command.withoutStart ?? [])], context) ??
     daysMustHold(changes, context) ??
     milestonesMustHold(changes.milestones, context) ??
     (isNothing(changes) ? deny('NothingRevised') : null) ??
@@ -111,8 +111,7 @@ export function reviseSchedule(command: Revision, context: Context): CaseDecisio
   })
 }
 
-function mustBeOwn(changes: Changes, context: Context): Denial {
-  const steps = stepsOf(changes)
+function mustBeOwn(steps: readonly StepId[], context: Context): Denial {
   const own = ownSteps(context)
   const others = steps.filter((step) => !own.includes(step))
   if (others.length > 0) return deny('DateNotExpected', { steps: others })

@@ -110,6 +110,6 @@ test('a file named is the file stored; a file never stored makes no command', ()
 test('the request form is bounded', () => {
   const form: Static<typeof applicationSchema> = bodies.SaveApplication.application
   assert.ok(Value.Check(applicationSchema, form))
-  assert.ok(!Value.Check(applicationSchema, { ...form, subject: 'x'.repeat(301) }))
+  assert.ok(!Value.Check(applicationSchema, { ...form, subject: 'x'.repeat(501) }))
   assert.ok(!Value.Check(applicationSchema, { ...form, urgency: 'sekarang' }))
 })

@@ -53,10 +53,10 @@ export async function findMoves(queries: TenantQueries, asked: MovesAsked, after
   const { tenant } = asked
   const listed = await listCasesAfter(queries, tenant, after, atOnce)
   const graphs = new Map<ListedCase, StepGraph>()
-  const unknown: string[] = []
+  const unknown = new Set<string>()
   const passOver = (caseId: string, error: unknown): void => {
     if (isConnectionLoss(error)) throw error
-    unknown.push(caseId)
+    unknown.add(caseId)
   }
   for (const one of listed) {
     const graph = await asked
@@ -71,7 +71,7 @@ export async function findMoves(queries: TenantQueries, asked: MovesAsked, after
   const states = await readStates(queries, tenant, ids(unlisted), passOver)
   const cases: CaseMoves[] = []
   for (const [one, graph] of touched) {
-    if (unknown.includes(one.caseId)) continue
+    if (unknown.has(one.caseId)) continue
     const stood = pauses.get(one.caseId) ?? []
     const state = states.get(one.caseId)
     try {
@@ -84,7 +84,7 @@ export async function findMoves(queries: TenantQueries, asked: MovesAsked, after
     }
   }
   return {
-    ...{ cases, unknown },
+    ...{ cases, unknown: [...unknown] },
     next: listed.length < atOnce ? null : listed.at(-1)!.caseId,
   }
 }

@@ -91,9 +91,10 @@ export function createMessengerAddresses(options: MessengerAddressesOptions): Ow
   function keepUntilBack({ tenant, official }: Viewer, entered: string | null): Promise<CodeAnswer> {
     return tenants.withTenant(tenant.id, async (queries) => {
       const before = await findRecipient(queries, tenant.id, official.id, true)
-      if (entered !== null)
+      const waiting = waitingAddressOf(before, seals)
+      if (entered !== null && entered !== waiting)
         await keepWithoutCode(queries, { tenant: tenant.id, official: official.id, address: entered }, seals)
-      return (entered ?? waitingAddressOf(before, seals)) ? 'gateway-away' : 'no-address'
+      return (entered ?? waiting) ? 'gateway-away' : 'no-address'
     })
   }
 

@@ -152,6 +152,15 @@ describe('an address', () => {
     assert.equal(await messenger().sendCode(await viewer()), 'too-soon')
   })
 
+  test('that is typed once more while the gateway is away keeps the code that came', async () => {
+    assert.equal(await messenger().enter(await viewer(), number), 'sent-off')
+    const { code } = messages('code')[0]!
+    receiver.answer = (response) => response.writeHead(503).end()
+    assert.equal(await messenger().enter(await viewer('o2'), '0813 3333 3321'), 'gateway-away')
+    assert.equal(await messenger().enter(await viewer(), number), 'gateway-away')
+    assert.equal(await messenger().confirm(await viewer(), code!), 'confirmed')
+  })
+
   test('that was never entered is still asked for while the gateway is away', async () => {
     receiver.answer = (response) => response.writeHead(503).end()
     assert.equal(await messenger().enter(await viewer(), number), 'gateway-away')

@@ -28,7 +28,7 @@ export const schedule = {
     dueToday: 'Harus selesai hari ini',
     left: 'Sisa {count} hari kerja',
     over: 'Lewat {count} hari kerja',
-    behind: '{count} hari kerja di belakang rencana karena waktu sempat berhenti',
+    behind: '{count} hari kerja di belakang rencana karena waktu berhenti',
   },
   milestones: 'Tonggak',
   milestone: 'Tonggak',
