@@ -18,6 +18,7 @@ import type { StepGraph } from '#engine/procedure/graph.ts'
 import { lateSince, type Pause } from '#engine/working-time/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { Authority } from '#server/platform/index.ts'
+import { actsWithoutAccounts, readsAccounts, stateWithoutAccounts, withoutAccount } from './accounts-shown.ts'
 import { actorFrom, findChair, maySee } from './actor.ts'
 import type { OwnedCalendars } from './case-calendars.ts'
 import type { CaseView, Disposing, TaskOwners } from './contract.ts'
@@ -57,6 +58,7 @@ export function caseViewOf(
   const chair = findChair(loaded.authority, viewer.position.id)
   const actor = chair && actorFrom(viewer.official.id, chair, graph, state.applicant)
   if (!actor || !maySee(actor, state, partOfFirm)) return null
+  const reads = readsAccounts(viewer, acts)
   const open = Object.values(state.tasks)
   const events = eventsIn(acts)
   const unit = people.findUnit(state.applicant) ?? {
@@ -72,7 +74,7 @@ export function caseViewOf(
   return {
     id,
     version,
-    state,
+    state: stateWithoutAccounts(state, reads),
     graph,
     applicant: unit,
     openedBy: people.summary(state.openedBy),
@@ -87,7 +89,10 @@ export function caseViewOf(
         }),
     erased: loaded.erased,
     taskOwners: Object.fromEntries(open.map((task) => [task.id, taskOwners(task, state, graph, people)])),
-    history: acts.map((act) => historyItem(act, people, graph)),
+    history: actsWithoutAccounts(
+      acts.map((act) => historyItem(act, people, graph)),
+      reads,
+    ),
     documentVersions: documentVersions(acts, people),
     notes: notesIn(acts, people),
     problems: problemsIn(acts, people),
@@ -102,7 +107,7 @@ export function caseViewOf(
     stepClocks: clocks,
     performerTimes: clocks && performerTimes(clocks, graph),
     totalClock: totalClock(timed, state, graph, calendar, now),
-    deviations: deviationsIn(acts, people),
+    deviations: deviationsIn(acts, people).map((one) => (reads(one.id) ? one : withoutAccount(one))),
     dispositions: dispositionsIn(acts, state, people),
     disposing,
     names: namesIn(acts, state, clocks ?? [], disposing, people),

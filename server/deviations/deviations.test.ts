@@ -22,8 +22,11 @@ async function seenBy(official: string, query: DeviationQuery = {}) {
 
 describe('a step of Katingan that is done late', () => {
   let caseId = ''
+  let applicant: string
   before(async () => {
-    caseId = (await caseAfter(office, 2)).caseId
+    const played = await caseAfter(office, 2)
+    caseId = played.caseId
+    applicant = played.applicant.official
     // Its SOP allows five minutes for a disposition.
     office.setNow('2026-11-20T03:35:00.000Z')
     await done(await as('kepala-dinas'), caseId, {
@@ -61,6 +64,21 @@ describe('a step of Katingan that is done late', () => {
       [item?.standing, item?.cause, item?.explanation, item?.judgement],
       ['accepted', 'workload', account.explanation, null],
     )
+  })
+
+  test('is seen by the agency that asked, but not how it was accounted for and judged', async () => {
+    const seen = await readCase(await as(applicant), caseId)
+    assert.deepEqual(
+      seen.deviations.map(({ standing, lateMinutes, account: given, judged, held }) => [
+        ...[standing, lateMinutes, given, judged, held],
+      ]),
+      [['accepted', 30, null, null, null]],
+    )
+    const whole = JSON.stringify(seen)
+    for (const written of [account.explanation, account.correction, 'Sebut harinya'])
+      assert.ok(!whole.includes(written), written)
+    assert.ok(seen.history.some(({ act }) => act === 'AccountForDeviation'))
+    assert.ok(JSON.stringify(await readCase(await as('auditor'), caseId)).includes(account.explanation))
   })
 
   test('is told to who has to account, to who judges, and back to who accounted', async () => {

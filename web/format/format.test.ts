@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { HistoryItem } from '#server/cases/contract.ts'
 import { momentOf, partialDate } from './dates.ts'
+import { historySentences } from './history.ts'
 import { lengthInWords } from './length.ts'
 import { remaining } from './remaining.ts'
 import { sizeInWords } from './size.ts'
@@ -43,4 +45,16 @@ test('a length keeps its range and its approximation', () => {
 test('a size is in the unit people use', () => {
   assert.equal(sizeInWords(300, 'id'), '1 KB')
   assert.equal(sizeInWords(1_440_000, 'id'), '1,4 MB')
+})
+
+test('an account that the reader doesn’t see is told of without its words', () => {
+  const by = { name: 'Pejabat', position: 'Kepala Bidang', actingFor: null }
+  const act = (facts: HistoryItem['events'][number]['facts']): HistoryItem => ({
+    ...{ version: 1, at: '2026-11-26T08:00:00Z', by, act: 'AccountForDeviation', hash: '' },
+    events: [{ type: 'DeviationAccounted', facts }],
+  })
+  const told = (facts: Parameters<typeof act>[0]) => historySentences(act(facts), 'id', (_, id) => id)
+  assert.deepEqual(told({ deviation: '1' }), ['Penyimpangan 1 dipertanggungjawabkan'])
+  const whole = { deviation: '1', cause: 'beban kerja', explanation: 'Dua sekaligus.', correction: 'Dibagi.' }
+  assert.match(told(whole)[0]!, /beban kerja.*Dua sekaligus/)
 })

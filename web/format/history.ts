@@ -6,6 +6,7 @@ import type { TitleOf } from '../messages/refusal.ts'
 /** An act of the history in words, a sentence for each thing that became true. */
 export function historySentences(act: HistoryItem, locale: Locale, title: TitleOf): readonly string[] {
   const sentences = t(locale).events as Readonly<Record<string, string>>
+  const unread = t(locale).deviations.unread as Readonly<Record<string, string>>
   return act.events.map(({ type, facts }) => {
     const titled = Object.entries(facts).map(([name, value]): [string, Filling] => [
       name,
@@ -15,6 +16,7 @@ export function historySentences(act: HistoryItem, locale: Locale, title: TitleO
           ? value.map((id) => title(name, id))
           : String(value),
     ])
-    return fill(sentences[type] ?? type, { by: act.by.name, ...Object.fromEntries(titled) })
+    const isUnread = facts.explanation === undefined && facts.reason === undefined
+    return fill((isUnread && unread[type]) || (sentences[type] ?? type), { by: act.by.name, ...Object.fromEntries(titled) })
   })
 }

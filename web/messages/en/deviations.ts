@@ -28,6 +28,11 @@ export const deviations: typeof indonesian = {
   },
   told: { performer: 'the performer' },
   number: 'Deviation {deviation}: {standard}',
+  /** Acts on an account that the reader doesn't see. */
+  unread: {
+    DeviationAccounted: 'Deviation {deviation} accounted for',
+    DeviationSentBack: 'The account of deviation {deviation} sent back',
+  },
   heldBy: 'Performer: {name}',
   cause: 'Cause: {cause}',
   correction: 'Correction: {text}',

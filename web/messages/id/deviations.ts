@@ -29,6 +29,11 @@ export const deviations = {
   },
   told: { performer: 'pelaksana' },
   number: 'Penyimpangan {deviation}: {standard}',
+  /** Acts on an account that the reader doesn't see. */
+  unread: {
+    DeviationAccounted: 'Penyimpangan {deviation} dipertanggungjawabkan',
+    DeviationSentBack: 'Pertanggungjawaban penyimpangan {deviation} dikembalikan',
+  },
   heldBy: 'Pelaksana: {name}',
   cause: 'Penyebab: {cause}',
   correction: 'Perbaikan: {text}',
