@@ -26,7 +26,7 @@ test('every kind of notice that there is has its words on the page and in mail, 
 })
 
 test('mail is filled with nothing that people wrote', () => {
-  const allowed = ['activity', 'document', 'ending', 'due', 'late', 'count', 'transfer', 'over']
+  const allowed = ['activity', 'document', 'ending', 'due', 'late', 'count', 'transfer', 'over', 'version']
   for (const locale of ['id', 'en'] as const)
     for (const [kind, sentence] of Object.entries(t(locale).mails.sentences))
       for (const [, fact = ''] of sentence.matchAll(/\{(\w+)\}/g))

@@ -91,10 +91,16 @@ export function calendarsOf(options: CalendarsOptions): CalendarOf {
       changedAt: stamp,
       sequence: known.version,
       when: { from: days.from, until: days.until },
-      summary: days.name,
+      summary: summaryOf(days, words.category(days.kind, locale)),
       category: words.category(days.kind, locale),
     }))
   }
+}
+
+/** Many programs show the name alone: a worked “Natal” mustn't look like the holiday. */
+function summaryOf({ kind, name }: { kind: string; name: string }, category: string): string {
+  const says = kind === 'public-holiday' || name.toLowerCase().startsWith(category.toLowerCase())
+  return says ? name : `${category}: ${name}`
 }
 
 /** When a calendar's version came about; null: the first, in which nothing was ever said. */

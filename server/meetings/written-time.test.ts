@@ -15,6 +15,9 @@ const told: readonly (readonly [string, ReturnType<typeof readWrittenTime>])[] =
   ['13.00 siang', { start: at(13) }],
   ['12.00 siang', { start: at(12) }],
   ['22.00 – 01.00', { start: at(22) }],
+  ['09.00 Waktu Indonesia Tengah', { start: at(9), zone: 'Asia/Makassar' }],
+  ['10.00 waktu Indonesia bagian Timur', { start: at(10), zone: 'Asia/Jayapura' }],
+  ['pukul 09.00 WIB di Ruang 3.10', { start: at(9), zone: 'Asia/Jakarta' }],
 ]
 const doubtful = [
   '',
@@ -32,6 +35,9 @@ const doubtful = [
   '09.00, 10.00 dan 11.00',
   '24.11.2026',
   '09.00.00',
+  '02.00 PM',
+  '9.30 a.m.',
+  'Ruang 3.10',
 ]
 
 describe('a start is told as it is written, an end only where it is written too', () => {

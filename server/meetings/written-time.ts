@@ -5,7 +5,16 @@ export interface WrittenTime {
   readonly zone?: 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura'
 }
 
+/** Zones written out, as their letters. */
+const spelled = [
+  [/waktu\s+indonesia\s+(?:bagian\s+)?barat/gi, 'WIB'],
+  [/waktu\s+indonesia\s+(?:bagian\s+)?tengah/gi, 'WITA'],
+  [/waktu\s+indonesia\s+(?:bagian\s+)?timur/gi, 'WIT'],
+] as const
 const zones = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const
+/** The number of a room or a floor is no time. */
+const places =
+  /\b(?:ruang(?:an)?|rapat|lantai|lt\.?|gedung|kamar|nomor|no\.?)\s+\d{1,2}[.:]\d{2}(?![.:]?\d)/gi
 /** A time with its minutes; no part of a date such as 24.11.2026. */
 const clock = /(?<![\d.:])(\d{1,2})[.:](\d{2})(?![.:]?\d)/g
 const between =
@@ -13,9 +22,14 @@ const between =
 
 /**
  * The start that words such as “pukul 09.00 WIB sampai selesai” or “jam 13:30 – 15:00” tell, and the end if they tell
- * one. Null where they leave a doubt: no time, several, two zones, or half a day left to the reader (“02.00 siang”, “12.00 malam”).
+ * one. Null where they leave a doubt: no time, several, two zones, or half a day left to the reader (“02.00 siang”, “12.00 malam”,
+ * “02.00 PM”).
  */
-export function readWrittenTime(words: string): WrittenTime | null {
+export function readWrittenTime(written: string): WrittenTime | null {
+  const words = spelled
+    .reduce((text, [name, letters]) => text.replace(name, letters), written)
+    .replace(places, '')
+  if (/\d\s*[ap]\.?m\b/i.test(words)) return null
   const found = [...words.matchAll(clock)]
   const times = found.map(([, hours, minutes]) => minutesOf(Number(hours), Number(minutes)))
   const [start, end] = times

@@ -151,7 +151,8 @@ export interface NoticeWords {
   /** One notice by mail. `government`: whose service it is. */
   letter(notice: Notice, about: LetterAbout): Letter
   /** All that came since, by mail. */
-  digest(notices: readonly Notice[], about: LetterAbout): Letter
+  /** Of what came by `until`, an ISO instant: the hour of the digest. */
+  digest(notices: readonly Notice[], about: LetterAbout, until: string): Letter
   trial(about: LetterAbout): Letter
   /** What a message with a code says. */
   code(code: string, about: LetterAbout): string

@@ -232,6 +232,21 @@ describe('nothing is mailed that', () => {
 })
 
 describe('quiet hours', () => {
+  test('that are taken away hold nothing any more', async () => {
+    clock = Date.parse('2026-11-20T16:30:00Z')
+    await round.tell('o1', 'disposed')
+    await round.deliver()
+    assert.equal(server.taken.length, 0)
+    const reader = await viewer('o1')
+    const chosen = await at.app.notices.getPreferences(reader)
+    const quiet = { from: '00:00', until: '00:00' }
+    await at.app.notices.savePreferences(reader, { ...chosen, quiet })
+    clock += minute
+    await round.minute()
+    assert.equal(server.taken.length, 1)
+    await at.app.notices.savePreferences(reader, chosen)
+  })
+
   test('hold a mail until they end, unless it is wanted at any hour', async () => {
     clock = Date.parse('2026-11-20T16:30:00Z')
     const reader = await viewer('o2')
@@ -292,7 +307,7 @@ describe('the digest', () => {
     await round.minute()
     assert.equal(server.taken.length, 1)
     const { raw } = server.taken[0]!
-    assert.match(raw, /^Subject: Rangkuman kabar 20 November 2026: 2 kabar\r$/m)
+    assert.match(raw, /^Subject: Rangkuman kabar 21 November 2026: 2 kabar\r$/m)
     assert.match(raw, /SATU-26-00001-7QXM/)
     assert.match(raw, /SATU-26-00004-7QXM/)
     assert.doesNotMatch(raw, /SATU-26-0000[23]/)
@@ -305,6 +320,27 @@ describe('the digest', () => {
     assert.equal(server.taken.length, 2)
     assert.match(server.taken[1]!.raw, /SATU-26-00005/)
     assert.doesNotMatch(server.taken[1]!.raw, /SATU-26-00001/)
+  })
+
+  test('still brings what was collected before its reader wanted it at once', async () => {
+    await wants('o1')
+    await round.tell('o1', 'disposed', { reference: 'SATU-26-00007-7QXM' })
+    await round.minute()
+    clock += 60 * minute
+    const reader = await viewer('o1')
+    const chosen = await at.app.notices.getPreferences(reader)
+    const mail = { ...chosen.mail, dispositions: 'at-once', course: 'at-once' } as const
+    await at.app.notices.savePreferences(reader, { ...chosen, mail })
+    clock += minute
+    await round.tell('o1', 'disposed', { reference: 'SATU-26-00008-7QXM' })
+    await round.minute()
+    assert.equal(server.taken.length, 1, 'at once from now on')
+    clock = Date.parse('2026-11-21T00:01:00Z')
+    await round.minute()
+    await round.minute()
+    assert.equal(server.taken.length, 2)
+    assert.match(server.taken[1]!.raw, /SATU-26-00007/)
+    assert.doesNotMatch(server.taken[1]!.raw, /SATU-26-00008/)
   })
 
   test('isn’t sent when nothing is left of it, and comes late rather than never', async () => {

@@ -69,6 +69,16 @@ export async function writePreferences(
     .values({ tenant_id: tenant, official_id: official, ...row })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'official_id']).doUpdateSet(row))
     .execute()
+  // What quiet hours held is looked at again, by the hours that hold now.
+  await queries
+    .updateTable('delivery')
+    .set({ not_before: now })
+    .where('tenant_id', '=', tenant)
+    .where('official_id', '=', official)
+    .where('state', '=', 'waiting')
+    .where('problem', '=', 'quiet-hours')
+    .where('not_before', '>', now)
+    .execute()
 }
 
 const chosenIn = <Wish>(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { TenantQueries } from '#server/platform/index.ts'
 import type { ListedNotice, Notice, Topic } from './contract.ts'
-import { topicOf } from './topics.ts'
+import { defaultWishes, topicOf, topicOfNotice } from './topics.ts'
 
 interface NoticeRow {
   readonly notice_id: string
@@ -52,7 +52,10 @@ export async function readUnread(
   return rows.map(noticeIn)
 }
 
-/** What a digest collects: came after `from` and by `until`, is unread, stands, and went out in no mail of its own. */
+/**
+ * What a digest collects: came after `from` and by `until`, is unread, stands, and went out in no mail of its own. What was
+ * collected before its reader chose to have the rest at once comes with it too.
+ */
 export async function readCollected(
   queries: TenantQueries,
   tenant: string,
@@ -60,15 +63,21 @@ export async function readCollected(
   { from, until, topics }: { from: string; until: string; topics: ReadonlySet<Topic> },
   now: string,
 ): Promise<readonly Notice[]> {
-  const { rows } = await sql<NoticeRow>`
-    select n.*, false as settled from laksana.notice n
+  const { rows } = await sql<NoticeRow & { collected: boolean }>`
+    select n.*, false as settled, ${collectedBefore} as collected from laksana.notice n
+    left join laksana.notice_preference p on p.tenant_id = n.tenant_id and p.official_id = n.official_id
     where n.tenant_id = ${tenant} and n.official_id = ${official} and n.read_at is null
       and n.at > ${from} and n.at <= ${until} and not ${settled(now)}
       and not exists (select from laksana.delivery d where d.tenant_id = n.tenant_id and d.official_id = n.official_id
         and d.channel = 'mail' and d.notice_id = n.notice_id and d.state = 'sent' and d.made_at > ${from})
     order by n.at, n.notice_id`.execute(queries)
-  return rows.map(noticeIn).filter(({ kind }) => topics.has(topicOf(kind)))
+  return rows.filter(({ kind, collected }) => topics.has(topicOf(kind)) || collected).map(noticeIn)
 }
+
+/** Of a notice \`n\`: no mail was made for it, and its reader (\`p\`) has changed what is wished since it came. */
+export const collectedBefore = sql`(n.at < p.changed_at and not exists (select from laksana.delivery d
+  where d.tenant_id = n.tenant_id and d.official_id = n.official_id and d.channel = 'mail' and d.notice_id = n.notice_id)
+  and coalesce(p.mail ->> ${topicOfNotice}, ${JSON.stringify(defaultWishes)}::jsonb ->> ${topicOfNotice}) <> 'never')`
 
 /** A page of all of them, the newest first, and how many there are. */
 export async function readPage(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { MailWish, MessengerWish, Topic } from './contract.ts'
 
 /** In the order in which people choose, each with what is done for those who have chosen nothing. */
@@ -71,3 +72,5 @@ export const digestTopics = (mail: Readonly<Record<Topic, MailWish>>): ReadonlyS
 
 /** For statements that choose by topic: `{ kind: topic }`. */
 export const topicsOfKinds: Readonly<Record<string, Topic>> = topicOfKind
+/** The topic of a notice `n`, in a statement. */
+export const topicOfNotice = sql`coalesce(${JSON.stringify(topicOfKind)}::jsonb ->> n.kind, 'other')`

@@ -21,5 +21,8 @@ export function EscalatedTo({ of }: { of: TaskEscalation | null }) {
   )
 }
 
-const highest = ({ to }: TaskEscalation) =>
-  to.includes('head') ? 'head' : to.includes('superior') ? 'superior' : 'performer'
+/** Where nobody stands above, the performer alone was told. */
+const highest = ({ to, positions }: TaskEscalation) => {
+  if (positions.length === 0) return 'performer'
+  return to.includes('head') ? 'head' : 'superior'
+}

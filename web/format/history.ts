@@ -17,6 +17,9 @@ export function historySentences(act: HistoryItem, locale: Locale, title: TitleO
           : String(value),
     ])
     const isUnread = facts.explanation === undefined && facts.reason === undefined
-    return fill((isUnread && unread[type]) || (sentences[type] ?? type), { by: act.by.name, ...Object.fromEntries(titled) })
+    return fill((isUnread && unread[type]) || (sentences[type] ?? type), {
+      by: act.by.name,
+      ...Object.fromEntries(titled),
+    })
   })
 }

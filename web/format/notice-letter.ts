@@ -28,13 +28,13 @@ export function noticeLetter(notice: Notice, about: LetterAbout): Letter {
   }
 }
 
-/** The oldest first, as they came. */
-export function noticeDigest(notices: readonly Notice[], about: LetterAbout): Letter {
+/** The oldest first, as they came by `until`. */
+export function noticeDigest(notices: readonly Notice[], about: LetterAbout, until: string): Letter {
   const { mails } = t(about.locale)
   const count = notices.length
   const left = count - mostListed
   return {
-    subject: fill(mails.digestSubject, { count, day: dateOf(notices.at(-1)!.at, about.locale, about.zone) }),
+    subject: fill(mails.digestSubject, { count, day: dateOf(until, about.locale, about.zone) }),
     paragraphs: [fill(mails.digestLead, { count }), mails.onThePage],
     items: notices.slice(0, mostListed).map((notice) => ({
       text: notice.facts.reference

@@ -24,6 +24,7 @@ export function variantOf({ kind, facts }: Notice): string {
   if (kind === 'task-opened' && facts.returned === 'true') return 'task-returned'
   if (kind === 'schedule-revised' && facts.day) return 'schedule-revised-step'
   if ((kind === 'task-late' || kind === 'task-escalated') && facts.late === '0') return `${kind}-now`
+  if (kind === 'task-redated' && facts.version) return 'task-redated-version'
   if (kind === 'case-ended' && facts.reason) return 'case-ended-reason'
   return kind
 }

@@ -31,8 +31,12 @@ export function accountForDeviation(
 }
 
 export function mayJudge(context: Context, deviation: DeviationId): Denial {
-  return onDeviation(context, deviation, (open) =>
-    open.standing === 'accounted' ? mustJudge(open, context) : deny('AccountMissing', { deviation }),
+  return onDeviation(
+    context,
+    deviation,
+    (open) =>
+      mustJudge(open, context) ??
+      (open.standing === 'accounted' ? null : deny('AccountMissing', { deviation })),
   )
 }
 

@@ -96,7 +96,7 @@ function withoutOwners(owed: readonly OwedTask[], now: Rows): NonNullable<Notify
 
 /** Whoever owes a task that moved is told of it; the applicant too where what is due last moves, for that moves the end. */
 function redatedNews(
-  { before, dueAt, undated = [] }: Extract<CaseEvent, { type: 'TasksRedated' }>,
+  { before, dueAt, undated = [], why }: Extract<CaseEvent, { type: 'TasksRedated' }>,
   state: CaseState,
   graph: StepGraph,
 ): readonly News[] {
@@ -105,7 +105,7 @@ function redatedNews(
     const activity = graph.byId.get(task.step)?.activity.value ?? task.step
     const [old, due] = [before[task.id], dueAt[task.id]]
     const facts = {
-      ...{ activity, ...(due && { due }) },
+      ...{ activity, ...(due && { due }), ...(why.kind === 'standard' && { version: String(why.change) }) },
       ...{ ...(old && { before: old }), ...(page && { task: task.id }) },
     }
     return { kind: due === undefined ? 'task-undated' : 'task-redated', to, facts }

@@ -22,7 +22,7 @@ export function digestChannel(options: MailChannelOptions): DeliveryChannel {
       const span = { from, until, topics: digestTopics(mail) }
       const notices = await readCollected(queries, tenant, reader.official, span, now)
       if (notices.length === 0) return { kind: 'skip', problem: 'nothing-left' }
-      return sending(options, reader, delivery, options.words.digest(notices, aboutOf(reader)), now)
+      return sending(options, reader, delivery, options.words.digest(notices, aboutOf(reader), until), now)
     },
   }
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { TenantQueries } from '#server/platform/index.ts'
 import { makeDeliveries } from '../deliver/make.ts'
 import { defaultPreferences } from '../preferences.ts'
-import { defaultWishes, topicsOfKinds } from '../topics.ts'
+import { collectedBefore } from '../read.ts'
+import { defaultWishes, topicOfNotice } from '../topics.ts'
 
 interface DueDigest {
   readonly official: string
@@ -11,8 +12,6 @@ interface DueDigest {
   readonly from: string
   readonly until: string
 }
-
-const topicOfNotice = sql`coalesce(${JSON.stringify(topicsOfKinds)}::jsonb ->> n.kind, 'other')`
 
 /**
  * Makes the digests whose hour has come: of what came up to that hour and after the digest before, at most a week back,
@@ -46,9 +45,9 @@ export async function planDigests(queries: TenantQueries, tenant: string, now: s
       select from laksana.notice n
       where n.tenant_id = ${tenant} and n.official_id = due.official_id and n.read_at is null
         and n.at > due.since and n.at <= due.until
-        and coalesce(due.mail ->> ${topicOfNotice}, ${JSON.stringify(defaultWishes)}::jsonb ->> ${topicOfNotice}) = 'digest')`.execute(
-    queries,
-  )
+        and (coalesce(due.mail ->> ${topicOfNotice}, ${JSON.stringify(defaultWishes)}::jsonb ->> ${topicOfNotice}) = 'digest'
+          or exists (select from laksana.notice_preference p where p.tenant_id = n.tenant_id and p.official_id = n.official_id
+            and ${collectedBefore})))`.execute(queries)
   const wanted = rows.map(({ official, day, from, until }) => ({
     ...{ of: `digest ${day}`, official, target: official, kind: 'digest' },
     body: { from, until },

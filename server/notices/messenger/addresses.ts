@@ -73,7 +73,7 @@ export function createMessengerAddresses(options: MessengerAddressesOptions): Ow
       address: kept.address,
       language: about.locale,
       text: words.code(code, about),
-      link: `${options.address}/kabar/pengaturan`,
+      link: `${options.address}/kabar/pesan`,
       code,
     })
     const answer = answerTo(outcome)

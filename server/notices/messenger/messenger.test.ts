@@ -90,6 +90,8 @@ describe('an address', () => {
     for (let n = 0; n < 5; n++) answers.push(await messenger().confirm(await viewer(), 'falsch'))
     assert.deepEqual(answers, ['wrong', 'wrong', 'wrong', 'wrong', 'too-often'])
     assert.equal(await messenger().confirm(await viewer(), code!), 'too-often')
+    assert.equal((await standing())?.waiting?.codeUntil, null, 'only a new code helps')
+    assert.match(messages('code')[0]!.link, /\/kabar\/pesan$/)
     clock += minute
     assert.equal(await messenger().sendCode(await viewer()), 'sent-off')
     const { code: second } = messages('code')[1]!

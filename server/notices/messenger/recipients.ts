@@ -47,7 +47,7 @@ function opened(recipient: Recipient | null, sealed: Buffer | null | undefined, 
 export function shownOf(recipient: Recipient | null, seals: Seals, now: string): MessengerAddress | null {
   const [address, waiting] = [addressOf(recipient, seals), waitingAddressOf(recipient, seals)]
   if (!recipient || (address === null && waiting === null)) return null
-  const awaited = recipient.code_until !== null && recipient.code_until > now
+  const awaited = recipient.code_until !== null && recipient.code_until > now && !triedTooOften(recipient)
   return {
     confirmed: address === null ? null : masked(address),
     waiting:

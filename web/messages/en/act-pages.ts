@@ -25,7 +25,7 @@ export const actPages: typeof indonesian = {
     CancelCase: 'The request is cancelled by the office and ends.',
     ReopenCase: 'The ended request goes on from the step you choose.',
     MoveToVersion:
-      'A request usually stays on the SOP version it began with. Moving it needs a reason, which is recorded.',
+      'A request usually stays on the SOP version it began with. Moving it needs a reason, which is recorded. Due times of open steps are worked out anew by the standards of that version, and may lie before now; whoever owes them is told.',
     SettleDisposition: 'Report what was done about this disposition. The one who disposed is told.',
     TakeBackDisposition:
       'Those you choose need not answer any more and are told. Where nobody has it any more, a disposition that you passed on is yours to answer again.',

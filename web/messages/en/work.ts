@@ -24,11 +24,11 @@ export const work: typeof indonesian = {
       'paper-reminded-initialling': 'A reminder: “{document}” waits for your initials',
       'paper-reminded-signing': 'A reminder: “{document}” waits for your signature',
       'task-due-soon':
-        '“{activity}” is due {due}. Complete it before, or suspend with a reason while you wait for others',
+        '“{activity}” is due {due}. Complete it before; if something is in the way, note the problem on the request',
       'task-late':
-        '“{activity}” was due {due} ({late} of work ago). Complete it, hand it over, or suspend with a reason',
+        '“{activity}” was due {due} ({late} of work ago). Complete it; if something is in the way, note the problem on the request',
       'task-late-now':
-        'The time of “{activity}” is over as of {due}. Complete it, hand it over, or suspend with a reason',
+        'The time of “{activity}” is over as of {due}. Complete it; if something is in the way, note the problem on the request',
       'task-escalated':
         '“{activity}” was due {due} and isn’t done ({late} of work ago). Help, or assign it to somebody else',
       'task-escalated-now':
@@ -48,6 +48,7 @@ export const work: typeof indonesian = {
       'case-cancelled': 'Request cancelled: {reason}',
       'case-suspended': 'Request suspended: {reason}',
       'task-redated': 'The due time of “{activity}” is now {due}',
+      'task-redated-version': 'The due time of “{activity}” is now {due}, by version {version} of the SOP',
       'task-undated': '“{activity}” has no due time any more, by the new version of the SOP',
       'file-infected':
         'The scanner found a virus ({found}) in “{file}”, which you sent. It can’t be opened; send a clean file.',

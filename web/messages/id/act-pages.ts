@@ -28,7 +28,7 @@ export const actPages = {
     CancelCase: 'Permohonan dibatalkan oleh dinas dan berakhir.',
     ReopenCase: 'Permohonan yang sudah berakhir berjalan lagi dari langkah yang Anda pilih.',
     MoveToVersion:
-      'Permohonan biasanya tetap pada versi SOP ketika diajukan. Memindahkannya memerlukan alasan yang tercatat.',
+      'Permohonan biasanya tetap pada versi SOP ketika diajukan. Memindahkannya memerlukan alasan yang tercatat. Tenggat langkah yang terbuka dihitung ulang menurut standar versi itu, dan dapat jatuh lebih awal dari sekarang; pelaksananya diberi tahu.',
     SettleDisposition:
       'Laporkan apa yang sudah dilakukan menurut disposisi ini. Yang memberi disposisi diberi tahu.',
     TakeBackDisposition:

@@ -23,11 +23,11 @@ export const work = {
       'paper-reminded-initialling': 'Anda diingatkan: “{document}” menunggu paraf Anda',
       'paper-reminded-signing': 'Anda diingatkan: “{document}” menunggu tanda tangan Anda',
       'task-due-soon':
-        'Tenggat “{activity}” {due}. Selesaikan sebelum itu, atau tunda dengan alasan bila menunggu pihak lain',
+        'Tenggat “{activity}” {due}. Selesaikan sebelum itu; bila terhalang, catat masalahnya pada permohonan',
       'task-late':
-        '“{activity}” sudah lewat tenggat {due} ({late} kerja). Selesaikan, serahkan kepada rekan, atau tunda dengan alasan',
+        '“{activity}” sudah lewat tenggat {due} ({late} kerja). Selesaikan; bila terhalang, catat masalahnya pada permohonan',
       'task-late-now':
-        'Waktu “{activity}” habis {due}. Selesaikan, serahkan kepada rekan, atau tunda dengan alasan',
+        'Waktu “{activity}” habis {due}. Selesaikan; bila terhalang, catat masalahnya pada permohonan',
       'task-escalated':
         '“{activity}” tenggatnya {due} dan belum selesai ({late} kerja lewat). Bantu, atau tugaskan pejabat lain',
       'task-escalated-now':
@@ -50,6 +50,7 @@ export const work = {
       'schedule-revised': 'Jadwal diubah: {reason}',
       'schedule-revised-step': '“{activity}” dijadwalkan sampai {day}: {reason}',
       'task-redated': 'Tenggat “{activity}” berubah menjadi {due}',
+      'task-redated-version': 'Tenggat “{activity}” menjadi {due}, menurut SOP versi {version}',
       'task-undated': '“{activity}” kini tanpa tenggat, menurut versi SOP yang baru',
       'file-infected':
         'Pemindai menemukan virus ({found}) dalam “{file}” yang Anda kirim. Berkas itu tidak dapat dibuka; kirim berkas yang bersih.',

@@ -1,4 +1,5 @@
 import type { PageReply, PageRequest, PageRoute } from '#server/http/page.ts'
+import { pageOrLast } from '../../components/last-page.ts'
 import { page, redirect } from '../../components/reply.ts'
 import { problemPage } from '../problems/problem-page.tsx'
 import { DeliveryLogPage } from './log-page.tsx'
@@ -10,7 +11,7 @@ const log: PageRoute = {
   who: 'official',
   async handle(app, request) {
     const query = deliveryQuery(request.query)
-    const found = await app.notices.listDeliveries(request.viewer!, query)
+    const found = await pageOrLast(query, (asked) => app.notices.listDeliveries(request.viewer!, asked))
     return found
       ? page(<DeliveryLogPage {...{ request, query }} log={found} />)
       : problemPage(request, 'forbidden')

@@ -36,7 +36,12 @@ async function enter(app: App, request: PageRequest): Promise<PageReply> {
 }
 
 /** Where it is mended, if not at the address. */
-const fieldOf: Partial<Record<CodeAnswer, string>> = { unsure: 'kode', 'gateway-away': '' }
+const fieldOf: Partial<Record<CodeAnswer, string>> = {
+  unsure: 'kode',
+  'gateway-away': '',
+  'too-soon': '',
+  'too-many': '',
+}
 
 async function sendCode(app: App, request: PageRequest): Promise<PageReply> {
   return sent(app, request, await app.notices.messenger.sendCode(request.viewer!))
@@ -52,7 +57,7 @@ async function confirm(app: App, request: PageRequest): Promise<PageReply> {
   if (answer === 'confirmed') return redirect(here, 'messengerConfirmed')
   // Without a code that is awaited there is no field for one.
   const { messengerAddress } = await app.notices.getPreferences(request.viewer!)
-  return refused(app, request, messengerAddress?.waiting?.codeUntil ? 'kode' : 'alamat', answer)
+  return refused(app, request, messengerAddress?.waiting?.codeUntil ? 'kode' : '', answer)
 }
 
 async function dropWaiting(app: App, request: PageRequest): Promise<PageReply> {

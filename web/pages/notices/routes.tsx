@@ -1,6 +1,7 @@
 import type { App } from '#server/app.ts'
 import type { PageReply, PageRequest, PageRoute } from '#server/http/page.ts'
 import type { TrialAnswer } from '#server/notices/contract.ts'
+import { pageOrLast } from '../../components/last-page.ts'
 import { page, redirect } from '../../components/reply.ts'
 import { pageNumber } from '../../format/choice.ts'
 import { NoticesPage } from './list-page.tsx'
@@ -10,7 +11,7 @@ import { PreferencesPage } from './preferences-page.tsx'
 async function list(app: App, request: PageRequest): Promise<PageReply> {
   const onlyUnread = request.query.hanya === 'belum'
   const query = { page: pageNumber(request.query.halaman), unread: onlyUnread }
-  const found = await app.notices.list(request.viewer!, query)
+  const found = await pageOrLast(query, (asked) => app.notices.list(request.viewer!, asked))
   return page(<NoticesPage {...{ request, found, onlyUnread }} />)
 }
 

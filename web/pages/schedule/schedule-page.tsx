@@ -6,7 +6,7 @@ import { Page } from '../../components/page.tsx'
 import { page } from '../../components/reply.ts'
 import { useScreen } from '../../components/screen.ts'
 import { Title } from '../../components/title.tsx'
-import { t } from '../../messages/index.ts'
+import { type Messages, t } from '../../messages/index.ts'
 import { actAddress, isAllowed } from '../cases/acts/act-address.ts'
 import { problemPage } from '../problems/problem-page.tsx'
 import { Changes } from './changes.tsx'
@@ -29,7 +29,7 @@ export function SchedulePage({ request, schedule }: { request: PageRequest; sche
         { href: `/permohonan/${id}`, text: state.reference ?? words.caseFile.noReference },
       ]}
     >
-      <Title over={state.application.subject || words.work.list.untitled} text={words.schedule.title}>
+      <Title over={aboutOf(schedule.case, words)} text={words.schedule.title}>
         <p class="lead">{words.schedule.lead}</p>
       </Title>
       {isAllowed(offers, 'ReviseSchedule') && (
@@ -53,6 +53,12 @@ export function SchedulePage({ request, schedule }: { request: PageRequest; sche
       )}
     </Page>
   )
+}
+
+/** The subject, with the number that isn't on paper otherwise. */
+function aboutOf({ state }: CaseSchedule['case'], words: Messages): string {
+  const subject = state.application.subject || words.work.list.untitled
+  return state.reference === undefined ? subject : `${subject} · ${state.reference}`
 }
 
 function Drawn({ schedule }: { schedule: CaseSchedule }) {
