@@ -1,7 +1,7 @@
 /** The schedule of a request: its plan, what came of it, and its revisions. */
 export const schedule = {
   title: 'Jadwal',
-  lead: 'Rencana setiap langkah di samping pelaksanaannya. Rencana berasal dari jadwal yang ditetapkan; bila tidak ada, dari standar waktu SOP.',
+  lead: 'Rencana setiap langkah di samping pelaksanaannya. Rencana berasal dari jadwal yang ditetapkan; bila tidak ada, dari waktu baku SOP.',
   open: 'Lihat jadwal',
   empty: 'Belum ada yang dijadwalkan',
   emptyHelp: 'Jadwal terisi begitu permohonan dikirim dan langkah pertamanya dimulai.',
@@ -14,7 +14,7 @@ export const schedule = {
   span: '{from} – {until}',
   until: 'sampai {until}',
   since: 'sejak {from}',
-  byStandard: 'menurut standar waktu',
+  byStandard: 'menurut waktu baku',
   notPlanned: 'Tanpa rencana',
   notBegun: 'Belum dimulai',
   skipped: 'Dilewati',

@@ -7,7 +7,7 @@ export const services = {
   stepCount: '{count} langkah',
   decisions: 'Keputusan',
   decisionCount: '{count} keputusan',
-  time: 'Waktu menurut SOP',
+  time: 'Waktu baku',
   papers: 'Berkas yang disiapkan',
   noPapers: 'SOP tidak menyebut berkas awal.',
   seeProcedure: 'Lihat SOP',

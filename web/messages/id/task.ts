@@ -4,7 +4,7 @@ export const task = {
   step: 'Langkah {number}',
   round: '(kali ke-{round})',
   performers: 'Pelaksana',
-  standard: 'Waktu menurut SOP',
+  standard: 'Waktu baku',
   due: 'Tenggat',
   holder: 'Dikerjakan oleh',
   remark: 'Keterangan',

@@ -9,9 +9,9 @@ export const workload = {
   open: 'Dipegang',
   late: 'Terlambat',
   dueSoon: 'Jatuh tempo 7 hari',
-  standard: 'Standar waktu',
+  standard: 'Waktu baku',
   standardHelp:
-    'Standar waktu menjumlahkan jam kerja menurut SOP bagi tugas yang dipegang; satu hari kerja dihitung 7,5 jam. Tugas yang tenggatnya ditetapkan jadwal, atau berjalan terus melewati malam, tidak ikut dijumlahkan.',
+    'Waktu baku menjumlahkan jam kerja menurut SOP bagi tugas yang dipegang; satu hari kerja dihitung 7,5 jam. Tugas yang tenggatnya ditetapkan jadwal, atau berjalan terus melewati malam, tidak ikut dijumlahkan.',
   hours: '{count} jam kerja',
   waiting: '{count} lagi menunggu namanya, belum diambil',
   noChair: 'Tanpa jabatan hari ini',
