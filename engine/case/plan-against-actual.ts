@@ -76,7 +76,7 @@ function plannedStep(
   // that, but nobody is late by it while the case stands still.
   const isLate = (clock: StepClock | undefined, planned: LocalDate) =>
     clock?.dueAt === undefined
-      ? (state.suspension?.at ?? at) > endOfWorkingDay(planned, calendar)
+      ? (last?.endedAt ?? state.suspension?.at ?? now) > endOfWorkingDay(planned, calendar)
       : clock.kept === false
   return {
     step,

@@ -24,6 +24,13 @@ export function readsAccounts({ position, official }: Viewer, acts: readonly Log
   return (deviation) => own.has(deviation)
 }
 
+/** Whether nothing of a case's deviations is kept from a viewer: the whole log is for such viewers alone. */
+export function readsAll(reads: ReadsAccount, acts: readonly LoggedAct[]): boolean {
+  return acts.every(({ events }) =>
+    events.every((event) => !('deviation' in event) || reads(event.deviation)),
+  )
+}
+
 /** The deviation without who held the step, what was written, and how it was judged. */
 export function withoutAccount(deviation: DeviationView): DeviationView {
   return { ...deviation, held: null, text: null, account: null, judged: null }
@@ -37,12 +44,18 @@ export function actsWithoutAccounts(
   return history.map((act) => ({
     ...act,
     events: act.events.map(({ type, facts }) => {
-      const { deviation, step, standard } = facts
-      return deviation === undefined || reads(String(deviation))
-        ? { type, facts }
-        : { type, facts: { deviation, ...(step && { step }), ...(standard && { standard }) } }
+      const { deviation } = facts
+      const isRead = deviation === undefined || reads(String(deviation))
+      return { type, facts: isRead ? facts : withoutWords(facts) }
     }),
   }))
+}
+
+/** That it is late, by how much, and what was missed is for whoever sees the case. */
+const secret = new Set(['text', 'cause', 'explanation', 'correction', 'reason', 'note', 'held', 'unit'])
+
+function withoutWords(facts: HistoryItem['events'][number]['facts']) {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !secret.has(name)))
 }
 
 /** The state without the accounts that a viewer doesn't read. */

@@ -18,7 +18,13 @@ import type { StepGraph } from '#engine/procedure/graph.ts'
 import { lateSince, type Pause } from '#engine/working-time/index.ts'
 import type { Viewer } from '#server/directory/contract.ts'
 import type { Authority } from '#server/platform/index.ts'
-import { actsWithoutAccounts, readsAccounts, stateWithoutAccounts, withoutAccount } from './accounts-shown.ts'
+import {
+  actsWithoutAccounts,
+  readsAccounts,
+  readsAll,
+  stateWithoutAccounts,
+  withoutAccount,
+} from './accounts-shown.ts'
 import { actorFrom, findChair, maySee } from './actor.ts'
 import type { OwnedCalendars } from './case-calendars.ts'
 import type { CaseView, Disposing, TaskOwners } from './contract.ts'
@@ -107,6 +113,7 @@ export function caseViewOf(
     stepClocks: clocks,
     performerTimes: clocks && performerTimes(clocks, graph),
     totalClock: totalClock(timed, state, graph, calendar, now),
+    readsAccounts: readsAll(reads, acts),
     deviations: deviationsIn(acts, people).map((one) => (reads(one.id) ? one : withoutAccount(one))),
     dispositions: dispositionsIn(acts, state, people),
     disposing,

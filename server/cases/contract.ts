@@ -240,6 +240,8 @@ export interface CaseView {
   readonly totalClock: TotalClock | null
   readonly dispositions: readonly DispositionView[]
   readonly deviations: readonly DeviationView[]
+  /** Nothing of them is kept from the viewer, who may therefore take the whole log along. */
+  readonly readsAccounts: boolean
   readonly disposing: Disposing
   /** Names of officials and units by id, titles of positions by `position:` and their id, for everything the page shows. */
   readonly names: Readonly<Record<string, string>>

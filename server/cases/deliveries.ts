@@ -83,9 +83,6 @@ async function tellOfTasks(
     on conflict do nothing`.execute(queries)
 }
 
-/** A revision is told to each once, however many of the steps are theirs. */
-const toldOnce = sql`case when due.kind = 'schedule-revised' then '{}'::jsonb else due.facts end`
-
 /** Tells what became of a case. The notice's id comes from the delivery's, which is the same when it is made again. */
 async function tellNews(
   queries: TenantQueries,
@@ -98,7 +95,7 @@ async function tellNews(
     with ${seats(tenant, at)}, told as (
       select * from rows from (jsonb_to_recordset(${JSON.stringify(news)}::jsonb)
         as (kind text, "to" text, facts jsonb)) with ordinality as x (kind, told_to, facts, place)
-    ), due as (
+    ), reached as (
       select told.*, substr(told_to, 10) as official_id from told where told_to like 'official:%'
       union
       select told.*, seat.official_id from told join seat on told_to = 'unit:' || seat.unit_id
@@ -119,14 +116,20 @@ async function tellNews(
       join laksana.performer_binding b on b.tenant_id = ${tenant}
         and told_to = 'performer:' || b.procedure_id || '/' || b.performer_id
       join seat on seat.position_id = b.position_id
+    ), due as (
+      -- A revision is told to each once: whoever has several of its steps looks them up in the schedule.
+      select official_id, kind, place, case when kind = 'schedule-revised'
+          and count(*) over (partition by official_id, kind) > 1
+        then facts - 'activity' - 'day' - 'task' else facts end as facts
+      from reached
     )
     insert into laksana.notice (tenant_id, official_id, notice_id, kind, case_id, body, at)
-    select distinct on (due.official_id, due.kind, ${toldOnce})
+    select distinct on (due.official_id, due.kind, due.facts)
       ${tenant}, due.official_id, 'news ' || ${delivery} || ' ' || due.place, due.kind, ${caseId},
       due.facts || jsonb_build_object('reference', coalesce(f.reference, ''), 'subject', f.subject), ${at}
     from due
     join laksana.case_file f on f.tenant_id = ${tenant} and f.case_id = ${caseId}
     where due.official_id <> ${by}
-    order by due.official_id, due.kind, ${toldOnce}, due.facts ? 'task' desc, due.place
+    order by due.official_id, due.kind, due.facts, due.place
     on conflict do nothing`.execute(queries)
 }

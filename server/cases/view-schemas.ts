@@ -205,6 +205,9 @@ export const caseSchema = Type.Object({
       ),
     }),
   ),
+  readsAccounts: Type.Boolean({
+    description: 'Nothing of the deviations is kept from you; the archive package is for whoever reads all',
+  }),
   deviations: Type.Array(deviationSchema, {
     description: 'Missed standards, with the accounts given of them',
   }),

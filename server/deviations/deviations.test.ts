@@ -78,6 +78,11 @@ describe('a step of Katingan that is done late', () => {
     for (const written of [account.explanation, account.correction, 'Sebut harinya'])
       assert.ok(!whole.includes(written), written)
     assert.ok(seen.history.some(({ act }) => act === 'AccountForDeviation'))
+    assert.equal(seen.readsAccounts, false)
+    const bag = async (official: string) =>
+      office.app.bundles.asBag(await office.viewer('katingan', official), caseId)
+    assert.equal(await bag(applicant), null, 'the log holds the account')
+    assert.ok(await bag('auditor'))
     assert.ok(JSON.stringify(await readCase(await as('auditor'), caseId)).includes(account.explanation))
   })
 

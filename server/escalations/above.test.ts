@@ -24,4 +24,8 @@ test('what waits for a chair in which nobody sits goes to the next one up', asyn
   await leaves('kepala-dinas')
   assert.deepEqual(await above('pengembang-1'), ['kabid-ti'], 'where nobody sits at all it is the nearest')
   assert.deepEqual(await above('kepala-disdik'), [])
+  await office.database.admin.query(
+    `update laksana.position set superior_position_id = 'kabid-ti' where tenant_id = 'katingan' and position_id = 'kepala-dinas'`,
+  )
+  assert.deepEqual(await above('pengembang-1'), ['kabid-ti'], 'two that name each other end it')
 })

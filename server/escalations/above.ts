@@ -38,7 +38,7 @@ export async function superiorsOf(
       union all
       select above.of, p.superior_position_id, above.up + 1 from above
       join laksana.position p on p.tenant_id = ${tenant} and p.position_id = above.position
-      where p.superior_position_id is not null and above.position not in (select position_id from taken)
+      where p.superior_position_id is not null and above.up < 20 and above.position not in (select position_id from taken)
     )
     select distinct position from (
       select distinct on (of) position from above

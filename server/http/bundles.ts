@@ -28,7 +28,8 @@ const kinds = [
     summary: 'Take a whole case as an archive package (BagIt, RFC 8493)',
     description:
       'Every version of every paper as it was received, the state, the log of acts with its hashes, the procedure, and ' +
-      'checksums of all. The answer breaks off where a file is not what was stored.',
+      'checksums of all. For whoever reads the whole log: where standards were missed, the office and those with a task for ' +
+      'the whole government. The answer breaks off where a file is not what was stored.',
     find: async (app: App, { viewer, params }: FastifyRequest) => {
       const made = viewer && (await app.bundles.asBag(viewer, (params as { case: string }).case))
       return (

@@ -17,6 +17,9 @@ const told: readonly (readonly [string, ReturnType<typeof readWrittenTime>])[] =
   ['22.00 – 01.00', { start: at(22) }],
   ['09.00 Waktu Indonesia Tengah', { start: at(9), zone: 'Asia/Makassar' }],
   ['10.00 waktu Indonesia bagian Timur', { start: at(10), zone: 'Asia/Jayapura' }],
+  ['Rapat 09.00 - 11.00 WIB', { start: at(9), end: at(11), zone: 'Asia/Jakarta' }],
+  ['Ruang rapat 09.00–11.00 WIB', { start: at(9), end: at(11), zone: 'Asia/Jakarta' }],
+  ['di ruang 08.30 s.d. 10.00', { start: at(8, 30), end: at(10) }],
   ['pukul 09.00 WIB di Ruang 3.10', { start: at(9), zone: 'Asia/Jakarta' }],
 ]
 const doubtful = [

@@ -14,7 +14,7 @@ const spelled = [
 const zones = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const
 /** The number of a room or a floor is no time. */
 const places =
-  /\b(?:ruang(?:an)?|rapat|lantai|lt\.?|gedung|kamar|nomor|no\.?)\s+\d{1,2}[.:]\d{2}(?![.:]?\d)/gi
+  /\b(?:ruang(?:an)?|lantai|lt\.?|kamar|nomor|no\.?)\s+\d{1,2}[.:]\d{2}(?![.:]?\d)(?!\s*(?:WIB|WITA|WIT|[-–—]|s\.?\s?\/?d|sampai|hingga))/gi
 /** A time with its minutes; no part of a date such as 24.11.2026. */
 const clock = /(?<![\d.:])(\d{1,2})[.:](\d{2})(?![.:]?\d)/g
 const between =

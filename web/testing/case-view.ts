@@ -72,6 +72,7 @@ export function caseViewOf(run: CaseRun, actor: Actor): CaseView {
     stepClocks: clocks,
     performerTimes: clocks && performerTimes(clocks, graph),
     totalClock: totalClock(acts, state, graph, run.calendar, run.clock.now()),
+    readsAccounts: true,
     deviations: [],
     dispositions: [],
     disposing: { below: [], instructions: [] },

@@ -23,7 +23,7 @@ export function Documents({ view, papers }: { view: CaseView; papers: readonly P
   return (
     <section aria-labelledby="berkas">
       <h2 id="berkas">{documents.title}</h2>
-      <Bundles caseId={view.id} />
+      <Bundles of={view} />
       <Missing view={view} />
       <PapersOfCase papers={papers} />
       {held.length === 0 ? (
