@@ -177,7 +177,7 @@ export function whoAnswersFor(
   return people.positionsFor(state.procedure.procedure, performer)
 }
 
-function eventsIn(acts: readonly LoggedAct[]) {
+export function eventsIn(acts: readonly LoggedAct[]) {
   return acts.flatMap((act) =>
     act.events.map((event) => ({ event, at: new Date(act.at).toISOString(), act })),
   )

@@ -28,6 +28,7 @@ import { taskViewOf } from './task-view.ts'
 import { findKeptTexts } from './texts/keys.ts'
 import { openTexts } from './texts/sealing.ts'
 import { tryAssigning } from './trial.ts'
+import { tryVersion } from './version-trial.ts'
 
 export interface CasesOptions {
   /** Connected as laksana_app. */
@@ -174,6 +175,16 @@ export function createCases({ pool, procedures, calendars, now, onOutbox }: Case
         colleagues: opened?.colleagues ?? [],
         refusal: await tryAssigning(tenants, loaded, viewer, command, facts),
       }
+    },
+
+    async tryVersion(viewer, caseId, version) {
+      const found = await read(viewer, caseId)
+      const graph =
+        found && (await procedures.findGraph(viewer.tenant.id, found.loaded.graph.procedure.id, version))
+      if (!graph) return null
+      const { loaded, names, at } = found
+      const runBy = caseCalendars(await calendars.of(viewer.tenant.id), loaded.state, graph, names)
+      return tryVersion(loaded, viewer, version, graph, runBy, at)
     },
 
     async findPapers(viewer, caseId) {

@@ -70,6 +70,10 @@ describe('an act that nobody gives', () => {
       procedure: withCalled('katingan', longer, () => undefined),
       at: office.now(),
     })
+    const viewer = await office.viewer('katingan', 'kepala-dinas')
+    const trial = await office.app.cases.tryVersion(viewer, caseId, 2)
+    assert.equal(trial?.moves.length, 1)
+    assert.equal(await office.app.cases.tryVersion(viewer, caseId, 9), null)
     await done(head, caseId, { type: 'MoveToVersion', version: 2, reason: 'Baku mutu baru' })
     const [task] = Object.values((await readCase(head, caseId)).state.tasks)
     const { tenants, admin } = office.database
@@ -85,6 +89,7 @@ describe('an act that nobody gives', () => {
     const { state, history } = await readCase(head, caseId)
     const minutes = (Date.parse(state.tasks[task!.id]!.dueAt!) - Date.parse(task!.openedAt)) / 60_000
     assert.ok(minutes >= 120, `due after ${minutes} minutes`)
+    assert.equal(trial?.moves[0]?.due, state.tasks[task!.id]!.dueAt, 'as the dry run said')
     assert.equal(history.filter(({ act }) => act === 'RedateTasks').length, 1)
   })
 

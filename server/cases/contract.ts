@@ -21,6 +21,7 @@ import type { DueExplanation, TimeSpent } from '#engine/working-time/index.ts'
 import type { TenantCalendars } from '#server/calendars/contract.ts'
 import type { OfficialSummary, UnitSummary, Viewer } from '#server/directory/contract.ts'
 import type { PublicCaseView } from './public-contract.ts'
+import type { DryRun, VersionTrial } from './trial-contract.ts'
 
 export type * from './public-contract.ts'
 
@@ -320,37 +321,6 @@ export interface RedatingPlan {
   readonly forgives: boolean
 }
 
-/** An open task that would be due at another moment. */
-export interface RedatedTask {
-  readonly caseId: string
-  readonly reference: string | null
-  readonly subject: string
-  readonly task: string
-  /** Title of the procedure, and what its step does. */
-  readonly procedure: string
-  readonly step: string
-  readonly before: string | null
-  readonly due: string
-  readonly lateness: 'becomes-late' | 'no-longer-late' | null
-}
-
-export interface DryRun {
-  readonly cases: number
-  /** Cases out of order, of which it can't be told; they are tried again once the change is stored. */
-  readonly unknown: number
-  readonly tasks: number
-  readonly becomeLate: number
-  readonly noLongerLate: number
-  /** Most tasks first. */
-  readonly bySteps: readonly {
-    readonly procedure: string
-    readonly step: string
-    readonly tasks: number
-  }[]
-  /** At most fifty. */
-  readonly first: readonly RedatedTask[]
-}
-
 /** A task that is to be given to somebody, with what would come of that. */
 export interface TriedAssignment {
   readonly case: CaseView
@@ -390,6 +360,8 @@ export interface Cases {
   ): Promise<(CasePapers & { readonly task: TaskView | null }) | null>
   /** What giving a task to an official would come to, by the very decision; nothing changes. Null: no such case for this viewer. */
   tryAssigning(viewer: Viewer, caseId: string, task: string, to: string): Promise<TriedAssignment | null>
+  /** Which due times a move to another version of the procedure would change; nothing is stored. Null: it can't be moved there. */
+  tryVersion(viewer: Viewer, caseId: string, version: number): Promise<VersionTrial | null>
   /** What a command of this viewer's on this case came to, if it was stored; null: it never was. */
   findAnswered(viewer: Viewer, caseId: string, commandId: string): Promise<ActAnswer | null>
   list(viewer: Viewer, query: CaseListQuery): Promise<Paged<CaseListItem>>

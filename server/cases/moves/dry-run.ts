@@ -1,5 +1,5 @@
 import type { TenantDatabase } from '#server/platform/index.ts'
-import type { DryRun, RedatedTask } from '../contract.ts'
+import type { DryRun, RedatedTask } from '../trial-contract.ts'
 import { type CaseMoves, findMoves, type Move, type MovesAsked } from './find-moves.ts'
 
 /** Tasks that are listed one by one. */

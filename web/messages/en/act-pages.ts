@@ -70,6 +70,13 @@ export const actPages: typeof indonesian = {
     waitingFor: 'Waiting for whom',
     reopenAt: 'Reopened at the step',
     version: 'SOP version',
+    versionTrial: {
+      unfit: 'This request can’t be moved to this version now.',
+      none: 'No due time moves.',
+      noDue: 'none',
+      moves: 'Due time of “{activity}”: {before}, then {due}.',
+      late: 'Due time of “{activity}”: {before}, then {due}, so it would be late at once.',
+    },
     versionOption: 'Version {version} ({status})',
     noVersion: 'There is no other version of this SOP yet; the request stays on its own.',
     file: 'Replacing file',

@@ -76,6 +76,13 @@ export const actPages = {
     waitingFor: 'Menunggu siapa',
     reopenAt: 'Dibuka kembali pada langkah',
     version: 'Versi SOP',
+    versionTrial: {
+      unfit: 'Permohonan ini tidak dapat dipindahkan ke versi ini sekarang.',
+      none: 'Tidak ada tenggat yang bergeser.',
+      noDue: 'tanpa tenggat',
+      moves: 'Tenggat “{activity}”: {before} menjadi {due}.',
+      late: 'Tenggat “{activity}”: {before} menjadi {due}, jadi langsung terlambat.',
+    },
     versionOption: 'Versi {version} ({status})',
     noVersion: 'Belum ada versi lain dari SOP ini; permohonan tetap pada versinya.',
     file: 'Berkas pengganti',

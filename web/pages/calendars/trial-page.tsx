@@ -1,6 +1,6 @@
 import type { CalendarDefinition } from '#engine/working-time/index.ts'
 import type { CalendarChange, CalendarYear } from '#server/calendars/contract.ts'
-import type { DryRun, RedatedTask } from '#server/cases/contract.ts'
+import type { DryRun, RedatedTask } from '#server/cases/trial-contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import { Button } from '../../components/button.tsx'
 import { DefinitionList } from '../../components/definition-list.tsx'

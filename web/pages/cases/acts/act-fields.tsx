@@ -13,6 +13,7 @@ import { planValues } from '../../schedule/plan-form.ts'
 import type { ActForm } from './act-form.ts'
 import { Cause, Correction, Explanation, Remark, Standard } from './deviation-fields.tsx'
 import type { PagedAct } from './slugs.ts'
+import { trialInWords } from './trial-in-words.ts'
 
 /** The fields of each act's form, in the order in which they are asked. */
 const fieldsOf: Readonly<Record<PagedAct, readonly ((props: ActForm) => preact.JSX.Element)[]>> = {
@@ -209,8 +210,8 @@ function WaitingFor({ typed, errors }: ActForm) {
 }
 
 function Version({ versions, typed, errors }: ActForm) {
-  const { words } = useScreen()
-  const { version, versionOption, noVersion } = useScreen().words.actPages.fields
+  const { words, locale, zone } = useScreen()
+  const { version, versionOption, noVersion } = words.actPages.fields
   if (versions.length === 0) return <p id="version">{noVersion}</p>
   return (
     <Choices
@@ -220,6 +221,7 @@ function Version({ versions, typed, errors }: ActForm) {
       choices={versions.map((each) => ({
         value: String(each.version),
         label: fill(versionOption, { version: each.version, status: words.status.version[each.status] }),
+        help: trialInWords(each.trial, locale, zone),
       }))}
       error={errors.version}
     />

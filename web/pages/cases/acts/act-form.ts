@@ -1,10 +1,10 @@
 import type { FileRef, Offer } from '#engine/case/index.ts'
 import type { CaseView } from '#server/cases/contract.ts'
 import type { OfficialSummary } from '#server/directory/contract.ts'
-import type { ProcedureVersionSummary } from '#server/procedures/contract.ts'
 import type { FieldErrors } from '../../../components/fields/error-summary.tsx'
 import type { Subject } from './act-address.ts'
 import type { PagedAct } from './slugs.ts'
+import type { VersionToMoveTo } from './versions.ts'
 
 /** An act's small form: what it is about, what there is to choose from, and what was typed so far. */
 export interface ActForm {
@@ -16,7 +16,7 @@ export interface ActForm {
   /** Whom a task may be given to. */
   readonly colleagues: readonly OfficialSummary[]
   /** Versions of the SOP that the case may be moved to. */
-  readonly versions: readonly ProcedureVersionSummary[]
+  readonly versions: readonly VersionToMoveTo[]
   /** A file sent with an earlier try. */
   readonly kept: FileRef | undefined
   /** Where to go when it is done, if not to the case file. */
