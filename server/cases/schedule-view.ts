@@ -1,4 +1,5 @@
 import {
+  areSameMilestones,
   type CaseCalendars,
   type CaseEvent,
   type PlannedDays,
@@ -109,16 +110,9 @@ function changeByFixing(event: Extract<CaseEvent, { type: 'ScheduleFixed' }>, st
       return [{ step, from: from ?? null, to: { end, ...(start === undefined ? {} : { start }) } }]
     }),
     milestones:
-      milestones && !isSame(milestones, stands.milestones)
+      milestones && !areSameMilestones(milestones, stands.milestones)
         ? { from: stands.milestones, to: milestones }
         : null,
     due: Object.entries(dueAt).map(([task, to]) => ({ task, from: null, to })),
   }
-}
-
-function isSame(one: readonly Milestone[], other: readonly Milestone[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(({ text, on }, place) => other[place]!.text === text && other[place]!.on === on)
-  )
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { TenantQueries } from '#server/platform/index.ts'
 import type { ListedNotice, Notice, Topic } from './contract.ts'
-import { defaultWishes, topicOf, topicOfNotice } from './topics.ts'
+import { mailWishOf, topicOf } from './topics.ts'
 
 interface NoticeRow {
   readonly notice_id: string
@@ -74,10 +74,10 @@ export async function readCollected(
   return rows.filter(({ kind, collected }) => topics.has(topicOf(kind)) || collected).map(noticeIn)
 }
 
-/** Of a notice \`n\`: no mail was made for it, and its reader (\`p\`) has changed what is wished since it came. */
+/** Of a notice `n`: no mail was made for it, and its reader (`p`) has changed what is wished since it came. */
 export const collectedBefore = sql`(n.at < p.changed_at and not exists (select from laksana.delivery d
   where d.tenant_id = n.tenant_id and d.official_id = n.official_id and d.channel = 'mail' and d.notice_id = n.notice_id)
-  and coalesce(p.mail ->> ${topicOfNotice}, ${JSON.stringify(defaultWishes)}::jsonb ->> ${topicOfNotice}) <> 'never')`
+  and ${mailWishOf(sql`p.mail`)} <> 'never')`
 
 /** A page of all of them, the newest first, and how many there are. */
 export async function readPage(

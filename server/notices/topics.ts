@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { MailWish, MessengerWish, Topic } from './contract.ts'
 
 /** In the order in which people choose, each with what is done for those who have chosen nothing. */
@@ -27,7 +27,7 @@ export const defaultMessengerWishes: Readonly<Record<Topic, MessengerWish>> = {
 
 export const topics = Object.keys(defaultWishes) as readonly Topic[]
 
-const topicOfKind: Readonly<Record<string, Topic>> = {
+export const topicsOfKinds: Readonly<Record<string, Topic>> = {
   'task-opened': 'tasks',
   'task-given': 'tasks',
   'task-gone': 'tasks',
@@ -64,13 +64,14 @@ const topicOfKind: Readonly<Record<string, Topic>> = {
 }
 
 /** A kind that nobody has sorted yet is told like something to be done. */
-export const topicOf = (kind: string): Topic => topicOfKind[kind] ?? 'other'
+export const topicOf = (kind: string): Topic => topicsOfKinds[kind] ?? 'other'
 
 /** The topics whose notices are collected for the digest. */
 export const digestTopics = (mail: Readonly<Record<Topic, MailWish>>): ReadonlySet<Topic> =>
   new Set(topics.filter((topic) => mail[topic] === 'digest'))
 
-/** For statements that choose by topic: `{ kind: topic }`. */
-export const topicsOfKinds: Readonly<Record<string, Topic>> = topicOfKind
-/** The topic of a notice `n`, in a statement. */
-export const topicOfNotice = sql`coalesce(${JSON.stringify(topicOfKind)}::jsonb ->> n.kind, 'other')`
+/** In a statement: what the choices in `mail` say of a notice `n`, or the program where they say nothing. */
+export function mailWishOf(mail: RawBuilder<unknown>): RawBuilder<MailWish> {
+  const topic = sql`coalesce(${JSON.stringify(topicsOfKinds)}::jsonb ->> n.kind, 'other')`
+  return sql`coalesce(${mail} ->> ${topic}, ${JSON.stringify(defaultWishes)}::jsonb ->> ${topic})`
+}

@@ -38,18 +38,18 @@ export function createWebhooks({ pool, seals, rules, now, onOutbox }: WebhooksOp
   async function keeping<T>(
     viewer: Viewer,
     id: string,
-    work: (queries: TenantQueries, active: boolean) => Promise<T>,
+    work: (queries: TenantQueries, webhook: { active: boolean; url: string }) => Promise<T>,
   ): Promise<T | WebhookRefused | typeof notFound> {
     if (!mayKeep(viewer)) return refuse('MayNotKeepWebhooks')
     const answer = await within(viewer, async (queries) => {
       const found = await queries
         .selectFrom('webhook')
-        .select('active')
+        .select(['active', 'url'])
         .where('tenant_id', '=', viewer.tenant.id)
         .where('webhook_id', '=', id)
         .forUpdate()
         .executeTakeFirst()
-      return found ? work(queries, found.active) : notFound
+      return found ? work(queries, found) : notFound
     })
     onOutbox()
     return answer
@@ -101,13 +101,7 @@ export function createWebhooks({ pool, seals, rules, now, onOutbox }: WebhooksOp
       if (!mayKeep(viewer)) return refuse('MayNotKeepWebhooks')
       const wrong = faultOf(draft)
       if (wrong) return wrong
-      return keeping(viewer, id, async (queries) => {
-        const { url } = await queries
-          .selectFrom('webhook')
-          .select('url')
-          .where('tenant_id', '=', viewer.tenant.id)
-          .where('webhook_id', '=', id)
-          .executeTakeFirstOrThrow()
+      return keeping(viewer, id, async (queries, { url }) => {
         const moves = addressOf(url) !== addressOf(draft.url)
         if (moves && (await isTaken(queries, viewer, draft.url))) return refuse('WebhookAddressTaken')
         await update(queries, viewer, id)
@@ -132,7 +126,7 @@ export function createWebhooks({ pool, seals, rules, now, onOutbox }: WebhooksOp
       }),
 
     setActive: (viewer, id, active) =>
-      keeping(viewer, id, async (queries, before) => {
+      keeping(viewer, id, async (queries, { active: before }) => {
         if (active === before) return done
         await update(queries, viewer, id)
           .set(
@@ -146,21 +140,21 @@ export function createWebhooks({ pool, seals, rules, now, onOutbox }: WebhooksOp
       }),
 
     sendTrial: (viewer, id) =>
-      keeping(viewer, id, async (queries, active) => {
+      keeping(viewer, id, async (queries, { active }) => {
         if (!active) return refuse('WebhookNotActive')
         await leaveTrial(queries, viewer.tenant.id, id, now())
         return done
       }),
 
     replay: (viewer, id, message) =>
-      keeping(viewer, id, async (queries, active) => {
+      keeping(viewer, id, async (queries, { active }) => {
         if (!active) return refuse('WebhookNotActive')
         const count = await replay(queries, viewer.tenant.id, id, { message }, now())
         return count === 0 ? notFound : ({ kind: 'replayed', count } as const)
       }),
 
     replaySince: (viewer, id, since) =>
-      keeping(viewer, id, async (queries, active) => {
+      keeping(viewer, id, async (queries, { active }) => {
         if (!active) return refuse('WebhookNotActive')
         const count = await replay(queries, viewer.tenant.id, id, { since }, now())
         return { kind: 'replayed', count } as const

@@ -6,7 +6,7 @@ import { datedBy, startsDropped } from '../flow/schedule.ts'
 import type { NeedsByAct } from '../offer.ts'
 import { type Denial, deny } from '../refusals.ts'
 import { answersFor, isSupervisor } from '../rules/people.ts'
-import { daysMustHold, isSameMilestone, milestonesMustHold } from '../rules/schedule.ts'
+import { areSameMilestones, daysMustHold, milestonesMustHold } from '../rules/schedule.ts'
 import { mustRun } from '../rules/standing.ts'
 import { mustGiveReason } from '../rules/text.ts'
 import type { PlannedDays } from '../state.ts'
@@ -72,9 +72,7 @@ function changesOf(revision: Revision, context: Context) {
   const { schedule, starts = {}, milestones } = revision
   const { state } = context
   const now = state.plan?.milestones ?? []
-  const sameMilestones =
-    milestones === undefined ||
-    (milestones.length === now.length && milestones.every((one, at) => isSameMilestone(one, now[at]!)))
+  const sameMilestones = milestones === undefined || areSameMilestones(milestones, now)
   const changed = (given: Readonly<Record<StepId, string>>, stands: Readonly<Record<StepId, string>>) =>
     Object.fromEntries(Object.entries(given).filter(([step, date]) => stands[step] !== date))
   return {

@@ -57,7 +57,12 @@ export function milestonesMustHold(given: readonly Milestone[] | undefined, cont
   return null
 }
 
-export function isSameMilestone(one: Milestone, other: Milestone): boolean {
+/** The same ones in the same order. */
+export function areSameMilestones(some: readonly Milestone[], others: readonly Milestone[]): boolean {
+  return some.length === others.length && some.every((one, at) => isSameMilestone(one, others[at]!))
+}
+
+function isSameMilestone(one: Milestone, other: Milestone): boolean {
   return one.text === other.text && one.on === other.on
 }
 

@@ -3,7 +3,7 @@ import type { TenantQueries } from '#server/platform/index.ts'
 import { makeDeliveries } from '../deliver/make.ts'
 import { defaultPreferences } from '../preferences.ts'
 import { collectedBefore } from '../read.ts'
-import { defaultWishes, topicOfNotice } from '../topics.ts'
+import { mailWishOf } from '../topics.ts'
 
 interface DueDigest {
   readonly official: string
@@ -45,7 +45,7 @@ export async function planDigests(queries: TenantQueries, tenant: string, now: s
       select from laksana.notice n
       where n.tenant_id = ${tenant} and n.official_id = due.official_id and n.read_at is null
         and n.at > due.since and n.at <= due.until
-        and (coalesce(due.mail ->> ${topicOfNotice}, ${JSON.stringify(defaultWishes)}::jsonb ->> ${topicOfNotice}) = 'digest'
+        and (${mailWishOf(sql`due.mail`)} = 'digest'
           or exists (select from laksana.notice_preference p where p.tenant_id = n.tenant_id and p.official_id = n.official_id
             and ${collectedBefore})))`.execute(queries)
   const wanted = rows.map(({ official, day, from, until }) => ({

@@ -34,8 +34,10 @@ export function milestoneRows(valueIn: (name: string) => string): number {
   return Math.min(mostRows, (filled.at(-1) ?? -1) + 1 + rowsToFill)
 }
 
-/** The plan that a form posts. A row without name and date is no milestone; one that lacks either is the
- * engine's to refuse, and so is an end left empty. A start left empty is none. */
+/**
+ * The plan that a form posts. A row without name and date is no milestone; one that lacks either is the engine's to refuse,
+ * and so is an end left empty. A start left empty is none.
+ */
 export function planFromForm(form: Pick<PostedForm, 'text' | 'under'>): GivenSchedule {
   const begun = form.under('start.')
   const starts = withoutEmpty(begun)
