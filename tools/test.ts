@@ -1,12 +1,21 @@
-// npm test: every check and every test. `npm test -- engine/case` runs only the tests under a path.
+// npm test: every check and every test. `npm test -- engine/case` runs only the tests under a path, `--rounds 20` with it
+// runs them from twenty seeds.
 import { fileURLToPath } from 'node:url'
 import { printCheck, runChecks } from './checks/run-checks.ts'
 import { runStage } from './stages/run-stage.ts'
 import { listStages, narrowStages } from './stages/stages.ts'
 import { add, closingLine, isGood, nothing } from './stages/tally.ts'
+import { wantedOf } from './stages/wanted.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
-const paths = process.argv.slice(2)
+const { paths, seeds } = (() => {
+  try {
+    return wantedOf(process.argv.slice(2))
+  } catch (error) {
+    console.error((error as Error).message)
+    process.exit(2)
+  }
+})()
 const all = listStages(root)
 const stages = paths.length > 0 ? narrowStages(all, paths) : all
 let tally = nothing
@@ -20,13 +29,16 @@ if (paths.length === 0) {
     `No test lies under ${paths.join(' ')}: name a folder or a file from the top, e.g. engine/case.`,
   )
 }
-for (const stage of stages) {
-  console.log(`\n${stage.name}`)
-  if (stage.files.length === 0) {
-    console.log('  ✘ no test file was found, so nothing is proved')
-    tally = add(tally, { ...nothing, failed: 1 })
-  } else {
-    tally = add(tally, await runStage(root, stage, console.log))
+for (const seed of seeds) {
+  if (seeds.length > 1) console.log(`\nfrom the seed ${seed}`)
+  for (const stage of stages) {
+    console.log(`\n${stage.name}`)
+    if (stage.files.length === 0) {
+      console.log('  ✘ no test file was found, so nothing is proved')
+      tally = add(tally, { ...nothing, failed: 1 })
+    } else {
+      tally = add(tally, await runStage({ root, stage, seed, print: console.log }))
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { seedVariable } from './seed.ts'
 import type { Stage } from './stages.ts'
 import { add, indented, nothing, type Tally } from './tally.ts'
 import type { Told } from './told.ts'
@@ -8,8 +9,16 @@ import type { Told } from './told.ts'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const secondsToEnd = 10
 
+export interface StageRun {
+  readonly root: string
+  readonly stage: Stage
+  /** Where properties begin. */
+  readonly seed: number
+  readonly print: (line: string) => void
+}
+
 /** Runs the files of one stage. Prints a line a file, and every failure and skip as it comes. */
-export async function runStage(root: string, stage: Stage, print: (line: string) => void): Promise<Tally> {
+export async function runStage({ root, stage, seed, print }: StageRun): Promise<Tally> {
   const began = performance.now()
   const waiting = [...stage.files]
   let total = nothing
@@ -22,7 +31,7 @@ export async function runStage(root: string, stage: Stage, print: (line: string)
 
   /** One process takes files until there is none, or until it must be stopped. */
   async function runProcess(): Promise<void> {
-    const child = startProcess(root)
+    const child = startProcess(root, seed)
     /** Begun and not told as ended; the last one runs, those before only wait to be told. */
     const begun = new Set<string>()
     const ran: string[] = []
@@ -81,7 +90,7 @@ export async function runStage(root: string, stage: Stage, print: (line: string)
   }
 }
 
-function startProcess(root: string): ChildProcess {
+function startProcess(root: string, seed: number): ChildProcess {
   // Node lets no test start a run of tests unless it forgets that it is one.
   const { NODE_TEST_CONTEXT: _, ...env } = process.env
   return spawn(
@@ -91,7 +100,7 @@ function startProcess(root: string): ChildProcess {
       ...['--test-reporter', here('./test-reporter.ts'), '--test-reporter-destination', 'stdout'],
       here('./test-process.ts'),
     ],
-    { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+    { cwd: root, env: { ...env, [seedVariable]: `${seed}` }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   )
 }
 

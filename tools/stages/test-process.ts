@@ -3,6 +3,7 @@
 import { once } from 'node:events'
 import { describe } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import './seed.ts'
 import { tell } from './told.ts'
 
 const channel = process.channel!
