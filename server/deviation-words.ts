@@ -1,5 +1,5 @@
 import type { DeviationWords } from '#server/deviations/contract.ts'
-import { dateOf, momentOf } from '#web/format/dates.ts'
+import { sortableMoment, todayIn } from '#web/format/dates.ts'
 import { t } from '#web/messages/index.ts'
 import { signInWords } from '#web/pages/deviations/cells.ts'
 
@@ -22,11 +22,11 @@ export const deviationWords: DeviationWords = {
         item.deviation,
         item.reference ?? item.subject,
         item.procedure.title,
-        dateOf(item.openedAt, locale, zone),
+        todayIn(zone, item.openedAt),
         item.activity,
         standards[item.standard],
         signInWords(item, locale, zone),
-        item.dueAt === null ? '' : momentOf(item.dueAt, locale, zone),
+        item.dueAt === null ? '' : sortableMoment(item.dueAt, zone),
         item.lateMinutes?.toString() ?? '',
         item.held ?? '',
         standings[item.standing],

@@ -16,9 +16,9 @@ import { apiRoutes } from './http/api-routes.ts'
 import type { ReferencePage } from './http/open-api.ts'
 import { buildServer } from './http/server.ts'
 import { portProblem } from './port.ts'
-import { addressOf, channelSecret, type Settings, sessionSecret, signatureSecret } from './settings.ts'
+import { type Settings, sessionSecret, signatureSecret } from './settings.ts'
 import { createApp, type WiredApp } from './wiring.ts'
-import { openStore, startWorker } from './worker.ts'
+import { openStore, startWorker, workerSettings } from './worker.ts'
 
 const now = () => new Date().toISOString()
 
@@ -45,29 +45,25 @@ export async function serve(
   try {
     const filesFolder = join(dataFolder, 'files')
     const store = await openStore({ folder: filesFolder, bucket: settings.bucket })
-    const channels = { ...settings.channels, secret: channelSecret(dataFolder) }
+    const outside = workerSettings(settings)
     const app = createApp({
       pools,
       filesFolder,
       store,
       maxFile: settings.maxFile,
       maxBundle: settings.maxBundle,
-      scans: settings.scanner !== undefined,
+      scans: outside.scanner !== undefined,
       signing: { ...settings.signatures, secret: signatureSecret(dataFolder) },
-      mailIsOn: settings.mail !== undefined,
-      messenger: settings.messenger,
-      channels,
-      address: addressOf(settings),
+      mailIsOn: outside.mail !== undefined,
+      messenger: outside.messenger,
+      channels: outside.channels,
+      address: outside.address,
       now,
       onOutbox: () => outbox?.poke(),
     })
     await app.procedures.nameSteps()
     await loadDemoOnce(settings, app, pools)
-    if (settings.worker)
-      outbox = await startWorker({
-        ...{ database, pools, store, channels, now },
-        ...{ scanner: settings.scanner, mail: settings.mail, address: addressOf(settings) },
-      })
+    if (settings.worker) outbox = await startWorker({ ...outside, database, pools, store, now })
     const accounts = settings.demo === 'off' ? [] : await app.directory.listDemoAccounts()
     server = await openServer(settings, app, pools, root, accounts.length > 0)
     await server.listen({ host, port }).catch((error) => {

@@ -50,22 +50,35 @@ import { createWebhookSending } from '#server/webhooks/index.ts'
 import type { ChannelSettings } from './channel-settings.ts'
 import { noticeWords } from './notice-words.ts'
 import { runProgram } from './program.ts'
-import { addressOf, channelSecret, readSettings } from './settings.ts'
+import { addressOf, channelSecret, readSettings, type Settings } from './settings.ts'
 
-export interface WorkerParts {
+export interface WorkerParts extends WorkerSettings {
   readonly database: Pick<Database, 'urls'>
   readonly pools: Pools
   readonly store: FileStore
+  /** The clock: an ISO instant. */
+  readonly now: () => string
+}
+
+/** What a worker knows of the world outside, the same wherever it runs. */
+export interface WorkerSettings {
   readonly scanner: ScannerAddress | undefined
   /** How mail is sent; without it none is. */
   readonly mail: MailSettings | undefined
   /** The gateway to messengers; without it nothing is sent there. */
-  readonly messenger?: MessengerSettings | undefined
+  readonly messenger: MessengerSettings | undefined
   /** Where people reach the web server, without a slash at the end; links in mail lead there. */
   readonly address: string
   readonly channels: ChannelSettings & { readonly secret: string }
-  /** The clock: an ISO instant. */
-  readonly now: () => string
+}
+
+export function workerSettings(settings: Settings): WorkerSettings {
+  const { scanner, mail, messenger, channels, dataFolder } = settings
+  return {
+    ...{ scanner, mail, messenger },
+    address: addressOf(settings),
+    channels: { ...channels, secret: channelSecret(dataFolder) },
+  }
 }
 
 /** Works off what commands have left in the outbox, and audits at night. */
@@ -150,7 +163,7 @@ export async function openStore(settings: {
 if (import.meta.main)
   await runProgram(async (root) => {
     const settings = readSettings(process.env, root)
-    const { databaseUrl, dataFolder, bucket, scanner, mail, messenger } = settings
+    const { databaseUrl, dataFolder, bucket } = settings
     if (databaseUrl === undefined)
       throw new StartupProblem(
         'A worker of its own needs DATABASE_URL: with the embedded PostgreSQL the web server is the worker too.',
@@ -159,11 +172,7 @@ if (import.meta.main)
     const store = await openStore({ folder: join(dataFolder, 'files'), bucket })
     const pools = openPools(database.urls)
     const now = () => new Date().toISOString()
-    const channels = { ...settings.channels, secret: channelSecret(dataFolder) }
-    const outbox = await startWorker({
-      ...{ database, pools, store, scanner, mail, messenger, channels, now },
-      address: addressOf(settings),
-    })
+    const outbox = await startWorker({ ...workerSettings(settings), database, pools, store, now })
     console.log('Laksana’s worker runs. Stop it with Ctrl-C.')
     return async () => {
       await outbox.stop()

@@ -10,6 +10,7 @@ import { resolveCalendar } from './resolve.ts'
  */
 export type DefinitionRefusal = Refusal<
   | 'DateInvalid' // date
+  | 'DateTooFar' // date, first, last: years
   | 'NameMissing' // date
   | 'NameTooLong' // date, most
   | 'WindowsInvalid' // where, weekday: not inside one day, not in order and apart, or more than twelve
@@ -27,6 +28,9 @@ const endOfDay = 1440
 export const longestName = 200
 /** Stretches of work in one day. */
 export const mostWindows = 12
+/** Years whose calendars can be looked at and changed. */
+export const firstYear = 2000
+export const lastYear = 2099
 
 /** Everything that is wrong with a definition that comes after more general ones; none where it can be kept. */
 export function checkDefinition(
@@ -38,13 +42,16 @@ export function checkDefinition(
     ...datesOf(definition)
       .filter((date) => !isDate(date))
       .map((date) => refusal('DateInvalid', { date })),
+    ...datesOf(definition)
+      .filter((date) => isDate(date) && isTooFar(date))
+      .map((date) => refusal('DateTooFar', { date, first: firstYear, last: lastYear })),
     ...hours.flatMap(({ validFrom = '', weekly }) => checkWeek(validFrom, weekly)),
     ...twice(hours.map(({ validFrom = '' }) => validFrom)).map((date) => refusal('HoursTwice', { date })),
     ...spans.flatMap(checkSpan),
     ...overlaps(spans),
     ...days.flatMap(({ on, name }) => checkName(on, name)),
     ...days
-      .filter(({ windows }) => windows && !inOrder(windows))
+      .filter(({ windows }) => windows && !isInOrder(windows))
       .map(({ on }) => refusal('WindowsInvalid', { where: on, weekday: 0 })),
     ...twice(days.map(({ on }) => on)).map((date) => refusal('DayTwice', { date })),
   ]
@@ -59,11 +66,16 @@ function datesOf({ hours, spans, days }: CalendarDefinition): readonly string[] 
   ]
 }
 
+function isTooFar(date: string): boolean {
+  const year = Number(date.slice(0, 4))
+  return year < firstYear || year > lastYear
+}
+
 function checkWeek(where: string, weekly: WeeklyHours): readonly DefinitionRefusal[] {
   if (weekdays.every((weekday) => weekly[weekday].length === 0))
     return [refusal('WeekWithoutHours', { where })]
   return weekdays
-    .filter((weekday) => !inOrder(weekly[weekday]))
+    .filter((weekday) => !isInOrder(weekly[weekday]))
     .map((weekday) => refusal('WindowsInvalid', { where, weekday }))
 }
 
@@ -88,7 +100,8 @@ function overlaps(spans: readonly HoursSpan[]): readonly DefinitionRefusal[] {
   })
 }
 
-function inOrder(windows: readonly Window[]): boolean {
+/** Whether the windows lie inside one day, in order and apart, twelve at most. */
+export function isInOrder(windows: readonly Window[]): boolean {
   if (windows.length > mostWindows) return false
   return windows.every(({ from, until }, index) => {
     const earliest = windows[index - 1]?.until ?? 0

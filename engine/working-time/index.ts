@@ -1,5 +1,13 @@
 export type { DayReason, Weekday, Window, WorkingCalendar } from './calendar.ts'
-export { checkDefinition, type DefinitionRefusal, longestName, mostWindows } from './check-definition.ts'
+export {
+  checkDefinition,
+  type DefinitionRefusal,
+  firstYear,
+  isInOrder,
+  lastYear,
+  longestName,
+  mostWindows,
+} from './check-definition.ts'
 export { dateOf, dayOf, isDate } from './day.ts'
 export { freeDaysIn, workingDaysBetween } from './days-between.ts'
 export { defaultCalendar, nationalDefinition, ramadanHours } from './default-calendar.ts'

@@ -60,7 +60,7 @@ test('each mistake is told with its line and what to write, and the other days a
       [
         4,
         'unknown-kind',
-        { written: 'libur besar', known: 'libur nasional, cuti bersama, libur daerah, tutup, masuk kerja' },
+        { written: 'libur besar', known: 'libur nasional, cuti bersama, libur daerah, kantor tutup, masuk kerja' },
       ],
     ],
   )
@@ -146,5 +146,18 @@ test('a worked day may have hours of its own, and what can’t be hours is told'
       [4, 'hours-of-free-day'],
       [5, 'two-kinds'],
     ],
+  )
+})
+
+test('hours that end before they begin, overlap or leave the day are told on their line', () => {
+  assert.deepEqual(
+    mistakesIn(
+      'tanggal;nama;jenis;jam',
+      '2026-11-21;Piket;masuk kerja;12.00-07.00',
+      '2026-11-22;Piket;masuk kerja;08.00-25.00',
+      '2026-11-28;Piket;masuk kerja;08.00-12.00, 11.00-13.00',
+      '2026-11-29;Piket;masuk kerja;08.00-12.00',
+    ),
+    ['2 hours-disordered', '3 hours-disordered', '4 hours-disordered'],
   )
 })

@@ -1,4 +1,10 @@
-import { type CalendarDay, type CalendarDayKind, isDate, readWindows } from '#engine/working-time/index.ts'
+import {
+  type CalendarDay,
+  type CalendarDayKind,
+  isDate,
+  isInOrder,
+  readWindows,
+} from '#engine/working-time/index.ts'
 import { type CsvRow, readCsv } from './csv-rows.ts'
 import { type DayFile, type DayOnLine, dayFile } from './day-file.ts'
 import { findKind, knownKinds } from './day-kinds.ts'
@@ -42,6 +48,8 @@ export function readDaysFromCsv(text: string, otherwise: CalendarDayKind): DayFi
     else if (known === undefined)
       mistakes.push(dayMistake(line, 'unknown-kind', { written: kind, known: knownKinds.join(', ') }))
     else if (own === undefined) mistakes.push(dayMistake(line, 'no-hours', { written: hours }))
+    else if (own.windows && !isInOrder(own.windows))
+      mistakes.push(dayMistake(line, 'hours-disordered', { written: hours }))
     else if (own.windows && known !== 'worked') mistakes.push(dayMistake(line, 'hours-of-free-day', { name }))
     else found.push({ line, day: { on, kind: known, name, ...own } })
   }

@@ -5,8 +5,8 @@ const words: Readonly<Record<CalendarDayKind, readonly string[]>> = {
   'public-holiday': ['libur nasional', 'public holiday'],
   'collective-leave': ['cuti bersama', 'collective leave'],
   'regional-holiday': ['libur daerah', 'libur lokal', 'regional holiday'],
-  closed: ['tutup', 'closed'],
-  worked: ['masuk kerja', 'hari kerja', 'worked'],
+  closed: ['kantor tutup', 'tutup', 'office closed', 'closed'],
+  worked: ['masuk kerja', 'hari kerja', 'working day', 'worked'],
 }
 
 export const knownKinds: readonly string[] = Object.values(words).map(([first]) => first!)

@@ -43,6 +43,10 @@ const sentences = {
     id: `“${written}” tidak terbaca sebagai jam. Tulis seperti 07.30-12.00, 13.00-16.00, di antara tanda kutip bila kolom dipisahkan koma.`,
     en: `“${written}” can’t be read as hours. Write like 07.30-12.00, 13.00-16.00, in quotation marks where commas part the columns.`,
   }),
+  'hours-disordered': ({ written }) => ({
+    id: `Jam “${written}” tidak berurutan dalam satu hari. Tulis dari jam terawal, tidak bertumpuk, paling akhir 24.00.`,
+    en: `The hours “${written}” are not in order within one day. Write the earliest first, apart, to 24.00 at most.`,
+  }),
   'hours-of-free-day': ({ name }) => ({
     id: `“${name}” hari libur, maka tidak berjam kerja. Kosongkan kolom jam, atau tulis jenisnya: masuk kerja.`,
     en: `“${name}” is a free day and has no working hours. Leave the hours empty, or write its kind: worked.`,

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { longestName, mostWindows } from '#engine/working-time/index.ts'
+import { firstYear, lastYear, longestName, mostWindows } from '#engine/working-time/index.ts'
 import { orNull } from '#server/http/or-null.ts'
 
 const date = Type.String({ format: 'date' })
@@ -35,7 +35,7 @@ const definition = Type.Object({
   days: Type.Array(day),
 })
 const unit = Type.String({ maxLength: 63, description: 'Id of a unit; empty: the whole government' })
-const year = Type.Integer({ minimum: 2000, maximum: 2100 })
+const year = Type.Integer({ minimum: firstYear, maximum: lastYear })
 const what = <Name extends string>(name: Name) => Type.Literal(name)
 
 export const yearQuery = Type.Object({ unit: Type.Optional(unit), year })

@@ -144,8 +144,11 @@ describe('a step of Katingan that is done late', () => {
   test('goes out as a table in which nothing is a formula', async () => {
     const viewer = await office.viewer('katingan', 'kabid-ti')
     const [head, ...lines] = (await office.app.deviations.csv(viewer, {})).split('\r\n')
-    assert.match(head ?? '', /Nomor,Permohonan,SOP,.*Penilaian$/)
-    assert.match(lines[0] ?? '', /Beban kerja,Tiga permohonan datang bersamaan,'=Disposisi/)
+    assert.match(head ?? '', /Nomor;Permohonan;SOP;.*Penilaian$/)
+    assert.match(
+      lines[0] ?? '',
+      /;2026-11-20;.*;2026-11-\d\d \d\d:\d\d;.*Beban kerja;Tiga permohonan datang bersamaan;'=Disposisi/,
+    )
   })
 
   test('says nothing any more in anybody’s words once the keys of its case are gone', async () => {

@@ -16,7 +16,8 @@ export function registerDeviationCsv(server: FastifyInstance, app: App): void {
       schema: {
         tags: ['Deviations'],
         summary: 'Read the register of missed standards as CSV',
-        description: 'As the page shows it, in Indonesian, oldest first; at most 2,000.',
+        description:
+          'As the page shows it, in Indonesian, oldest first; all of them. Columns are parted by semicolons, as spreadsheets set to Indonesian read them; dates and times are `2026-08-19 14:05` in the zone of the government.',
         querystring: deviationQuery,
         response: downloadAnswers(deviationQuery),
       },

@@ -86,3 +86,8 @@ export function isDate(given: string | undefined): given is string {
 export function todayIn(zone: string, now: string): string {
   return formatFor('sv', zone, { dateStyle: 'short' }).format(new Date(now))
 }
+
+/** "2026-11-26 16:00" of an instant, as in `zone`: spreadsheets take it for a moment and sort it. */
+export function sortableMoment(instant: string, zone: string): string {
+  return formatFor('sv', zone, { dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant))
+}

@@ -11,6 +11,7 @@ export const calendarRefusals: typeof refusals = {
 
 export const calendarFaults: typeof faults = {
   DateInvalid: '“{date}” is not a date. Write it like 2026-08-17.',
+  DateTooFar: '{date} is beyond the calendar. Look at its year: {first} to {last}.',
   NameMissing: 'The day or span from {date} has no name. Write one.',
   NameTooLong: 'The name of the day or span beginning {date} has more than {most} signs. Shorten it.',
   WindowsInvalid:

@@ -14,6 +14,7 @@ export const calendarRefusals: Readonly<Record<CalendarRefusal | 'CalendarFaulty
 /** What is wrong with a calendar. */
 export const calendarFaults: Readonly<Record<DefinitionRefusal['code'], string>> = {
   DateInvalid: '“{date}” bukan tanggal. Tulis seperti 2026-08-17.',
+  DateTooFar: '{date} di luar jangkauan kalender. Periksa tahunnya: {first} sampai {last}.',
   NameMissing: 'Hari atau masa mulai {date} belum bernama. Tulis namanya.',
   NameTooLong: 'Nama hari atau masa mulai {date} lebih panjang dari {most} huruf. Pendekkan.',
   WindowsInvalid:

@@ -3,7 +3,7 @@ import type { CalendarChange, Calendars } from '#server/calendars/contract.ts'
 import type { PageRequest } from '#server/http/page.ts'
 import type { FieldErrors } from '../../components/fields/error-summary.tsx'
 import { isDate } from '../../format/dates.ts'
-import { t } from '../../messages/index.ts'
+import { fill, t } from '../../messages/index.ts'
 import { weekdays, windowsText } from './windows.ts'
 
 export type FormKind = 'jam' | 'masa' | 'hari'
@@ -69,13 +69,18 @@ export function changeFrom(
     if (text('nama') === '') errors.nama = words.wrongName
     return text('nama')
   }
-  const windows = (name: string) => {
+  const windows = (name: string, wrong: string) => {
     const read = readWindows(text(name))
-    if (!read) errors[name] = words.wrongWindows
+    if (!read) errors[name] = wrong
     return read ?? []
   }
   const week = () =>
-    Object.fromEntries(weekdays.map((day) => [day, windows(`j${day}`)])) as unknown as WeeklyHours
+    Object.fromEntries(
+      weekdays.map((day) => [
+        day,
+        windows(`j${day}`, fill(words.wrongWindowsOf, { day: words.weekdays[day] })),
+      ]),
+    ) as unknown as WeeklyHours
   const made = (): CalendarChange => {
     if (kind === 'jam') {
       const validFrom = text('mulai') === '' ? undefined : date('mulai')
@@ -87,7 +92,7 @@ export function changeFrom(
     }
     const found = dayKinds.find((each) => each === text('jenis'))
     if (!found) errors.jenis = words.wrongKind
-    const own = text('jam') === '' ? {} : { windows: windows('jam') }
+    const own = text('jam') === '' ? {} : { windows: windows('jam', words.wrongWindows) }
     if (text('jam') !== '' && found !== 'worked') errors.jam = words.wrongOwnWindows
     return { what: 'set-day', day: { on: date('tanggal'), kind: found ?? 'closed', name: named(), ...own } }
   }

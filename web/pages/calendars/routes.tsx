@@ -8,6 +8,7 @@ import { problemPage } from '../problems/problem-page.tsx'
 import { CalendarPage } from './calendar-page.tsx'
 import { dayKinds, type FormKind, formKinds, type Given, weekGiven } from './change-form.ts'
 import { changeRoutes } from './change-routes.tsx'
+import { textOf } from './file-text.ts'
 import { FormPage } from './form-page.tsx'
 import { HistoryPage } from './history-page.tsx'
 import { fileKilobytes, ImportPage, otherwiseKind } from './import-page.tsx'
@@ -85,7 +86,9 @@ async function readFile(app: App, request: PageRequest): Promise<PageReply> {
     const berkas = fill(t(locale).calendars.wrongFile, { kilobytes: fileKilobytes })
     return page(<ImportPage {...around} errors={{ berkas }} />, 422)
   }
-  const text = new TextDecoder().decode(sent.bytes)
+  const text = textOf(sent.bytes)
+  if (text === undefined)
+    return page(<ImportPage {...around} errors={{ berkas: t(locale).calendars.notText }} />, 422)
   const format = /^\s*BEGIN:VCALENDAR/i.test(text) ? 'ical' : 'csv'
   const read = await app.calendars.readFile(viewer, { unit, year: shown.year, format, text, otherwise })
   if (read.kind === 'refused') return problemPage(request, 'forbidden')
