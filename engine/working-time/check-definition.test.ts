@@ -42,6 +42,14 @@ test('dates, names and doubles are named', () => {
   assert.deepEqual(check({ hours: [hours, hours] }), [{ code: 'HoursTwice', facts: { date: '2026-01-01' } }])
 })
 
+test('a date beyond the calendars that can be looked at is named with the years that can', () => {
+  const day = (on: string) => ({ on, kind: 'closed', name: 'Uji' }) as const
+  assert.deepEqual(check({ days: [day('2000-01-01'), day('2099-12-31')] }), [])
+  const tooFar = (date: string) => [{ code: 'DateTooFar', facts: { date, first: 2000, last: 2099 } }]
+  assert.deepEqual(check({ days: [day('1999-12-31')] }), tooFar('1999-12-31'))
+  assert.deepEqual(check({ days: [day('2100-01-01')] }), tooFar('2100-01-01'))
+})
+
 test('a name has two hundred signs at most', () => {
   const day = (length: number) => ({ on: '2026-08-17', kind: 'closed', name: 'a'.repeat(length) }) as const
   assert.deepEqual(check({ days: [day(200)] }), [])

@@ -60,7 +60,10 @@ test('each mistake is told with its line and what to write, and the other days a
       [
         4,
         'unknown-kind',
-        { written: 'libur besar', known: 'libur nasional, cuti bersama, libur daerah, kantor tutup, masuk kerja' },
+        {
+          written: 'libur besar',
+          known: 'libur nasional, cuti bersama, libur daerah, kantor tutup, masuk kerja',
+        },
       ],
     ],
   )
