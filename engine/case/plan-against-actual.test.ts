@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { completion } from '../testing/index.ts'
-import { planAgainstActual, stepClocks } from './index.ts'
+import { daysPassed, planAgainstActual, stepClocks } from './index.ts'
 import { done, reason, returning, revising, scheduled, suspension, two } from './testing/situations.ts'
 
 // A submitted case begins on Monday 16 November 2026, 08:00 WIB.
@@ -32,14 +32,14 @@ test('each scheduled step has its plan beside what came of it', () => {
       planned: { start: null, end: '2026-11-20', by: 'schedule' },
       actual: [{ from: '2026-11-16', until: '2026-11-23' }],
       skipped: false,
-      compared: { kind: 'done', days: 1, late: true },
+      compared: { kind: 'done', days: 1, late: true, again: false },
     },
     {
       step: 'c',
       planned: { start: null, end: '2026-11-27', by: 'schedule' },
       actual: [{ from: '2026-11-23', until: null }],
       skipped: false,
-      compared: { kind: 'open', days: -3, late: false },
+      compared: { kind: 'open', days: -3, late: false, again: false },
     },
   ])
 })
@@ -52,7 +52,7 @@ test('a revision moves the plan, a planned start shows, and what hasn’t begun 
   const { planned, actual, compared } = told(run).at(-1)!
   assert.deepEqual(planned, { start: '2026-11-25', end: '2026-12-01', by: 'schedule' })
   assert.deepEqual(actual, [])
-  assert.deepEqual(compared, { kind: 'ahead', days: -11, late: false })
+  assert.deepEqual(compared, { kind: 'ahead', days: -11, late: false, again: false })
 })
 
 test('a pause doesn’t make a step late that was done by its due time', () => {
@@ -61,7 +61,7 @@ test('a pause doesn’t make a step late that was done by its due time', () => {
   done(run, ['staf-1', { type: 'ResumeCase', reason }])
   run.clock.advance(3 * day)
   done(run, ['staf-1', completion('b.1')])
-  assert.deepEqual(told(run)[1]!.compared, { kind: 'done', days: 1, late: false })
+  assert.deepEqual(told(run)[1]!.compared, { kind: 'done', days: 1, late: false, again: false })
 })
 
 test('nor one that still runs; what hasn’t begun keeps its day, and is behind once the clock runs again', () => {
@@ -93,5 +93,18 @@ test('without a schedule the plan is what the standard gave; each time it was wo
     { from: '2026-11-16', until: '2026-11-16' },
     { from: '2026-11-16', until: null },
   ])
-  assert.deepEqual(a!.compared, { kind: 'open', days: -1, late: false })
+  assert.deepEqual(a!.compared, { kind: 'open', days: -1, late: false, again: false })
+})
+
+test('a step opened once more after its planned day waits for a new one: it is behind, nobody is late', () => {
+  const run = done(scheduled(), ['staf-1', completion('b.1')])
+  run.clock.advance(8 * day)
+  done(run, ['staf-1', returning('c.1', 'b')])
+  const b = () => told(run)[1]!.compared
+  const passed = () => daysPassed(run.state, run.graph)
+  assert.deepEqual(b(), { kind: 'open', days: 2, late: false, again: true })
+  assert.deepEqual(passed(), { 'b.2': '2026-11-20' })
+  done(run, ['staf-1', revising({ schedule: { b: '2026-11-26' } })])
+  assert.deepEqual(b(), { kind: 'open', days: -2, late: false, again: false })
+  assert.deepEqual(passed(), {})
 })

@@ -17,6 +17,8 @@ export interface Comparison {
   readonly days: number
   /** Its due time has passed, or had when it was done. */
   readonly late: boolean
+  /** It was done, or is being done, once more after the planned end had passed, and waits for no other: nobody is late by it. */
+  readonly again: boolean
 }
 
 /** A step as it was planned and as it went. Dates are local, both ends included. */
@@ -72,12 +74,14 @@ function plannedStep(
   const end = planned?.end
   const kind = last === undefined ? 'ahead' : last.endedAt === null ? 'open' : 'done'
   const at = last?.endedAt ?? now
-  // Pauses have moved a due time. A planned day that became none hasn't begun, or was done again after it: no pause moves
-  // that, but nobody is late by it while the case stands still.
+  // Pauses have moved a due time. The planned day of what hasn't begun is moved by none, but nobody is late by it while the
+  // case stands still.
   const isLate = (clock: StepClock | undefined, planned: LocalDate) =>
     clock?.dueAt === undefined
       ? (last?.endedAt ?? state.suspension?.at ?? now) > endOfWorkingDay(planned, calendar)
       : clock.kept === false
+  const isAgain = (planned: LocalDate) =>
+    last !== undefined && last.dueAt === undefined && last.openedAt > endOfWorkingDay(planned, calendar)
   return {
     step,
     planned,
@@ -92,7 +96,8 @@ function plannedStep(
         : {
             kind,
             days: workingDaysBetween(workingDayOn(end, calendar), day(at), calendar),
-            late: isLate(last, end),
+            late: isLate(last, end) && !isAgain(end),
+            again: isAgain(end),
           },
   }
 }

@@ -2,6 +2,7 @@ import { type CaseCalendars, calendarFor } from '#engine/case/facts.ts'
 import {
   type CaseState,
   dayRevisionsIn,
+  daysPassed,
   dueExplanations,
   offers,
   owingPerformers,
@@ -107,6 +108,7 @@ export function caseViewOf(
       state.status === 'running' ? open.filter((task) => isOverdue(task, now)).map(({ id }) => id) : [],
     dueCalendars: dueCalendars(open, calendars, people),
     lateSince: lateSinceOf(open, calendars, pauses, now),
+    daysPassed: daysPassed(state, graph),
     escalations: escalationsIn(acts, state, people),
     dueExplanations: dueExplanations(state, graph, calendars, pauses, dayRevisionsIn(events)),
     timeSpent: timeSpent(timed, graph, calendar, now),

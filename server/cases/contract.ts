@@ -221,6 +221,8 @@ export interface CaseView {
   readonly dueCalendars: Readonly<Record<string, { readonly unit: string; readonly name: string }>>
   /** From when lateness is counted, by task, where the case stood still after it was due. */
   readonly lateSince: Readonly<Record<string, string>>
+  /** The day set for an open task that had passed when its step was opened once more, by task. */
+  readonly daysPassed: Readonly<Record<string, string>>
   /** To whom the clock brought each open task last, by task; not where it is due at another moment by now. */
   readonly escalations: Readonly<Record<string, TaskEscalation>>
   /** The sum behind the due time of each open task, by task. */

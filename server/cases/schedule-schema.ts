@@ -34,6 +34,9 @@ export const scheduleSchema = Type.Object({
           kind: Type.Enum(['done', 'open', 'ahead']),
           days: Type.Integer({ description: 'Working days behind the planned end; negative ahead of it' }),
           late: Type.Boolean({ description: 'Its due time has passed, or had when it was done' }),
+          again: Type.Boolean({
+            description: 'Opened once more after the planned end had passed, so nobody is late by it',
+          }),
         }),
       ),
     }),

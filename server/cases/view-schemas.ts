@@ -163,6 +163,10 @@ export const caseSchema = Type.Object({
   lateSince: Type.Record(Type.String(), instant, {
     description: 'From when lateness is counted, by task, where the case stood still after it was due',
   }),
+  daysPassed: Type.Record(Type.String(), Type.String({ format: 'date' }), {
+    description:
+      'The day set for an open task that had passed when its step was opened once more, by task: it has no due time until a new day is set',
+  }),
   escalations: Type.Record(Type.String(), escalationSchema, {
     description: 'To whom the clock brought each open task last, by task',
   }),

@@ -1,6 +1,7 @@
 import {
   type Actor,
   dayRevisionsIn,
+  daysPassed,
   dueExplanations,
   offers,
   performerTimes,
@@ -67,6 +68,7 @@ export function caseViewOf(run: CaseRun, actor: Actor): CaseView {
     escalations: {},
     dueCalendars: {},
     lateSince: {},
+    daysPassed: daysPassed(state, graph),
     dueExplanations: dueExplanations(state, graph, run, [], dayRevisionsIn(run.timed)),
     timeSpent: timeSpent(acts, graph, run.calendar, run.clock.now()),
     stepClocks: clocks,

@@ -29,6 +29,7 @@ export const schedule: typeof source = {
     dueToday: 'To be done today',
     left: '{count} working {count:day|days} left',
     over: '{count} working {count:day|days} past due',
+    again: '{count} working {count:day|days} after the plan, because it is done once more',
     behind: '{count} working {count:day|days} behind the plan because the clock stood still',
   },
   milestones: 'Milestones',

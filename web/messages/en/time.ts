@@ -15,6 +15,8 @@ export const time: typeof source = {
   },
   due: 'Due {moment}',
   noDue: 'No due time',
+  dayPassed: 'No due time: its planned day, {day}, had passed when the step was opened once more.',
+  setDay: 'A new day is set in the schedule',
   still: 'Clock stands still',
   units: {
     minute: '{amount} {amount:minute|minutes}',

@@ -28,6 +28,7 @@ export const schedule = {
     dueToday: 'Harus selesai hari ini',
     left: 'Sisa {count} hari kerja',
     over: 'Lewat {count} hari kerja',
+    again: '{count} hari kerja sesudah rencana, karena dikerjakan lagi',
     behind: '{count} hari kerja di belakang rencana karena waktu berhenti',
   },
   milestones: 'Tonggak',

@@ -13,6 +13,8 @@ export const time = {
   },
   due: 'Tenggat {moment}',
   noDue: 'Tanpa tenggat',
+  dayPassed: 'Tanpa tenggat: hari rencananya, {day}, sudah lewat ketika langkah ini dibuka lagi.',
+  setDay: 'Hari baru ditetapkan di jadwal',
   still: 'Waktu tidak berjalan',
   units: {
     minute: '{amount} menit',

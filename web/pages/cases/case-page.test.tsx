@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { renderToString } from 'preact-render-to-string'
+import { done, returning, scheduled } from '#engine/case/testing/situations.ts'
 import type { StepGraph } from '#engine/procedure/graph.ts'
 import {
   actByChance,
   type CaseRun,
+  completion,
   drawFrom,
   graphOf,
   procedure,
@@ -138,4 +140,12 @@ test('the time of each performer stands in the case file with its share, and who
   assert.match(text, /Waktu tiap pelaksana.*Staf atau Kepala\s+1 jam\s+100 %/s)
   assert.match(text, /Pejabat kepala-1: 30 menit\s+Pejabat staf-1: 20 menit/)
   assert.match(text, /Tanpa pemegang:\s+16 November 2026, 09\.00 WITA\s+–\s+16 November 2026, 09\.10 WITA/)
+})
+
+test('a step opened once more after its planned day tells why it has no due time, and where one is set', () => {
+  const run = done(scheduled(), ['staf-1', completion('b.1')])
+  run.clock.advance(8 * 24 * 60)
+  done(run, ['staf-1', returning('c.1', 'b')])
+  const html = rendered(run, 'staf-1')
+  assert.match(html, /hari rencananya, 20 November 2026, sudah lewat .*\/jadwal">Hari baru ditetapkan/)
 })

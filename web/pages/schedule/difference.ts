@@ -8,8 +8,9 @@ export function differenceInWords({ skipped, compared }: PlannedStep, locale: Lo
   const words = schedule.difference
   if (skipped) return schedule.skipped
   if (compared === null) return words.none
-  const { kind, days, late } = compared
+  const { kind, days, late, again } = compared
   const count = Math.abs(days)
+  if (again && days > 0) return fill(words.again, { count })
   if (kind === 'done') {
     if (days > 0) return fill(late ? words.later : words.laterInTime, { count })
     if (days < 0) return fill(words.sooner, { count })
