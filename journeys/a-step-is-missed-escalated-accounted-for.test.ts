@@ -71,7 +71,12 @@ test('a step is missed, brought to the performer and to the head, done late, acc
   await says(section, /Eskalasi ke kepala dinas\s+Kepala Dinas/)
   assert.deepEqual(await objectionsOfAxe(section), [])
   await head.goto(file)
-  await says(head, /Terlambat 8 jam 3\d menit[\s\S]*Penyimpangan 1: waktu\s+Belum dipertanggungjawabkan/)
+  await says(
+    head,
+    /Terlambat 8 jam 3\d menit[\s\S]*Penyimpangan 1: waktu\s+Belum dipertanggungjawabkan[\s\S]*ketika dicatat; langkahnya belum selesai/,
+  )
+  await head.goto('/penyimpangan')
+  await says(head, /ketika dicatat; langkahnya belum selesai/)
 
   await opensTask(section, story.request.reference, story.activityOf(step))
   await fills(section)
@@ -95,8 +100,10 @@ test('a step is missed, brought to the performer and to the head, done late, acc
   await head.goto('/penyimpangan')
   await heading(head, 'Penyimpangan')
   await says(head, /Terlambat 8 jam 3\d menit kerja[\s\S]*Beban kerja[\s\S]*Menunggu penilaian/)
+  assert.doesNotMatch(await head.getByRole('main').innerText(), /ketika dicatat/)
   assert.deepEqual(await objectionsOfAxe(head), [])
   await head.goto(file)
+  await says(head, /Terlambat 8 jam 3\d menit kerja dari tenggat [^;]*\n/)
   await head
     .getByRole('link', { name: /^Terima/ })
     .first()

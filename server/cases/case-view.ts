@@ -116,7 +116,7 @@ export function caseViewOf(
     performerTimes: clocks && performerTimes(clocks, graph),
     totalClock: totalClock(timed, state, graph, calendar, now),
     readsAccounts: readsAll(reads, acts),
-    deviations: deviationsIn(acts, people).map((one) => (reads(one.id) ? one : withoutAccount(one))),
+    deviations: deviationsIn(acts, state, people).map((one) => (reads(one.id) ? one : withoutAccount(one))),
     dispositions: dispositionsIn(acts, state, people),
     disposing,
     names: namesIn(acts, state, clocks ?? [], disposing, people),

@@ -157,6 +157,8 @@ export interface DeviationView extends Pick<Deviation, 'id' | 'standard' | 'sign
   readonly held: string | null
   readonly dueAt: string | null
   readonly lateMinutes: number | null
+  /** The step isn't done yet, so the minutes are those known when it was last measured. */
+  readonly running: boolean
   /** What was seen, where somebody wrote it down. */
   readonly text: string | null
   readonly standing: DeviationStanding | 'struck-out'

@@ -1,3 +1,4 @@
+import type { CaseState } from '#engine/case/index.ts'
 import type { DeviationEvent } from '#engine/deviation/index.ts'
 import type { DeviationView } from './contract.ts'
 import { handOf, type LoggedAct } from './history.ts'
@@ -6,7 +7,11 @@ import type { People } from './people.ts'
 type Opened = Extract<DeviationEvent, { type: 'DeviationOpened' }>
 
 /** Every missed standard of a case, with what became of it; the oldest first. */
-export function deviationsIn(acts: readonly LoggedAct[], people: People): readonly DeviationView[] {
+export function deviationsIn(
+  acts: readonly LoggedAct[],
+  { deviations, tasks }: Pick<CaseState, 'deviations' | 'tasks'>,
+  people: People,
+): readonly DeviationView[] {
   const all = new Map<string, DeviationView>()
   for (const act of acts)
     for (const event of act.events) {
@@ -15,7 +20,10 @@ export function deviationsIn(acts: readonly LoggedAct[], people: People): readon
       if (event.type === 'DeviationOpened') all.set(event.deviation, opened(event, act, people))
       else if (before) all.set(before.id, { ...before, ...changeBy(event, act, people) })
     }
-  return [...all.values()]
+  return [...all.values()].map((one) => {
+    const { late, task } = deviations?.open[one.id] ?? {}
+    return { ...one, running: late !== undefined && task !== undefined && tasks[task] !== undefined }
+  })
 }
 
 function opened(event: Opened, { at }: LoggedAct, people: People): DeviationView {
@@ -30,6 +38,7 @@ function opened(event: Opened, { at }: LoggedAct, people: People): DeviationView
     held: held === undefined ? null : people.official(held),
     dueAt: dueAt ?? null,
     lateMinutes: lateMinutes ?? null,
+    running: false,
     text: text ?? null,
     standing: 'open',
     account: null,

@@ -47,6 +47,9 @@ const deviationSchema = Type.Object({
   held: orNull(Type.String({ description: 'Who held the step' })),
   dueAt: orNull(instant),
   lateMinutes: orNull(Type.Integer({ description: 'Working minutes after the due time' })),
+  running: Type.Boolean({
+    description: 'Its step isn’t done yet: the minutes are those known when it was last measured',
+  }),
   text: orNull(Type.String()),
   standing: Type.Enum(['open', 'accounted', 'sent-back', 'accepted', 'struck-out']),
   account: orNull(

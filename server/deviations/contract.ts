@@ -23,6 +23,8 @@ export interface DeviationItem {
   readonly dueAt: string | null
   /** Working minutes after the due time. */
   readonly lateMinutes: number | null
+  /** The step isn't done yet, so the minutes are those known when it was last measured. */
+  readonly running: boolean
   /** Who held the step. */
   readonly held: string | null
   readonly standing: RegisterStanding

@@ -40,13 +40,13 @@ describe('a step of Katingan that is done late', () => {
     const [item] = await seenBy('kabid-ti')
     assert.ok(item)
     assert.deepEqual(
-      [item.caseId, item.standard, item.standing, item.lateMinutes, item.openedAt, item.held],
-      [caseId, 'time', 'open', 30, '2026-11-20T03:35:00.000Z', null],
+      [item.caseId, item.standard, item.standing, item.lateMinutes, item.running, item.openedAt, item.held],
+      [caseId, 'time', 'open', 30, true, '2026-11-20T03:35:00.000Z', null],
     )
     const { deviations } = await readCase(await as('kabid-ti'), caseId)
     assert.deepEqual(
-      deviations.map(({ id, sign, lateMinutes }) => [id, sign, lateMinutes]),
-      [['1', 'late', 30]],
+      deviations.map(({ id, sign, lateMinutes, running }) => [id, sign, lateMinutes, running]),
+      [['1', 'late', 30, true]],
     )
   })
 

@@ -8,7 +8,7 @@ import type { DeviationItem, DeviationQuery } from './contract.ts'
 type Found = DeviationRow &
   Record<'subject' | 'applicant_name' | 'procedure_title', string> &
   Record<'reference' | 'held' | 'accounted' | 'judged', string | null> &
-  Record<'texts' | 'personal', Buffer | null>
+  Record<'texts' | 'personal', Buffer | null> & { readonly running: boolean }
 
 /** One page of the register, in one question; its texts are opened by the keys of their cases. */
 export async function readDeviations(
@@ -24,7 +24,7 @@ export async function readDeviations(
       select from laksana.deviation d where ${asked} limit ${countUpTo + 1}) found`.execute(queries)
   const { rows } = await sql<Found>`
     select d.*, f.reference, f.subject, f.applicant_name, f.procedure_title, k.texts, k.personal,
-      held.name as held, accounted.name as accounted, judged.name as judged
+      held.name as held, accounted.name as accounted, judged.name as judged, ${running} as running
     from laksana.deviation d
     join laksana.case_file f on f.tenant_id = d.tenant_id and f.case_id = d.case_id
     left join laksana.case_key k on k.tenant_id = d.tenant_id and k.case_id = d.case_id
@@ -37,6 +37,11 @@ export async function readDeviations(
     limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(queries)
   return { items: rows.map(itemOf), page, pageSize, ...cappedAt(counted[0]!.total) }
 }
+
+/** The task that was late is open: one of a later round was opened after this was found. */
+const running = sql`d.standard = 'time' and exists (
+  select from laksana.task t
+  where t.tenant_id = d.tenant_id and t.case_id = d.case_id and t.step_id = d.step_id and t.opened_at < d.opened_at)`
 
 function askedOf(viewer: Viewer, query: DeviationQuery) {
   const { tenant } = viewer
@@ -88,6 +93,7 @@ function itemOf(sealed: Found): DeviationItem {
     openedAt: row.opened_at,
     dueAt: row.due_at,
     lateMinutes: row.late_minutes,
+    running: row.running,
     held: row.held,
     standing: row.standing,
     seen,

@@ -37,6 +37,9 @@ const itemSchema = Type.Object({
   openedAt: instant,
   dueAt: orNull(instant),
   lateMinutes: orNull(Type.Integer({ description: 'Working minutes after the due time' })),
+  running: Type.Boolean({
+    description: 'Its step isn’t done yet: the minutes are those known when it was last measured',
+  }),
   held: text,
   standing,
   seen: text,

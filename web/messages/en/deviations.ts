@@ -22,6 +22,7 @@ export const deviations: typeof indonesian = {
   },
   signs: {
     late: 'Late by {length} of work after {moment}',
+    lateSoFar: 'Late by {length} of work after {moment} when it was recorded; the step isn’t done yet',
     returned: 'What was given was returned to be mended',
     refused: 'The signer refused “{document}”',
     rejected: '“{document}” was rejected',

@@ -23,6 +23,7 @@ export const deviations = {
   },
   signs: {
     late: 'Terlambat {length} kerja dari tenggat {moment}',
+    lateSoFar: 'Terlambat {length} kerja dari tenggat {moment} ketika dicatat; langkahnya belum selesai',
     returned: 'Hasilnya dikembalikan untuk diperbaiki',
     refused: 'Penanda tangan menolak “{document}”',
     rejected: '“{document}” ditolak',

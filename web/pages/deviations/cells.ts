@@ -4,7 +4,7 @@ import { momentOf } from '../../format/dates.ts'
 import { minutesInWords } from '../../format/due-line.ts'
 import { fill, t } from '../../messages/index.ts'
 
-type Shown = Pick<DeviationView, 'sign' | 'dueAt' | 'lateMinutes'> & {
+type Shown = Pick<DeviationView, 'sign' | 'dueAt' | 'lateMinutes' | 'running'> & {
   /** Title of the document that fell short. */
   readonly document: string | null
   /** What was seen, where somebody wrote it down. */
@@ -14,9 +14,9 @@ type Shown = Pick<DeviationView, 'sign' | 'dueAt' | 'lateMinutes'> & {
 /** What shows a missed standard, in a sentence. */
 export function signInWords(shown: Shown, locale: Locale, zone: string): string {
   const { signs } = t(locale).deviations
-  const { sign, dueAt, lateMinutes, document, seen } = shown
+  const { sign, dueAt, lateMinutes, running, document, seen } = shown
   if (sign === 'recorded') return seen ?? ''
-  return fill(signs[sign], {
+  return fill(sign === 'late' && running ? signs.lateSoFar : signs[sign], {
     document: document ?? '',
     length: minutesInWords(lateMinutes ?? 0, locale),
     moment: dueAt === null ? '' : momentOf(dueAt, locale, zone),
