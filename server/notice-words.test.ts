@@ -42,3 +42,23 @@ test('a due time is told in the zone of whoever reads, by mail and aloud', () =>
   assert.match(letter.paragraphs.join(), /12\.00 WIT/)
   assert.match(noticeWords.said(1, notice, 'id', 'Asia/Makassar'), /11\.00 WITA/)
 })
+
+test('whoever’s turn it is reads by when, where there is a due time', () => {
+  const facts = { task: 't.1', activity: 'Verifikasi', reference: 'A-1' }
+  const about = { locale: 'id', government: 'Pemkab', office: 'Dinas', zone: 'Asia/Jakarta' } as const
+  const told = (more: object) =>
+    noticeWords
+      .letter(
+        {
+          ...{ id: 'a', at: '2026-11-20T01:00:00Z', kind: 'task-opened', caseId: 'c1', readAt: null },
+          facts: { ...facts, ...more },
+        },
+        about,
+      )
+      .paragraphs.join('\n')
+  assert.match(
+    told({ due: '2026-11-20T03:35:00+00:00' }),
+    /Verifikasi, tenggatnya 20 November 2026, 10\.35 WIB\./,
+  )
+  assert.match(told({}), /giliran Anda: Verifikasi\.\n/)
+})

@@ -7,6 +7,7 @@ import { calendarRefusalSentence } from '#web/format/calendar-refusal.ts'
 import { letterRefusalSentence } from '#web/format/letter-refusal.ts'
 import { paperRefusalSentence } from '#web/format/paper-refusal.ts'
 import { signRefusalSentence } from '#web/format/sign-refusal.ts'
+import { plainTitles } from '#web/format/titles.ts'
 import { uploadSentence } from '#web/format/upload.ts'
 import { webhookRefusalSentence } from '#web/format/webhook-refusal.ts'
 import { fill, t } from '#web/messages/index.ts'
@@ -71,7 +72,7 @@ export const sentenceOf: RefusalSentence = (locale, refusal) => {
     calendarRefusalSentence(locale, refusal) ??
     webhookRefusalSentence(locale, refusal) ??
     paperRefusalSentence(locale, refusal) ??
-    refusalSentence(locale, refusal)
+    refusalSentence(locale, refusal, plainTitles(locale))
   )
 }
 

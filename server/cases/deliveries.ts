@@ -70,7 +70,8 @@ async function tellOfTasks(
     insert into laksana.notice (tenant_id, official_id, notice_id, kind, case_id, body, at)
     select ${tenant}, owed.official_id, 'task ' || ${caseId} || ' ' || owed.task, 'task-opened', ${caseId},
       jsonb_build_object('task', t.task_id, 'activity', coalesce(s.activity, t.step_id), 'reference', coalesce(t.reference, ''),
-        'subject', t.subject, 'returned', t.returned::text),
+        'subject', t.subject, 'returned', t.returned::text)
+        || case when t.due_at is null then '{}' else jsonb_build_object('due', t.due_at) end,
       ${at}
     from owed
     join lateral (

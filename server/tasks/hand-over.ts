@@ -23,7 +23,10 @@ export async function planHandOver(
       ...namesOf(view, task),
       kind: refusal ? 'refused' : 'possible',
       refusal,
-      others: refusal ? colleagues.filter(({ id }) => id !== move.to && id !== task?.claimedBy) : [],
+      others:
+        refusal && refusal.code !== 'JointTask'
+          ? colleagues.filter(({ id }) => id !== move.to && id !== task?.claimedBy)
+          : [],
       case: view,
     })
   }

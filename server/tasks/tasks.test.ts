@@ -156,6 +156,10 @@ describe('the home page', () => {
       first.map(({ kind, facts }) => [kind, facts.subject]),
       [['task-opened', 'Aplikasi Jadwal Dokter dan Pendaftaran Poliklinik']],
     )
+    const { due, task } = first[0]!.facts
+    const viewer = await office.viewer('katingan', 'kepala-dinas')
+    const found = await office.app.cases.find(viewer, first[0]!.caseId!)
+    assert.equal(Date.parse(due!), Date.parse(found!.state.tasks[task!]!.dueAt!))
     await deliver()
     assert.deepEqual(await notices('kepala-dinas'), first)
     await office.app.notices.markRead(await office.viewer('katingan', 'kepala-dinas'))

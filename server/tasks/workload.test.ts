@@ -96,6 +96,8 @@ describe('handing over', () => {
     const planned = await office.app.tasks.planHandOver(await head(), moves)
     assert.equal(planned[0]!.refusal?.code, 'CandidateMayNot')
     assert.ok(planned.some(({ others }) => others.length > 0))
+    for (const { refusal, others } of planned)
+      if (refusal?.code === 'JointTask') assert.deepEqual(others, [], 'what is done together goes to nobody')
     const caller = await office.callerFor('katingan', 'pengembang-1')
     const answer = await caller.call('POST', '/workload/hand-overs', {
       commandId: crypto.randomUUID(),

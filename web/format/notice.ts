@@ -22,6 +22,7 @@ export const countOf = (unread: number): string => (unread > 99 ? '99+' : String
 /** Kinds that say more than one thing. */
 export function variantOf({ kind, facts }: Notice): string {
   if (kind === 'task-opened' && facts.returned === 'true') return 'task-returned'
+  if (kind === 'task-opened' && facts.due) return 'task-opened-due'
   if (kind === 'schedule-revised' && facts.day) return 'schedule-revised-step'
   if ((kind === 'task-late' || kind === 'task-escalated') && facts.late === '0') return `${kind}-now`
   if (kind === 'task-redated' && facts.version) return 'task-redated-version'

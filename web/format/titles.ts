@@ -8,13 +8,29 @@ import { shortActivity } from './short-activity.ts'
 /** The name under which the title of a position stands among those of people. */
 export const positionName = (id: string) => `position:${id}`
 
+/** What the ids are called that are the same in every procedure. */
+export function plainTitles(locale: Locale): TitleOf {
+  const { status, task, deviations } = t(locale)
+  const named = (words: Readonly<Record<string, string>>) => (id: string) => words[id]
+  const lookUps: Readonly<Record<string, (id: string) => string | undefined>> = {
+    status: named(status.case),
+    type: named(task.fieldTypes),
+    date: (id) => (isDate(id) ? partialDate(id, locale) : undefined),
+    standard: named(deviations.standards),
+    cause: named(deviations.causes),
+    told: named(deviations.told),
+    waitingFor: named(status.waitingFor),
+  }
+  return (fact, id) => lookUps[fact]?.(id) ?? id
+}
+
 /** What the ids in refusals and events are called, from the procedure itself and the names a view brings along. */
 export function titlesOf(
   graph: StepGraph,
   locale: Locale,
   names: Readonly<Record<string, string>> = {},
 ): TitleOf {
-  const words = t(locale)
+  const plain = plainTitles(locale)
   const step = (id: string) => {
     const activity = graph.byId.get(id)?.activity.value
     return activity === undefined ? undefined : shortActivity(activity)
@@ -47,13 +63,6 @@ export function titlesOf(
     to: (id) => step(id) ?? official(id),
     ending: (id) => graph.endings.get(id)?.label.value,
     duty: (id) => graph.duties.find((each) => each.id === id)?.text.value,
-    status: (id) => (words.status.case as Readonly<Record<string, string>>)[id],
-    type: (id) => (words.task.fieldTypes as Readonly<Record<string, string>>)[id],
-    date: (id) => (isDate(id) ? partialDate(id, locale) : undefined),
-    standard: (id) => (words.deviations.standards as Readonly<Record<string, string>>)[id],
-    cause: (id) => (words.deviations.causes as Readonly<Record<string, string>>)[id],
-    told: (id) => (words.deviations.told as Readonly<Record<string, string>>)[id],
-    waitingFor: (id) => (words.status.waitingFor as Readonly<Record<string, string>>)[id],
   }
-  return (fact, id) => lookUps[fact]?.(id) ?? id
+  return (fact, id) => lookUps[fact]?.(id) ?? plain(fact, id)
 }

@@ -20,6 +20,7 @@ export const mails = {
   trialText: 'E-mail from Laksana arrives at this address. There is nothing you have to do.',
   sentences: {
     'task-opened': 'A step has become your turn: {activity}.',
+    'task-opened-due': 'A step has become your turn: {activity}, due {due}.',
     'task-given': 'A task was given to you: {activity}.',
     'task-gone': 'This task is no longer with you: {activity}.',
     'task-due-soon': '“{activity}” is due {due}.',

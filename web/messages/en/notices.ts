@@ -26,6 +26,7 @@ export const notices = {
   /** What kinds are called in a few words: subjects of mail, the log of deliveries. */
   kinds: {
     'task-opened': 'Your turn',
+    'task-opened-due': 'Your turn',
     'task-given': 'A task given to you',
     'task-gone': 'A task has gone to others',
     'task-returned': 'Returned to you',

@@ -29,7 +29,8 @@ export const refusals: typeof source = {
     'The step “{step}” waits for the procedure it calls. Complete the steps of that procedure first.',
   WorkAlreadyGiven:
     'The work of this step has been handed in and waits for others. Return the step if it must change.',
-  JointTask: 'The step “{step}” is done together, so one person cannot claim it. Complete your own part.',
+  JointTask:
+    'The step “{step}” is done together, so it can’t be claimed by or given to one person. Each of its performers completes their own part.',
   AlreadyYours: 'You hold this task already. Carry on with it.',
   NotClaimed: 'Nobody has claimed this task, so there is nothing to release.',
   AlreadyAssigned: 'This task is already with {official}. Choose somebody else to move it.',

@@ -15,6 +15,7 @@ export const work: typeof indonesian = {
     notices: 'News',
     noticeKinds: {
       'task-opened': 'Your turn: {activity}',
+      'task-opened-due': 'Your turn: {activity}, due {due}',
       'task-given': 'A task was given to you: {activity}',
       'task-gone': 'This task is no longer with you: {activity}',
       'task-returned': 'Returned to you: {activity}',

@@ -20,6 +20,7 @@ export const mails = {
   trialText: 'Surel dari Laksana sampai di alamat ini. Tidak ada yang perlu Anda lakukan.',
   sentences: {
     'task-opened': 'Sebuah langkah menjadi giliran Anda: {activity}.',
+    'task-opened-due': 'Sebuah langkah menjadi giliran Anda: {activity}, tenggatnya {due}.',
     'task-given': 'Sebuah tugas diberikan kepada Anda: {activity}.',
     'task-gone': 'Tugas ini tidak lagi pada Anda: {activity}.',
     'task-due-soon': 'Tenggat “{activity}” {due}.',

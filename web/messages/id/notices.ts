@@ -26,6 +26,7 @@ export const notices = {
   /** What kinds are called in a few words: subjects of mail, the log of deliveries. */
   kinds: {
     'task-opened': 'Giliran Anda',
+    'task-opened-due': 'Giliran Anda',
     'task-given': 'Tugas diberikan kepada Anda',
     'task-gone': 'Tugas beralih',
     'task-returned': 'Dikembalikan kepada Anda',

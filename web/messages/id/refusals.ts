@@ -35,7 +35,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   WorkAlreadyGiven:
     'Hasil langkah ini sudah diserahkan dan tinggal menunggu pihak lain. Kembalikan langkahnya bila hasilnya harus diubah.',
   JointTask:
-    'Langkah “{step}” dikerjakan bersama, maka tidak dapat diambil seorang saja. Selesaikan bagian Anda.',
+    'Langkah “{step}” dikerjakan bersama, maka tidak dapat diambil atau diserahkan kepada seorang saja. Setiap pelaksananya menyelesaikan bagiannya sendiri.',
   AlreadyYours: 'Tugas ini sudah Anda pegang. Lanjutkan mengerjakannya.',
   NotClaimed: 'Tugas ini belum diambil siapa pun, maka tidak ada yang perlu dilepas.',
   AlreadyAssigned: 'Tugas ini sudah dipegang {official}. Pilih orang lain bila hendak dialihkan.',

@@ -14,6 +14,7 @@ export const work = {
     notices: 'Kabar',
     noticeKinds: {
       'task-opened': 'Giliran Anda: {activity}',
+      'task-opened-due': 'Giliran Anda: {activity}, tenggat {due}',
       'task-given': 'Tugas diberikan kepada Anda: {activity}',
       'task-gone': 'Tugas ini tidak lagi pada Anda: {activity}',
       'task-returned': 'Dikembalikan kepada Anda: {activity}',

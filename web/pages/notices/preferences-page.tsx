@@ -78,7 +78,9 @@ export function PreferencesPage(props: {
           always
           options={hoursOfDay.map((hour) => ({
             value: String(hour),
-            label: fill(here.oClock, { time: `${String(hour).padStart(2, '0')}.00` }),
+            label: fill(here.oClock, {
+              time: `${String(hour).padStart(2, '0')}${request.locale === 'id' ? '.' : ':'}00`,
+            }),
           }))}
         />
         <Choices

@@ -36,6 +36,7 @@ export function WebhookLog({ view }: { view: WebhookView }) {
             cell: (delivery) => (
               <>
                 {words.kinds[delivery.kind]}
+                <AboutRequest of={delivery} />
                 <Attempts delivery={delivery} />
               </>
             ),
@@ -82,6 +83,12 @@ export function WebhookLog({ view }: { view: WebhookView }) {
       </p>
     </>
   )
+}
+
+/** The number of the request, as the message has it; none where it has none yet, and in a trial. */
+function AboutRequest({ of: { body } }: { of: WebhookDelivery }) {
+  const { data } = JSON.parse(body) as { readonly data?: { readonly reference?: string } }
+  return data?.reference === undefined ? null : <div class="quiet small">{data.reference}</div>
 }
 
 function Attempts({ delivery: { message, body, attempts } }: { delivery: WebhookDelivery }) {

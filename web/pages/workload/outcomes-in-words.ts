@@ -29,7 +29,9 @@ export function resultOf(
     not: came
       .filter(({ kind }) => kind !== 'done')
       .map((outcome) => ({
-        subject: outcome.subject || t(locale).work.list.untitled,
+        subject: [outcome.reference, outcome.subject || t(locale).work.list.untitled]
+          .filter(Boolean)
+          .join(' '),
         reason: reasonInWords(outcome, locale, names),
       })),
   }
