@@ -50,6 +50,13 @@ test('a date beyond the calendars that can be looked at is named with the years 
   assert.deepEqual(check({ days: [day('2100-01-01')] }), tooFar('2100-01-01'))
 })
 
+test('a span that ends before it begins is told as that alone', () => {
+  const reversed = span('2026-03-10', '2026-03-01', 'Terbalik')
+  assert.deepEqual(check({ spans: [span('2026-02-19', '2026-03-20', 'Ramadan'), reversed] }), [
+    { code: 'SpanEndsBefore', facts: { name: 'Terbalik' } },
+  ])
+})
+
 test('a name has two hundred signs at most', () => {
   const day = (length: number) => ({ on: '2026-08-17', kind: 'closed', name: 'a'.repeat(length) }) as const
   assert.deepEqual(check({ days: [day(200)] }), [])

@@ -94,9 +94,11 @@ function checkName(date: string, name: string): readonly DefinitionRefusal[] {
 
 function overlaps(spans: readonly HoursSpan[]): readonly DefinitionRefusal[] {
   const inTime = spans.toSorted((one, other) => (one.from < other.from ? -1 : 1))
-  return inTime.flatMap(({ name, from }, index) => {
+  return inTime.flatMap(({ name, from, until }, index) => {
     const before = inTime[index - 1]
-    return before && from <= before.until ? [refusal('SpansOverlap', { name, other: before.name })] : []
+    return before && from <= before.until && before.from <= before.until && from <= until
+      ? [refusal('SpansOverlap', { name, other: before.name })]
+      : []
   })
 }
 

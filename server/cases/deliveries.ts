@@ -123,6 +123,10 @@ async function tellNews(
           and count(*) over (partition by official_id, kind) > 1
         then facts - 'activity' - 'day' - 'task' else facts end as facts
       from reached
+      -- Whoever performs a late step and sits above others who do is told of it once, as their own.
+      where not (kind in ('task-escalated', 'task-escalated-early') and exists (select from reached own
+        where own.official_id = reached.official_id and own.kind in ('task-late', 'task-due-soon')
+          and own.facts ->> 'activity' = reached.facts ->> 'activity' and own.facts ->> 'due' = reached.facts ->> 'due'))
     )
     insert into laksana.notice (tenant_id, official_id, notice_id, kind, case_id, body, at)
     select distinct on (due.official_id, due.kind, due.facts)

@@ -27,6 +27,31 @@ async function toldOf(caseId: string, official: string) {
     .map(({ kind, facts }) => [kind, facts.reason ?? facts.document ?? facts.ending])
 }
 
+test('whoever performs a late step and sits above others who do is told of it once', async () => {
+  const { caseId } = await caseAfter(office, 0)
+  const notify = caseDeliveries(office.database.pools.app, office.now).get('notify')!
+  const facts = { activity: 'Verifikasi', due: '2026-11-20T03:35:00.000Z', late: '5' }
+  const of = (kind: string, to: string, activity = facts.activity) => ({
+    kind,
+    to,
+    facts: { ...facts, activity },
+  })
+  const news = [
+    of('task-escalated', 'position:kepala-dinas'),
+    of('task-late', 'official:kepala-dinas'),
+    of('task-escalated', 'position:kepala-dinas', 'Uji'),
+    of('task-escalated', 'official:kabid-ti'),
+  ]
+  await notify({ id: 'katingan/uji', tenant: 'katingan', body: { caseId, by: '', news } })
+  const told = async (official: string) =>
+    (await office.app.tasks.home(await office.viewer('katingan', official))).notices
+      .filter((notice) => notice.caseId === caseId && notice.facts.due === facts.due)
+      .map((notice) => `${notice.kind} ${notice.facts.activity}`)
+      .toSorted()
+  assert.deepEqual(await told('kepala-dinas'), ['task-escalated Uji', 'task-late Verifikasi'])
+  assert.deepEqual(await told('kabid-ti'), ['task-escalated Verifikasi'])
+})
+
 describe('the agency that asked', () => {
   test('is told of suspending, resuming and cancelling with the reason, and whoever does it is not', async () => {
     const { caseId, applicant } = await caseAfter(office, 0)

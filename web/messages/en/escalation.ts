@@ -60,7 +60,7 @@ export const escalation: typeof indonesian = {
     none: 'Not used',
   },
   errors: {
-    row: 'Complete notice {number}: a fitting amount and at least one receiver.',
+    row: 'Complete notice {number}: at least one receiver, and its amount (1–99 percent, up to 100,000 minutes, or 1–365 working days).',
     reason: 'Write the reason of the change.',
     conflict: 'Somebody else has just changed this (version {version}). Look at it, then save again.',
   },

@@ -70,9 +70,9 @@ export const deviations = {
       case: 'Permohonan',
       opened: 'Tanggal',
       standard: 'Mutu baku',
-      what: 'Langkah dan penyimpangannya',
+      what: 'Langkah dan penyimpangan\u00adnya',
       held: 'Pelaksana',
-      account: 'Pertanggungjawaban',
+      account: 'Pertanggung\u00adjawaban',
       standing: 'Keadaan',
     },
     file: {

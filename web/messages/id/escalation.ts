@@ -59,7 +59,7 @@ export const escalation = {
     none: 'Tidak dipakai',
   },
   errors: {
-    row: 'Lengkapi pemberitahuan {number}: jumlah yang masuk akal dan sedikitnya satu penerima.',
+    row: 'Lengkapi pemberitahuan {number}: sedikitnya satu penerima, dan jumlahnya (1–99 persen, sampai 100.000 menit, atau 1–365 hari kerja).',
     reason: 'Tulis alasan perubahan.',
     conflict: 'Pengaturan ini baru saja diubah orang lain (versi {version}). Periksa, lalu simpan lagi.',
   },
