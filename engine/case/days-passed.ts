@@ -1,4 +1,5 @@
 import type { StepGraph } from '../procedure/graph.ts'
+import { isSetByPlan } from './flow/schedule.ts'
 import type { CaseState, LocalDate, TaskId } from './state.ts'
 
 /**
@@ -11,9 +12,8 @@ export function daysPassed(
 ): Readonly<Record<TaskId, LocalDate>> {
   return Object.fromEntries(
     Object.values(tasks).flatMap(({ id, step, dueAt }) => {
-      const { time, waitsFor } = graph.byId.get(step) ?? {}
-      const waits = dueAt === undefined && time?.value.kind === 'set-by' && waitsFor === undefined
       const day = schedule[step]
+      const waits = dueAt === undefined && isSetByPlan(graph.byId.get(step))
       return waits && day !== undefined ? [[id, day]] : []
     }),
   )

@@ -71,17 +71,17 @@ function plannedStep(
   const last = worked.at(-1)
   const planned = plannedDays(step, last, state, calendar)
   const skipped = state.done[step]?.skipped !== undefined
-  const end = planned?.end
   const kind = last === undefined ? 'ahead' : last.endedAt === null ? 'open' : 'done'
   const at = last?.endedAt ?? now
-  // Pauses have moved a due time. The planned day of what hasn't begun is moved by none, but nobody is late by it while the
-  // case stands still.
-  const isLate = (clock: StepClock | undefined, planned: LocalDate) =>
-    clock?.dueAt === undefined
-      ? (last?.endedAt ?? state.suspension?.at ?? now) > endOfWorkingDay(planned, calendar)
-      : clock.kept === false
-  const isAgain = (planned: LocalDate) =>
-    last !== undefined && last.dueAt === undefined && last.openedAt > endOfWorkingDay(planned, calendar)
+  const compare = (end: LocalDate): Comparison => {
+    const days = workingDaysBetween(workingDayOn(end, calendar), day(at), calendar)
+    // Pauses have moved a due time.
+    if (last?.dueAt !== undefined) return { kind, days, late: last.kept === false, again: false }
+    // The planned day of what hasn't begun is moved by none, but nobody is late by it while the case stands still.
+    const close = endOfWorkingDay(end, calendar)
+    const again = last !== undefined && last.openedAt > close
+    return { kind, days, late: !again && (last?.endedAt ?? state.suspension?.at ?? now) > close, again }
+  }
   return {
     step,
     planned,
@@ -90,15 +90,7 @@ function plannedStep(
       until: endedAt === null ? null : day(endedAt),
     })),
     skipped,
-    compared:
-      end === undefined || skipped
-        ? null
-        : {
-            kind,
-            days: workingDaysBetween(workingDayOn(end, calendar), day(at), calendar),
-            late: isLate(last, end) && !isAgain(end),
-            again: isAgain(end),
-          },
+    compared: planned === null || skipped ? null : compare(planned.end),
   }
 }
 

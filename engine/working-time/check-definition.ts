@@ -39,12 +39,7 @@ export function checkDefinition(
 ): readonly DefinitionRefusal[] {
   const { hours, spans, days } = definition
   const refusals = [
-    ...datesOf(definition)
-      .filter((date) => !isDate(date))
-      .map((date) => refusal('DateInvalid', { date })),
-    ...datesOf(definition)
-      .filter((date) => isDate(date) && isTooFar(date))
-      .map((date) => refusal('DateTooFar', { date, first: firstYear, last: lastYear })),
+    ...datesOf(definition).flatMap(checkDate),
     ...hours.flatMap(({ validFrom = '', weekly }) => checkWeek(validFrom, weekly)),
     ...twice(hours.map(({ validFrom = '' }) => validFrom)).map((date) => refusal('HoursTwice', { date })),
     ...spans.flatMap(checkSpan),
@@ -66,9 +61,11 @@ function datesOf({ hours, spans, days }: CalendarDefinition): readonly string[] 
   ]
 }
 
-function isTooFar(date: string): boolean {
+function checkDate(date: string): readonly DefinitionRefusal[] {
+  if (!isDate(date)) return [refusal('DateInvalid', { date })]
   const year = Number(date.slice(0, 4))
-  return year < firstYear || year > lastYear
+  const isTooFar = year < firstYear || year > lastYear
+  return isTooFar ? [refusal('DateTooFar', { date, first: firstYear, last: lastYear })] : []
 }
 
 function checkWeek(where: string, weekly: WeeklyHours): readonly DefinitionRefusal[] {
@@ -93,12 +90,12 @@ function checkName(date: string, name: string): readonly DefinitionRefusal[] {
 }
 
 function overlaps(spans: readonly HoursSpan[]): readonly DefinitionRefusal[] {
-  const inTime = spans.toSorted((one, other) => (one.from < other.from ? -1 : 1))
-  return inTime.flatMap(({ name, from, until }, index) => {
+  const inTime = spans
+    .filter(({ from, until }) => from <= until)
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1))
+  return inTime.flatMap(({ name, from }, index) => {
     const before = inTime[index - 1]
-    return before && from <= before.until && before.from <= before.until && from <= until
-      ? [refusal('SpansOverlap', { name, other: before.name })]
-      : []
+    return before && from <= before.until ? [refusal('SpansOverlap', { name, other: before.name })] : []
   })
 }
 

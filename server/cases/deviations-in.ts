@@ -6,13 +6,16 @@ import type { People } from './people.ts'
 
 type Opened = Extract<DeviationEvent, { type: 'DeviationOpened' }>
 
+/** What the log says by itself. */
+type Known = Omit<DeviationView, 'running'>
+
 /** Every missed standard of a case, with what became of it; the oldest first. */
 export function deviationsIn(
   acts: readonly LoggedAct[],
   { deviations, tasks }: Pick<CaseState, 'deviations' | 'tasks'>,
   people: People,
 ): readonly DeviationView[] {
-  const all = new Map<string, DeviationView>()
+  const all = new Map<string, Known>()
   for (const act of acts)
     for (const event of act.events) {
       if (!('deviation' in event)) continue
@@ -26,7 +29,7 @@ export function deviationsIn(
   })
 }
 
-function opened(event: Opened, { at }: LoggedAct, people: People): DeviationView {
+function opened(event: Opened, { at }: LoggedAct, people: People): Known {
   const { deviation: id, standard, sign, step, document, held, dueAt, lateMinutes, text } = event
   return {
     id,
@@ -38,7 +41,6 @@ function opened(event: Opened, { at }: LoggedAct, people: People): DeviationView
     held: held === undefined ? null : people.official(held),
     dueAt: dueAt ?? null,
     lateMinutes: lateMinutes ?? null,
-    running: false,
     text: text ?? null,
     standing: 'open',
     account: null,
@@ -46,11 +48,7 @@ function opened(event: Opened, { at }: LoggedAct, people: People): DeviationView
   }
 }
 
-function changeBy(
-  event: Exclude<DeviationEvent, Opened>,
-  act: LoggedAct,
-  people: People,
-): Partial<DeviationView> {
+function changeBy(event: Exclude<DeviationEvent, Opened>, act: LoggedAct, people: People): Partial<Known> {
   const by = { by: handOf(act, people), at: new Date(act.at).toISOString() }
   switch (event.type) {
     case 'LatenessMeasured':

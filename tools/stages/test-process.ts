@@ -3,8 +3,11 @@
 import { once } from 'node:events'
 import { describe } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import './seed.ts'
+import fc from 'fast-check'
+import { seedVariable } from './seed.ts'
 import { tell } from './told.ts'
+
+fc.configureGlobal({ seed: Number(process.env[seedVariable]) })
 
 const channel = process.channel!
 process.once('disconnect', () => process.exit(1))

@@ -64,7 +64,8 @@ export const messengerCode = (code: string, { locale, office }: LetterAbout): st
 
 const nameOf = (notice: Notice, { locale }: LetterAbout): string => {
   const { kinds, unknown } = t(locale).notices
-  return (kinds as Readonly<Record<string, string>>)[variantOf(notice)] ?? unknown
+  const named = (kind: string) => (kinds as Readonly<Record<string, string>>)[kind]
+  return named(variantOf(notice)) ?? named(notice.kind) ?? unknown
 }
 
 /** The sentence of a kind that may leave the house: filled with what the SOP says and with counts. */

@@ -1,4 +1,5 @@
 import type { StepId } from '../../procedure/definition.ts'
+import type { GraphStep } from '../../procedure/graph.ts'
 import { endOfWorkingDay } from '../../working-time/index.ts'
 import type { Act } from '../act.ts'
 import type { GivenSchedule } from '../commands.ts'
@@ -33,6 +34,10 @@ export function startsDropped(
   return withoutStart.filter((step) => state.plan?.starts[step] !== undefined && starts[step] === undefined)
 }
 
+/** Whether the time of a step is the day that a schedule sets for it; one that waits for an outside party has none. */
+export const isSetByPlan = (step: GraphStep | undefined): boolean =>
+  step?.time?.value.kind === 'set-by' && step.waitsFor === undefined
+
 /** The open tasks whose time these days set, each with the end of work on its day. */
 export function datedBy(
   schedule: Readonly<Record<StepId, LocalDate>>,
@@ -40,9 +45,7 @@ export function datedBy(
 ): readonly (readonly [task: OpenTask, due: Instant])[] {
   return Object.values(state.tasks).flatMap((task) => {
     const date = schedule[task.step]
-    const step = facts.graph.byId.get(task.step)
-    const follows = step?.time?.value.kind === 'set-by' && step.waitsFor === undefined
-    return date !== undefined && follows
+    return date !== undefined && isSetByPlan(facts.graph.byId.get(task.step))
       ? [[task, endOfWorkingDay(date, calendarFor(facts, task))] as const]
       : []
   })

@@ -26,7 +26,6 @@ export const notices = {
   /** What kinds are called in a few words: subjects of mail, the log of deliveries. */
   kinds: {
     'task-opened': 'Your turn',
-    'task-opened-due': 'Your turn',
     'task-given': 'A task given to you',
     'task-gone': 'A task has gone to others',
     'task-returned': 'Returned to you',
@@ -43,7 +42,6 @@ export const notices = {
     'webhook-gone': 'Webhook stopped',
     'webhook-failing': 'Webhook stopped',
     'task-redated': 'Due time changed',
-    'task-redated-version': 'Due time changed',
     'task-undated': 'No due time any more',
     'document-rejected': 'Document rejected',
     'document-replaced': 'Document replaced',
@@ -55,12 +53,10 @@ export const notices = {
     'disposition-taken-back': 'Disposition taken back',
     'case-returned': 'Request returned',
     'case-ended': 'Request ended',
-    'case-ended-reason': 'Request ended',
     'case-cancelled': 'Request cancelled',
     'case-suspended': 'Request suspended',
     'case-resumed': 'Request resumed',
     'schedule-revised': 'Schedule revised',
-    'schedule-revised-step': 'Schedule revised',
     'file-infected': 'Virus in a file',
     'files-damaged': 'Damaged files',
     'archive-due': 'Archive needs attention',

@@ -26,7 +26,6 @@ export const notices = {
   /** What kinds are called in a few words: subjects of mail, the log of deliveries. */
   kinds: {
     'task-opened': 'Giliran Anda',
-    'task-opened-due': 'Giliran Anda',
     'task-given': 'Tugas diberikan kepada Anda',
     'task-gone': 'Tugas beralih',
     'task-returned': 'Dikembalikan kepada Anda',
@@ -43,7 +42,6 @@ export const notices = {
     'webhook-gone': 'Webhook dihentikan',
     'webhook-failing': 'Webhook dihentikan',
     'task-redated': 'Tenggat berubah',
-    'task-redated-version': 'Tenggat berubah',
     'task-undated': 'Tidak bertenggat lagi',
     'document-rejected': 'Berkas ditolak',
     'document-replaced': 'Berkas sudah diganti',
@@ -55,12 +53,10 @@ export const notices = {
     'disposition-taken-back': 'Disposisi ditarik',
     'case-returned': 'Permohonan dikembalikan',
     'case-ended': 'Permohonan berakhir',
-    'case-ended-reason': 'Permohonan berakhir',
     'case-cancelled': 'Permohonan dibatalkan',
     'case-suspended': 'Permohonan ditunda',
     'case-resumed': 'Permohonan dilanjutkan',
     'schedule-revised': 'Jadwal diubah',
-    'schedule-revised-step': 'Jadwal diubah',
     'file-infected': 'Virus dalam berkas',
     'files-damaged': 'Berkas rusak',
     'archive-due': 'Arsip perlu ditindaklanjuti',

@@ -8,6 +8,7 @@ import { TextField } from '../../components/fields/text-field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { Title } from '../../components/title.tsx'
+import { clockOf } from '../../format/dates.ts'
 import { fill, t } from '../../messages/index.ts'
 import { hoursOfDay } from './preferences-from-form.ts'
 
@@ -79,7 +80,7 @@ export function PreferencesPage(props: {
           options={hoursOfDay.map((hour) => ({
             value: String(hour),
             label: fill(here.oClock, {
-              time: `${String(hour).padStart(2, '0')}${request.locale === 'id' ? '.' : ':'}00`,
+              time: clockOf(new Date(hour * 3_600_000).toISOString(), request.locale, 'UTC'),
             }),
           }))}
         />
