@@ -10,6 +10,9 @@ export interface CutLine {
   readonly breaks: number
   /** Breaks each time so many more bytes have gone up, so many times. */
   breakAfter(bytes: number, times: number): void
+  /** Breaks once after so many bytes, every connection at once, and takes no new one until it is mended. */
+  breakUntilMended(bytes: number): void
+  mend(): void
 }
 
 /** Stands before the server at `address`, which is there once the tests run. */
@@ -19,7 +22,10 @@ export function useCutLine(address: () => string): CutLine {
   let left = 0
   let breaks = 0
   let gone = 0
+  let stays = false
+  let isDown = false
   const server = createServer((near) => {
+    if (isDown) return near.on('error', () => {}).once('data', () => near.resetAndDestroy())
     const far = connect(Number(new URL(address()).port), '127.0.0.1')
     for (const [one, other] of [
       [near, far],
@@ -38,8 +44,8 @@ export function useCutLine(address: () => string): CutLine {
         gone = 0
         left -= 1
         breaks += 1
-        near.resetAndDestroy()
-        far.resetAndDestroy()
+        isDown = stays
+        for (const socket of stays ? [...open] : [near, far]) socket.resetAndDestroy()
       }
     })
     near.pipe(far)
@@ -64,6 +70,14 @@ export function useCutLine(address: () => string): CutLine {
       every = bytes
       left = times
       gone = 0
+      stays = false
+    },
+    breakUntilMended(bytes) {
+      this.breakAfter(bytes, 1)
+      stays = true
+    },
+    mend() {
+      isDown = false
     },
   }
 }
